@@ -1,0 +1,2 @@
+namespace CareJournal;
+internal static class Placeholder;
