@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CareJournal.Web.Kit;
+
+/// <summary>
+/// Reads a day as a therapist types it, in French or English whatever the language of the screen, the day always before the month:
+/// <c>12/3</c>, <c>12.3.24</c>, <c>120326</c>, <c>2026-03-12</c>, <c>12 mars</c>, <c>March 12, 2024</c>, <c>hier</c>, <c>-2s</c>, <c>lundi</c>, <c>il y a 3 semaines</c>.
+/// </summary>
+/// <remarks>
+/// What names no single day (<c>mars 2024</c>) is not a day and is not understood here: <see cref="FreeFuzzyDate"/> reads it without inventing one.
+/// A year of two digits is of this century up to ten years from now, else of the last one.
+/// </remarks>
+public static partial class FreeDate
+{
+    private const int FarthestShortYear = 10;
+    private const int SomeLeapYears = 8;
+    private const string Units = "(?<unit>j|jours?|d|days?|s|sem|semaines?|w|weeks?|m|mois|months?|a|ans?|y|years?)";
+
+    /// <summary>A day of the past: without a year it is the most recent one not after today, a day of the week likewise. <c>null</c> when not understood.</summary>
+    public static DateOnly? Read(string? typed, DateOnly today) => Read(typed, today, coming: false);
+
+    /// <summary>A day to come (an appointment, "back by"): without a year it is the next one, today included. <c>null</c> when not understood.</summary>
+    public static DateOnly? ReadComing(string? typed, DateOnly today) => Read(typed, today, coming: true);
+
+    private static DateOnly? Read(string? typed, DateOnly today, bool coming)
+    {
+        string text = FreeDateWords.Fold(typed);
+        if (text.StartsWith("le ", StringComparison.Ordinal) || text.StartsWith("on ", StringComparison.Ordinal))
+        {
+            text = text[3..];
+        }
+
+        return Named(text, today) ?? Moved(text, today, coming) ?? Weekday(text, today, coming) ?? OnCalendar(text, today, coming);
+    }
+
+    private static DateOnly? Named(string text, DateOnly today) => text switch
+    {
+        "aujourd'hui" or "aujourdhui" or "auj" or "today" => today,
+        "hier" or "yesterday" => today.AddDays(-1),
+        "avant-hier" or "avant hier" or "the day before yesterday" => today.AddDays(-2),
+        "demain" or "tomorrow" => today.AddDays(1),
+        "apres-demain" or "apres demain" or "the day after tomorrow" => today.AddDays(2),
+        _ => null,
+    };
+
+    /// <summary>So many days, weeks, months or years before or after today.</summary>
+    private static DateOnly? Moved(string text, DateOnly today, bool coming)
+    {
+        Match match = MovedShape().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        bool signed = match.Groups["sign"].Success || match.Groups["ago"].Success || match.Groups["in"].Success;
+        bool back = match.Groups["ago"].Success || match.Groups["sign"].ValueSpan is "-";
+        if (!signed && !coming)
+        {
+            return null;
+        }
+
+        int amount = (back ? -1 : 1) * Number(match.Groups["amount"]);
+        return match.Groups["unit"].Value[0] switch
+        {
+            'j' or 'd' => today.AddDays(amount),
+            's' or 'w' => today.AddDays(7 * amount),
+            'm' => today.AddMonths(amount),
+            _ => today.AddYears(amount),
+        };
+    }
+
+    private static DateOnly? Weekday(string text, DateOnly today, bool coming)
+    {
+        Match match = WeekdayShape().Match(text);
+        if (!match.Success || FreeDateWords.Weekday(match.Groups["name"].Value) is not { } day)
+        {
+            return null;
+        }
+
+        bool forward = match.Groups["next"].Success || (coming && !match.Groups["last"].Success);
+        int days = (forward ? day - today.DayOfWeek + 7 : today.DayOfWeek - day + 7) % 7;
+        if (days == 0 && (match.Groups["next"].Success || match.Groups["last"].Success))
+        {
+            days = 7;
+        }
+
+        return today.AddDays(forward ? days : -days);
+    }
+
+    private static DateOnly? OnCalendar(string text, DateOnly today, bool coming)
+    {
+        DayOfWeek? said = null;
+        if (text.Split(' ', 2) is [var first, var rest] && FreeDateWords.Weekday(first.TrimEnd(',')) is { } weekday)
+        {
+            (said, text) = (weekday, rest);
+        }
+
+        Match match = NumbersShape().Match(text) is { Success: true } numbers ? numbers
+            : IsoShape().Match(text) is { Success: true } iso ? iso
+            : DayFirstShape().Match(text) is { Success: true } dayFirst ? dayFirst
+            : MonthFirstShape().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        int? month = match.Groups["name"].Success ? FreeDateWords.Month(match.Groups["name"].Value) : Number(match.Groups["month"]);
+        int day = Number(match.Groups["day"]);
+        DateOnly? found = month is not { } known ? null
+            : match.Groups["year"].Success ? Day(FullYear(match.Groups["year"], today), known, day)
+            : Nearest(known, day, today, coming);
+        return said is null || found?.DayOfWeek == said ? found : null;
+    }
+
+    /// <summary>The most recent (or next) year in which the day exists: eight are tried, for 29 February around 1900 and 2100.</summary>
+    private static DateOnly? Nearest(int month, int day, DateOnly today, bool coming) =>
+        Enumerable.Range(0, SomeLeapYears + 1)
+            .Select(years => Day(today.Year + (coming ? years : -years), month, day))
+            .FirstOrDefault(found => coming ? found >= today : found <= today);
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        FreeDateWords.IsYear(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    private static int FullYear(Group written, DateOnly today)
+    {
+        int year = Number(written);
+        if (written.Length > 2)
+        {
+            return year;
+        }
+
+        int century = today.Year / 100 * 100;
+        return century + year <= today.Year + FarthestShortYear ? century + year : century + year - 100;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex($@"^((?<sign>[-+]) ?|(?<ago>il y a )|(?<in>dans |in ))?(?<amount>\d{{1,3}}) ?{Units}(?<ago> ago)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex MovedShape();
+
+    [GeneratedRegex(@"^((?<last>last )|(?<next>next ))?(?<name>[a-z]+)((?<last> dernier| passe)|(?<next> prochain))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex WeekdayShape();
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})([/.\- ])(?<month>\d{1,2})([/.\- ](?<year>\d{4}|\d{2}))?$|^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex NumbersShape();
+
+    [GeneratedRegex(@"^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex IsoShape();
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})(er|st|nd|rd|th)?[ \-]?(of )?(?<name>[a-z]{3,9})([ ,\-]+(?<year>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DayFirstShape();
+
+    [GeneratedRegex(@"^(?<name>[a-z]{3,9}) (?<day>\d{1,2})(st|nd|rd|th)?(,? (?<year>\d{4}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex MonthFirstShape();
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareJournal.Acts;
+
+/// <summary>How acts and row versions lie in the file.</summary>
+public sealed class ActConfiguration : IEntityTypeConfiguration<Act>, IEntityTypeConfiguration<RowVersion>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Act> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.ToTable("Acts");
+        builder.HasKey(act => act.Id);
+        builder.Property(act => act.Id).ValueGeneratedNever();
+        builder.HasIndex(act => new { act.Kind, act.AtUtc });
+        builder.HasIndex(act => act.UndoesActId);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<RowVersion> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.ToTable("RowVersions");
+        builder.HasKey(version => version.Id);
+        builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.HasIndex(version => version.ActId);
+        builder.HasIndex(version => version.RowId);
+        builder.HasOne<Act>().WithMany().HasForeignKey(version => version.ActId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

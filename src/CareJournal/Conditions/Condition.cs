@@ -1,0 +1,74 @@
+using CareJournal.Acts;
+using CareJournal.Dates;
+
+namespace CareJournal.Conditions;
+
+/// <summary>A reason for follow-up in plain words; codes are optional and never change what was written.</summary>
+public sealed class Condition : PatientRow
+{
+    /// <summary>The reason, in plain words.</summary>
+    public string Label { get; private set; } = "";
+
+    /// <summary>When it began, as the person remembers.</summary>
+    public FuzzyDate? Onset { get; private set; }
+
+    /// <summary>Where in the body.</summary>
+    public string? BodySites { get; private set; }
+
+    /// <summary>ICD-11 code (MG30 and below for chronic pain), where it is used.</summary>
+    public string? Icd11Code { get; private set; }
+
+    /// <summary>A second code, such as ICD-10, where a payer asks for it.</summary>
+    public string? SecondCode { get; private set; }
+
+    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    public IReadOnlyList<Problem> Describe(ConditionForm form, DateOnly today, DateOnly? birth)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        List<Problem> problems = [.. WrittenText.TooLong(nameof(form.Label), form.Label, WrittenText.LongestLine)];
+        if (WrittenText.Clean(form.Label) is null)
+        {
+            problems.Add(new Problem(nameof(form.Label), ProblemKind.Missing));
+        }
+
+        problems.AddRange(ClinicalDate.Problems(nameof(form.Onset), form.Onset, today, birth));
+        if (problems.Count == 0)
+        {
+            Label = WrittenText.Clean(form.Label) ?? "";
+            Onset = form.Onset;
+            BodySites = WrittenText.Clean(form.BodySites);
+            Icd11Code = WrittenText.Clean(form.Icd11Code);
+            SecondCode = WrittenText.Clean(form.SecondCode);
+        }
+
+        return problems;
+    }
+}
+
+/// <summary>A reason for follow-up as it is typed.</summary>
+public sealed class ConditionForm
+{
+    /// <summary>The condition; made by the page for a new one.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The person.</summary>
+    public required Guid PatientId { get; init; }
+
+    /// <summary>The revision that was read; 0 for a new one.</summary>
+    public int Revision { get; init; }
+
+    /// <inheritdoc cref="Condition.Label"/>
+    public string? Label { get; set; }
+
+    /// <inheritdoc cref="Condition.Onset"/>
+    public FuzzyDate? Onset { get; set; }
+
+    /// <inheritdoc cref="Condition.BodySites"/>
+    public string? BodySites { get; set; }
+
+    /// <inheritdoc cref="Condition.Icd11Code"/>
+    public string? Icd11Code { get; set; }
+
+    /// <inheritdoc cref="Condition.SecondCode"/>
+    public string? SecondCode { get; set; }
+}

@@ -1,0 +1,125 @@
+namespace CareJournal.Dates;
+
+/// <summary>
+/// The visits of one person as time: their rhythm, intervals, gaps and groups.
+/// Pure: the same visits and agreements give the same answer in any order of entry, and a later visit changes no earlier class.
+/// </summary>
+public sealed class VisitCourse
+{
+    private readonly Agreement[] _agreements;
+
+    private VisitCourse(List<Rhythm> rhythms, List<VisitInterval> intervals, Agreement[] agreements)
+    {
+        Rhythms = rhythms;
+        Intervals = intervals;
+        _agreements = agreements;
+        Groups = Group(rhythms, intervals);
+    }
+
+    /// <summary>The rhythm at each distinct visit day, oldest first.</summary>
+    public IReadOnlyList<Rhythm> Rhythms { get; }
+
+    /// <summary>The intervals between neighbouring visit days, oldest first.</summary>
+    public IReadOnlyList<VisitInterval> Intervals { get; }
+
+    /// <summary>Maximal runs of visit days without a gap between them, oldest first.</summary>
+    public IReadOnlyList<VisitGroup> Groups { get; }
+
+    /// <summary>The rhythm at the last visit; <c>null</c> before the first.</summary>
+    public Rhythm? Latest => Rhythms.Count == 0 ? null : Rhythms[^1];
+
+    /// <summary>Past absences, oldest first; the present one is not among them.</summary>
+    public IEnumerable<VisitInterval> Gaps => Intervals.Where(interval => interval.Class == IntervalClass.Gap);
+
+    /// <summary>The median length of past absences in days; unknown under two.</summary>
+    public decimal? UsualAbsence => Gaps.Count() >= 2 ? Median.Of(Gaps.Select(gap => gap.Days)) : null;
+
+    /// <summary>What stands on a day: the last thing said, unless a return after a gap ended it.</summary>
+    public Agreement? InForceOn(DateOnly day)
+    {
+        DateOnly lastReturn = Gaps.LastOrDefault(gap => gap.To <= day)?.To ?? DateOnly.MinValue;
+        return InForce(_agreements, day, lastReturn);
+    }
+
+    /// <summary>
+    /// The interval to offer when the last three intervals were gaps of at most 200 days that resemble each other
+    /// (longest at most 1.5 times the shortest) and nothing stands: a slow rhythm that nobody wrote down.
+    /// </summary>
+    public int? SlowRhythm(DateOnly today)
+    {
+        int[] last = [.. Intervals.TakeLast(3).Where(interval => interval is { Class: IntervalClass.Gap, Days: <= 200 }).Select(gap => gap.Days)];
+        bool alike = last.Length == 3 && last.Max() <= 1.5m * last.Min();
+        return alike && InForceOn(today) is null ? (int)Median.Of(last) : null;
+    }
+
+    /// <summary>Reads the course out of the days of held visits and all that was said about the next time.</summary>
+    /// <param name="heldOn">Days of held visits, in any order, doubles allowed.</param>
+    /// <param name="agreements">All that was said, in any order.</param>
+    /// <param name="baseThreshold">The practice's threshold for a gap: 60, 90 or 180 days.</param>
+    public static VisitCourse Create(IEnumerable<DateOnly> heldOn, IEnumerable<Agreement> agreements, int baseThreshold)
+    {
+        Agreement[] said = [.. agreements.OrderBy(agreement => agreement.SaidOn).ThenBy(agreement => agreement.Number)];
+        List<Rhythm> rhythms = [];
+        List<VisitInterval> intervals = [];
+        List<int> counted = [];
+        DateOnly lastReturn = DateOnly.MinValue;
+
+        foreach (DateOnly day in heldOn.Distinct().Order())
+        {
+            if (rhythms.Count > 0)
+            {
+                VisitInterval interval = new(rhythms[^1], day);
+                intervals.Add(interval);
+                if (interval.Class == IntervalClass.Gap)
+                {
+                    lastReturn = day;
+                }
+                else if (!KeptByBackBy(interval, InForce(said, interval.From, lastReturn), baseThreshold))
+                {
+                    counted.Add(interval.Days);
+                }
+            }
+
+            rhythms.Add(Rhythm.Create(day, InForce(said, day, lastReturn), counted, baseThreshold));
+        }
+
+        return new VisitCourse(rhythms, intervals, said);
+    }
+
+    // A long interval agreed once ("see you by July") says nothing about the person's own rhythm.
+    private static bool KeptByBackBy(VisitInterval interval, Agreement? inForce, int baseThreshold) =>
+        inForce?.BackBy is not null && interval.Days > (interval.Rhythm.Days * 2 ?? baseThreshold);
+
+    private static Agreement? InForce(Agreement[] said, DateOnly day, DateOnly lastReturn)
+    {
+        Agreement? last = said.LastOrDefault(agreement => agreement.SaidOn <= day);
+        return last?.SaidOn >= lastReturn ? last : null;
+    }
+
+    private static VisitGroup[] Group(List<Rhythm> rhythms, List<VisitInterval> intervals)
+    {
+        List<List<DateOnly>> groups = [];
+        for (int index = 0; index < rhythms.Count; index++)
+        {
+            if (index == 0 || intervals[index - 1].Class == IntervalClass.Gap)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(rhythms[index].At);
+        }
+
+        return [.. groups.Select(days => new VisitGroup(days))];
+    }
+}
+
+/// <summary>A run of visit days without a gap between them.</summary>
+/// <param name="Days">The visit days, oldest first; never empty.</param>
+public sealed record VisitGroup(IReadOnlyList<DateOnly> Days)
+{
+    /// <summary>The first visit day.</summary>
+    public DateOnly First => Days[0];
+
+    /// <summary>The last visit day.</summary>
+    public DateOnly Last => Days[^1];
+}

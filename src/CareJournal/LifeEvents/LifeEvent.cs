@@ -1,0 +1,183 @@
+using CareJournal.Acts;
+using CareJournal.Dates;
+
+namespace CareJournal.LifeEvents;
+
+/// <summary>A moment of life that mattered, a point or a span, as the person tells it.</summary>
+public sealed class LifeEvent : PatientRow
+{
+    /// <summary>When it was, or began.</summary>
+    public FuzzyDate Start { get; private set; } = FuzzyDate.InYear(1900);
+
+    /// <summary>When it ended, for a span.</summary>
+    public FuzzyDate? End { get; private set; }
+
+    /// <summary>The day on which it was told.</summary>
+    public DateOnly ToldOn { get; private set; }
+
+    /// <summary>What kind of event.</summary>
+    public LifeEventKind Kind { get; private set; }
+
+    /// <summary>How it weighed, in the person's view.</summary>
+    public Impact Impact { get; private set; }
+
+    /// <summary>In words.</summary>
+    public string? Words { get; private set; }
+
+    /// <inheritdoc cref="Visits.Visit.Hidden"/>
+    public bool Hidden { get; private set; }
+
+    /// <inheritdoc cref="Visits.Visit.ThirdParty"/>
+    public bool ThirdParty { get; private set; }
+
+    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    public IReadOnlyList<Problem> Describe(LifeEventForm form, DateOnly today, DateOnly? birth)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        Start = form.Start!;
+        End = form.End;
+        ToldOn = form.ToldOn ?? today;
+        Kind = form.Kind;
+        Impact = form.Impact;
+        Words = WrittenText.Clean(form.Words);
+        Hidden = form.Hidden;
+        ThirdParty = form.ThirdParty;
+        return [];
+    }
+}
+
+/// <summary>Kinds of life events.</summary>
+public enum LifeEventKind
+{
+    /// <summary>Work.</summary>
+    Work,
+
+    /// <summary>Family, couple.</summary>
+    Family,
+
+    /// <summary>Bereavement, loss.</summary>
+    Loss,
+
+    /// <summary>Another matter of health.</summary>
+    OtherHealth,
+
+    /// <summary>A move.</summary>
+    Move,
+
+    /// <summary>Caring for somebody close.</summary>
+    Caring,
+
+    /// <summary>Study, training.</summary>
+    Study,
+
+    /// <summary>Rest, holidays.</summary>
+    Rest,
+
+    /// <summary>Birth, pregnancy.</summary>
+    Birth,
+
+    /// <summary>Overload.</summary>
+    Overload,
+
+    /// <summary>A change of rhythm.</summary>
+    ChangeOfRhythm,
+
+    /// <summary>Money, paperwork.</summary>
+    Money,
+
+    /// <summary>Good news, a project.</summary>
+    GoodNews,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>How an event weighed, in the person's view.</summary>
+public enum Impact
+{
+    /// <summary>Not asked.</summary>
+    NotAsked,
+
+    /// <summary>Helped a lot.</summary>
+    HelpedALot,
+
+    /// <summary>Helped a little.</summary>
+    HelpedALittle,
+
+    /// <summary>Neither.</summary>
+    Neither,
+
+    /// <summary>Both.</summary>
+    Both,
+
+    /// <summary>Weighed a little.</summary>
+    WeighedALittle,
+
+    /// <summary>Weighed a lot.</summary>
+    WeighedALot,
+}
+
+/// <summary>A life event as it is typed.</summary>
+public sealed class LifeEventForm
+{
+    /// <summary>The event; made by the page for a new one.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The person.</summary>
+    public required Guid PatientId { get; init; }
+
+    /// <summary>The revision that was read; 0 for a new one.</summary>
+    public int Revision { get; init; }
+
+    /// <inheritdoc cref="LifeEvent.Start"/>
+    public FuzzyDate? Start { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.End"/>
+    public FuzzyDate? End { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.ToldOn"/>
+    public DateOnly? ToldOn { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.Kind"/>
+    public LifeEventKind Kind { get; set; } = LifeEventKind.Other;
+
+    /// <inheritdoc cref="LifeEvent.Impact"/>
+    public Impact Impact { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.Words"/>
+    public string? Words { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.Hidden"/>
+    public bool Hidden { get; set; }
+
+    /// <inheritdoc cref="LifeEvent.ThirdParty"/>
+    public bool ThirdParty { get; set; }
+
+    /// <summary>What cannot be right.</summary>
+    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth)
+    {
+        List<Problem> problems =
+        [
+            .. ClinicalDate.Problems(nameof(Start), Start, today, birth),
+            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, birth),
+            .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestNote),
+        ];
+        if (Start is null)
+        {
+            problems.Add(new Problem(nameof(Start), ProblemKind.DateNotUnderstood));
+        }
+
+        if (End?.Latest < Start?.Earliest)
+        {
+            problems.Add(new Problem(nameof(End), ProblemKind.EndBeforeStart));
+        }
+
+        return problems;
+    }
+}

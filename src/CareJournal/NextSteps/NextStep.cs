@@ -1,0 +1,115 @@
+using CareJournal.Acts;
+using CareJournal.Dates;
+
+namespace CareJournal.NextSteps;
+
+/// <summary>
+/// What was said about the next time, and who decided. Append-only: a new word stands beside the old one.
+/// The person's own intention, not the practitioner's calendar, is what silence is judged against.
+/// </summary>
+public sealed class NextStep : PatientRow
+{
+    /// <summary>The day on which it was said.</summary>
+    public required DateOnly SaidOn { get; set; }
+
+    /// <summary>Orders what was said on one day, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The visit at which it was said, if any.</summary>
+    public Guid? VisitId { get; init; }
+
+    /// <summary>What was said.</summary>
+    public required NextStepKind Kind { get; init; }
+
+    /// <summary>For <see cref="NextStepKind.Every"/>: the interval in days, 3 to 400.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>For <see cref="NextStepKind.BackBy"/>: the date.</summary>
+    public DateOnly? BackBy { get; init; }
+
+    /// <summary>When to talk about the rhythm again; it ends only the quieting of the series shelf.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>The interval in days that was wished for, where it differs.</summary>
+    public int? WishedDays { get; init; }
+
+    /// <summary>The interval in days that the practice could offer, where it differs.</summary>
+    public int? PossibleDays { get; init; }
+
+    /// <summary>Who decided; never inherited from the step before.</summary>
+    public DecidedBy DecidedBy { get; init; }
+
+    /// <summary>Why this rhythm.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>For an open door: the signs that would bring the person back.</summary>
+    public string? SignsToComeBack { get; init; }
+
+    /// <summary>To whom it was handed over.</summary>
+    public string? ToWhom { get; init; }
+
+    /// <summary>Who else accompanies the person, beside any kind.</summary>
+    public string? Alongside { get; init; }
+
+    /// <summary>The step as the rules of time see it.</summary>
+    public Agreement Agreement => new(SaidOn, Number, Kind == NextStepKind.Every ? Days : null, Kind == NextStepKind.BackBy ? BackBy : null);
+
+    /// <summary>Writes down what was said; the form must have no problem.</summary>
+    public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new NextStep
+        {
+            PatientId = patientId,
+            VisitId = visitId,
+            SaidOn = saidOn,
+            Number = number,
+            Kind = form.Kind,
+            Days = form.Kind == NextStepKind.Every ? form.Days : null,
+            BackBy = form.Kind == NextStepKind.BackBy ? form.BackBy : null,
+            ReviewOn = form.ReviewOn,
+            WishedDays = form.WishedDays,
+            PossibleDays = form.PossibleDays,
+            DecidedBy = form.DecidedBy,
+            Reason = WrittenText.Clean(form.Reason),
+            SignsToComeBack = WrittenText.Clean(form.SignsToComeBack),
+            ToWhom = WrittenText.Clean(form.ToWhom),
+            Alongside = WrittenText.Clean(form.Alongside),
+        };
+    }
+}
+
+/// <summary>The kinds of next step.</summary>
+public enum NextStepKind
+{
+    /// <summary>Meet again by a date.</summary>
+    BackBy,
+
+    /// <summary>Every n days.</summary>
+    Every,
+
+    /// <summary>The door is open, without a date: never late.</summary>
+    DoorOpen,
+
+    /// <summary>Handed over to another carer.</summary>
+    HandedOver,
+
+    /// <summary>Concluded together; the door stays open.</summary>
+    EndedTogether,
+}
+
+/// <summary>Who decided on the next step.</summary>
+public enum DecidedBy
+{
+    /// <summary>Not said.</summary>
+    NotSaid,
+
+    /// <summary>The person.</summary>
+    Person,
+
+    /// <summary>Both.</summary>
+    Both,
+
+    /// <summary>The practitioner.</summary>
+    Practitioner,
+}

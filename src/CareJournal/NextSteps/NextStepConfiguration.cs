@@ -1,0 +1,17 @@
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareJournal.NextSteps;
+
+/// <summary>How a <see cref="NextStep"/> lies in the file.</summary>
+public sealed class NextStepConfiguration : IEntityTypeConfiguration<NextStep>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<NextStep> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AsPatientRow("NextSteps", nameof(NextStep.PatientId), nameof(NextStep.SaidOn), nameof(NextStep.Number));
+        builder.Ignore(step => step.Agreement);
+    }
+}

@@ -1,0 +1,152 @@
+using CareJournal.Acts;
+using CareJournal.Measures;
+
+namespace CareJournal.Patients;
+
+/// <summary>A person who is accompanied.</summary>
+public sealed class Patient : RecordedRow
+{
+    /// <summary>Family name, as the person writes it.</summary>
+    public string FamilyName { get; private set; } = "";
+
+    /// <summary>Given name, as the person writes it.</summary>
+    public string GivenName { get; private set; } = "";
+
+    /// <summary>Day of birth; no clinical date may lie before it.</summary>
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>Sex, where it was asked.</summary>
+    public Sex Sex { get; private set; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>E-mail.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>What to keep in mind at every visit.</summary>
+    public string? StandingNote { get; private set; }
+
+    /// <summary>Whether the person agreed that news be asked.</summary>
+    public CheckInConsent CheckInConsent { get; private set; }
+
+    /// <summary>When that was said.</summary>
+    public DateOnly? CheckInConsentOn { get; private set; }
+
+    /// <summary>The scales shown at each visit, beside activities.</summary>
+    public IReadOnlyList<Instrument> OwnScales { get; private set; } = [];
+
+    /// <summary>One activity that matters, in the person's own words.</summary>
+    public string? OwnActivity { get; private set; }
+
+    /// <summary>When the person was told what is kept about them.</summary>
+    public DateOnly? InformedOn { get; private set; }
+
+    /// <summary>How the follow-up was closed, if it was.</summary>
+    public PatientClosing? Closing { get; private set; }
+
+    /// <summary>When it was closed.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The words that were exchanged when it was closed.</summary>
+    public string? ClosingWords { get; private set; }
+
+    /// <summary>Day of death.</summary>
+    public DateOnly? DeceasedOn { get; private set; }
+
+    /// <summary>Nothing is asked about visits before this day: set when a past is brought in from elsewhere.</summary>
+    public DateOnly? AskedFrom { get; private set; }
+
+    /// <summary>The name as it is shown and read out: given name, then family name.</summary>
+    public string Name => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="today">The practice's civil day.</param>
+    public IReadOnlyList<Problem> Describe(PatientForm form, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        IReadOnlyList<Problem> problems = form.Problems(today);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        FamilyName = WrittenText.Clean(form.FamilyName) ?? "";
+        GivenName = WrittenText.Clean(form.GivenName) ?? "";
+        BirthDate = form.BirthDate;
+        Sex = form.Sex;
+        Phone = WrittenText.Clean(form.Phone);
+        Email = WrittenText.Clean(form.Email);
+        StandingNote = WrittenText.Clean(form.StandingNote);
+        CheckInConsentOn = form.CheckInConsent == CheckInConsent ? CheckInConsentOn : form.CheckInConsent == CheckInConsent.NotAsked ? null : today;
+        CheckInConsent = form.CheckInConsent;
+        OwnScales = [.. form.OwnScales.Distinct()];
+        OwnActivity = WrittenText.Clean(form.OwnActivity);
+        InformedOn = form.InformedOn;
+        DeceasedOn = form.DeceasedOn;
+        AskedFrom = form.AskedFrom;
+        return [];
+    }
+
+    /// <summary>Closes the follow-up; the door stays open.</summary>
+    public void Close(PatientClosing closing, DateOnly on, string? words)
+    {
+        Closing = closing;
+        ClosedOn = on;
+        ClosingWords = WrittenText.Clean(words);
+    }
+
+    /// <summary>Takes the follow-up up again.</summary>
+    public void Reopen()
+    {
+        Closing = null;
+        ClosedOn = null;
+        ClosingWords = null;
+    }
+}
+
+/// <summary>Sex, as far as it was asked.</summary>
+public enum Sex
+{
+    /// <summary>Not asked.</summary>
+    NotAsked,
+
+    /// <summary>Woman.</summary>
+    Woman,
+
+    /// <summary>Man.</summary>
+    Man,
+
+    /// <summary>Other, in the person's view.</summary>
+    Other,
+}
+
+/// <summary>Whether news may be asked.</summary>
+public enum CheckInConsent
+{
+    /// <summary>Not asked.</summary>
+    NotAsked,
+
+    /// <summary>Yes, by telephone.</summary>
+    ByPhone,
+
+    /// <summary>Yes, in writing.</summary>
+    InWriting,
+
+    /// <summary>No.</summary>
+    No,
+}
+
+/// <summary>How a follow-up was closed.</summary>
+public enum PatientClosing
+{
+    /// <summary>Concluded together, in a contact.</summary>
+    ConcludedTogether,
+
+    /// <summary>Handed over to another carer.</summary>
+    HandedOver,
+
+    /// <summary>Closed by the practitioner alone.</summary>
+    ClosedOnMySide,
+}

@@ -1,0 +1,71 @@
+using CareJournal.Acts;
+using CareJournal.Measures;
+
+namespace CareJournal.Patients;
+
+/// <summary>A person's details as they are typed.</summary>
+public sealed class PatientForm
+{
+    /// <summary>The person; made by the page for a new one, so that saving twice makes no twin.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The revision that was read; 0 for a new person.</summary>
+    public int Revision { get; init; }
+
+    /// <inheritdoc cref="Patient.FamilyName"/>
+    public string? FamilyName { get; set; }
+
+    /// <inheritdoc cref="Patient.GivenName"/>
+    public string? GivenName { get; set; }
+
+    /// <inheritdoc cref="Patient.BirthDate"/>
+    public DateOnly? BirthDate { get; set; }
+
+    /// <inheritdoc cref="Patient.Sex"/>
+    public Sex Sex { get; set; }
+
+    /// <inheritdoc cref="Patient.Phone"/>
+    public string? Phone { get; set; }
+
+    /// <inheritdoc cref="Patient.Email"/>
+    public string? Email { get; set; }
+
+    /// <inheritdoc cref="Patient.StandingNote"/>
+    public string? StandingNote { get; set; }
+
+    /// <inheritdoc cref="Patient.CheckInConsent"/>
+    public CheckInConsent CheckInConsent { get; set; }
+
+    /// <inheritdoc cref="Patient.OwnScales"/>
+    public IReadOnlyList<Instrument> OwnScales { get; set; } = [Instrument.Sleep, Instrument.Stress, Instrument.Pain];
+
+    /// <inheritdoc cref="Patient.OwnActivity"/>
+    public string? OwnActivity { get; set; }
+
+    /// <inheritdoc cref="Patient.InformedOn"/>
+    public DateOnly? InformedOn { get; set; }
+
+    /// <inheritdoc cref="Patient.DeceasedOn"/>
+    public DateOnly? DeceasedOn { get; set; }
+
+    /// <inheritdoc cref="Patient.AskedFrom"/>
+    public DateOnly? AskedFrom { get; set; }
+
+    /// <summary>What cannot be right.</summary>
+    public IReadOnlyList<Problem> Problems(DateOnly today) =>
+    [
+        .. Check(string.IsNullOrWhiteSpace(FamilyName) && string.IsNullOrWhiteSpace(GivenName), nameof(FamilyName), ProblemKind.Missing),
+        .. Check(BirthDate > today, nameof(BirthDate), ProblemKind.AfterToday),
+        .. Check(DeceasedOn > today, nameof(DeceasedOn), ProblemKind.AfterToday),
+        .. Check(DeceasedOn < BirthDate, nameof(DeceasedOn), ProblemKind.BeforeBirth),
+        .. Check(InformedOn > today, nameof(InformedOn), ProblemKind.AfterToday),
+        .. WrittenText.TooLong(nameof(FamilyName), FamilyName, WrittenText.LongestLine),
+        .. WrittenText.TooLong(nameof(GivenName), GivenName, WrittenText.LongestLine),
+        .. WrittenText.TooLong(nameof(Phone), Phone, WrittenText.LongestLine),
+        .. WrittenText.TooLong(nameof(Email), Email, WrittenText.LongestLine),
+        .. WrittenText.TooLong(nameof(OwnActivity), OwnActivity, WrittenText.LongestLine),
+        .. WrittenText.TooLong(nameof(StandingNote), StandingNote, WrittenText.LongestNote),
+    ];
+
+    private static IEnumerable<Problem> Check(bool wrong, string field, ProblemKind kind) => wrong ? [new Problem(field, kind)] : [];
+}

@@ -1,2 +1,0 @@
-namespace CareJournal;
-internal static class Placeholder;

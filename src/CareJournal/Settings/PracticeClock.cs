@@ -1,0 +1,17 @@
+namespace CareJournal.Settings;
+
+/// <summary>The practice's civil day and time: the clock in the practice's own time zone, wherever the laptop travels.</summary>
+public sealed class PracticeClock(TimeProvider clock)
+{
+    /// <summary>The practice's zone; set when the journal opens.</summary>
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>The present instant, in UTC.</summary>
+    public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The civil day at the practice.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Local(NowUtc));
+
+    /// <summary>An instant as the practice's wall clock showed it.</summary>
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+}

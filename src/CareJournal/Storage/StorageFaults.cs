@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace CareJournal.Storage;
+
+/// <summary>Reads the fault of the disk or the file out of an exception.</summary>
+public static class StorageFaults
+{
+    // Result codes of https://sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+    private const int InputOutputData = InputOutput | (32 << 8);
+
+    /// <summary>The fault, or <c>null</c> when the exception is not about storage.</summary>
+    public static StorageFault? Of(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is SqliteException sqlite)
+            {
+                return Of(sqlite);
+            }
+
+            if (exception is UnauthorizedAccessException)
+            {
+                return StorageFault.ReadOnly;
+            }
+
+            if (exception is IOException io)
+            {
+                // ENOSPC (28) on Unix; ERROR_DISK_FULL (112) and ERROR_HANDLE_DISK_FULL (39) on Windows.
+                return (io.HResult & 0xFFFF) is 28 or 112 or 39 ? StorageFault.DiskFull : StorageFault.Unexpected;
+            }
+        }
+
+        return null;
+    }
+
+    private static StorageFault Of(SqliteException sqlite) => sqlite.SqliteErrorCode switch
+    {
+        Busy or Locked => StorageFault.Busy,
+        ReadOnly or CannotOpen => StorageFault.ReadOnly,
+        Full => StorageFault.DiskFull,
+        Corrupt or NotADatabase => StorageFault.Damaged,
+        InputOutput when sqlite.SqliteExtendedErrorCode == InputOutputData => StorageFault.Damaged,
+        _ => StorageFault.Unexpected,
+    };
+}

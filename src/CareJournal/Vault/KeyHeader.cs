@@ -1,0 +1,190 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace CareJournal.Vault;
+
+/// <summary>
+/// The small file beside the database that holds the master key, wrapped once by the passphrase and once by the recovery code.
+/// Without it and one of the two secrets, nothing opens the journal. A new passphrase wraps anew and touches nothing else.
+/// <para>The file: two equal copies of 4096 bytes, so that a lost disk sector takes one only. A copy, big-endian:
+/// magic <c>CJ-VAULT</c> (8) · version (2) · key derivation (1) · cipher (1) · key check (16) · slot of the passphrase (96) ·
+/// slot of the recovery code (96) · zeros · SHA-256 of all before (32). Magic, version and checksum stay where they are in every
+/// later version.</para>
+/// </summary>
+public sealed class KeyHeader
+{
+    private const int Version = 1;
+
+    // The file names its key derivation and cipher: Argon2id, when a vetted library is at hand, becomes number 2.
+    private const byte Pbkdf2Sha512 = 1;
+    private const byte Aes256Gcm = 1;
+
+    private const int CopySize = 4096;
+    private const int ChecksumStart = CopySize - SHA256.HashSizeInBytes;
+    private const int VersionStart = 8;
+    private const int KeyCheckStart = 12;
+    private const int KeyCheckSize = 16;
+    private const int SlotsStart = KeyCheckStart + KeyCheckSize;
+    private const string KeyCheckPurpose = "key check";
+
+    private readonly byte[] _preamble;
+    private readonly KeySlot _passphrase;
+    private readonly KeySlot _recoveryCode;
+
+    private KeyHeader(byte[] preamble, KeySlot passphrase, KeySlot recoveryCode)
+    {
+        _preamble = preamble;
+        _passphrase = passphrase;
+        _recoveryCode = recoveryCode;
+    }
+
+    private static ReadOnlySpan<byte> Magic => "CJ-VAULT"u8;
+
+    /// <summary>
+    /// Wraps a new journal's master key. Slow on purpose (about a second): the rounds are measured and spent twice.
+    /// Whether the passphrase is long enough is for the caller to ask (<see cref="Passphrase.IsAccepted"/>).
+    /// </summary>
+    public static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode) =>
+        Create(masterKey, passphrase, recoveryCode, KeyStretching.Calibrated);
+
+    /// <summary>
+    /// Reads the header and never writes: a damaged file stays as it is. One good copy of the two is enough.
+    /// </summary>
+    /// <exception cref="IOException">The file is there but cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static KeyHeaderAnswer ReadFrom(string path) => ReadFrom(path, KeyStretching.Calibrated);
+
+    /// <summary>
+    /// The master key, opened by the passphrase or the recovery code, whichever was typed; <c>null</c> when it is neither.
+    /// Slow on purpose (half a second and more): keep it off the screen's thread. Both ways are always tried, so neither the
+    /// answer nor its time tells which of the two somebody was guessing at.
+    /// </summary>
+    public MasterKey? Unlock(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        var passphrase = Passphrase.From(secret).ToBytes();
+        var recoveryCode = RecoveryCode.TryParse(secret, out var code) ? code.ToBytes() : [.. passphrase];
+        MasterKey? byPassphrase = null;
+        MasterKey? byRecoveryCode = null;
+        Parallel.Invoke(
+            () => byPassphrase = _passphrase.Unwrap(passphrase, _preamble),
+            () => byRecoveryCode = _recoveryCode.Unwrap(recoveryCode, _preamble));
+        return byPassphrase ?? byRecoveryCode;
+    }
+
+    /// <summary>
+    /// The same journal under a new passphrase. The master key and the recovery code stay; older copies of this file,
+    /// in backups, still open with the old passphrase.
+    /// </summary>
+    /// <exception cref="ArgumentException">The master key is another journal's.</exception>
+    public KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase) => WithPassphrase(masterKey, passphrase, KeyStretching.Calibrated);
+
+    /// <summary>Writes beside, syncs, renames over the old file, syncs the folder: at any moment exactly one whole header stands there.</summary>
+    /// <exception cref="IOException">Nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public void WriteTo(string path) => DurableFile.Replace(path, ToBytes());
+
+    internal static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, KeyStretching stretching)
+    {
+        ArgumentNullException.ThrowIfNull(masterKey);
+        ArgumentNullException.ThrowIfNull(passphrase);
+        ArgumentNullException.ThrowIfNull(recoveryCode);
+        byte[] preamble = [.. Magic, 0, Version, Pbkdf2Sha512, Aes256Gcm, .. KeyCheck(masterKey)];
+        return new KeyHeader(
+            preamble,
+            KeySlot.Wrap(SlotKind.Passphrase, masterKey, passphrase.ToBytes(), stretching.Rounds, preamble),
+            KeySlot.Wrap(SlotKind.RecoveryCode, masterKey, recoveryCode.ToBytes(), stretching.Rounds, preamble));
+    }
+
+    internal static KeyHeaderAnswer ReadFrom(string path, KeyStretching stretching)
+    {
+        byte[] file;
+        try
+        {
+            file = File.ReadAllBytes(path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new KeyHeaderAnswer.Missing();
+        }
+
+        var first = ReadCopy(file, 0, stretching);
+        var second = ReadCopy(file, CopySize, stretching);
+        var oneIsDamaged = first is KeyHeaderAnswer.Damaged || second is KeyHeaderAnswer.Damaged || file.Length != 2 * CopySize;
+        var answer = first is KeyHeaderAnswer.Damaged ? second : first;
+        return answer is KeyHeaderAnswer.Found found ? found with { OneCopyIsDamaged = oneIsDamaged } : answer;
+    }
+
+    internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, KeyStretching stretching)
+    {
+        ArgumentNullException.ThrowIfNull(masterKey);
+        ArgumentNullException.ThrowIfNull(passphrase);
+        if (!CryptographicOperations.FixedTimeEquals(KeyCheck(masterKey), _preamble.AsSpan(KeyCheckStart, KeyCheckSize)))
+        {
+            throw new ArgumentException("This master key belongs to another header.", nameof(masterKey));
+        }
+
+        var slot = KeySlot.Wrap(SlotKind.Passphrase, masterKey, passphrase.ToBytes(), stretching.Rounds, _preamble);
+        return new KeyHeader(_preamble, slot, _recoveryCode);
+    }
+
+    private static KeyHeaderAnswer ReadCopy(byte[] file, int start, KeyStretching stretching)
+    {
+        if (file.Length < start + CopySize)
+        {
+            return new KeyHeaderAnswer.Damaged();
+        }
+
+        var copy = file.AsSpan(start, CopySize);
+        if (!copy.StartsWith(Magic) || !SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]))
+        {
+            return new KeyHeaderAnswer.Damaged();
+        }
+
+        var version = BinaryPrimitives.ReadUInt16BigEndian(copy[VersionStart..]);
+        if (version > Version)
+        {
+            return new KeyHeaderAnswer.Newer(version);
+        }
+
+        var passphrase = KeySlot.Read(SlotKind.Passphrase, copy[SlotsStart..]);
+        var recoveryCode = KeySlot.Read(SlotKind.RecoveryCode, copy[(SlotsStart + KeySlot.Size)..]);
+        var isSound = version == Version && copy[VersionStart + 2] == Pbkdf2Sha512 && copy[VersionStart + 3] == Aes256Gcm
+            && stretching.Accepts(passphrase.Rounds) && stretching.Accepts(recoveryCode.Rounds);
+        return isSound
+            ? new KeyHeaderAnswer.Found(new KeyHeader(copy[..SlotsStart].ToArray(), passphrase, recoveryCode), OneCopyIsDamaged: false)
+            : new KeyHeaderAnswer.Damaged();
+    }
+
+    /// <summary>Tells two master keys apart without saying anything about either.</summary>
+    private static byte[] KeyCheck(MasterKey masterKey) => masterKey.Derive(KeyCheckPurpose)[..KeyCheckSize];
+
+    private byte[] ToBytes()
+    {
+        var copy = new byte[CopySize];
+        byte[] content = [.. _preamble, .. _passphrase.Bytes, .. _recoveryCode.Bytes];
+        content.CopyTo(copy, 0);
+        SHA256.HashData(copy.AsSpan(0, ChecksumStart), copy.AsSpan(ChecksumStart));
+        return [.. copy, .. copy];
+    }
+}
+
+/// <summary>What was found where a key header should be.</summary>
+public abstract record KeyHeaderAnswer
+{
+    private KeyHeaderAnswer()
+    {
+    }
+
+    /// <summary>A header. When one copy is damaged, writing it again mends the file.</summary>
+    public sealed record Found(KeyHeader Header, bool OneCopyIsDamaged) : KeyHeaderAnswer;
+
+    /// <summary>There is no such file.</summary>
+    public sealed record Missing : KeyHeaderAnswer;
+
+    /// <summary>Neither copy is whole. The file was not touched: a backup's header opens the same journal.</summary>
+    public sealed record Damaged : KeyHeaderAnswer;
+
+    /// <summary>Written by a later version of the program.</summary>
+    public sealed record Newer(int Version) : KeyHeaderAnswer;
+}

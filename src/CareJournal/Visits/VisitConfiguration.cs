@@ -1,0 +1,19 @@
+using CareJournal.Episodes;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareJournal.Visits;
+
+/// <summary>How a <see cref="Visit"/> lies in the file.</summary>
+public sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Visit> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AsPatientRow("Visits", nameof(Visit.PatientId), nameof(Visit.HeldOn), nameof(Visit.Status));
+        builder.HasIndex(visit => new { visit.HeldOn, visit.Status }).HasFilter(RecordedRowConfiguration.NotVoided);
+        builder.HasOne<EpisodeOfCare>().WithMany().HasForeignKey(visit => visit.EpisodeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace CareJournal.Browser;
+
+/// <summary>
+/// The one Chromium of a test run: one that the machine has, else Playwright's, else Debian's. Without any, every browser
+/// test fails with the reason; none is skipped.
+/// </summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly StringBuilder _attempts = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningJournal? _demo;
+
+    public async Task InitializeAsync()
+    {
+        // A test run shares two cores with two other test projects: slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(10_000);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await LaunchInstalledAsync() ?? await LaunchPlaywrightsAsync() ?? await LaunchDebiansAsync();
+        if (_browser is null)
+        {
+            throw new InvalidOperationException(
+                "The browser tests found no browser that starts, and could not install one: install Chromium, Chrome or Edge, "
+                + $"or name one in {InstalledBrowsers.Variable}.\n{_attempts}");
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_demo is not null)
+        {
+            await _demo.DisposeAsync();
+        }
+
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>
+    /// A demo journal that lives until the end of the run, for tests that only look: a test that writes starts its own.
+    /// </summary>
+    public async Task<RunningJournal> SharedDemoAsync() => _demo ??= await RunningJournal.StartAsync(demo: true);
+
+    /// <summary>A browser of its own as the journal sees it: no cookie, no cache, nothing remembered.</summary>
+    public async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
+        await WatchedPage.OpenAsync(_browser!, journal, look ?? new PageLook());
+
+    private async Task<IBrowser?> LaunchInstalledAsync()
+    {
+        foreach (var program in InstalledBrowsers.Find())
+        {
+            if (await TryLaunchAsync(program) is { } browser)
+            {
+                return browser;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<IBrowser?> LaunchPlaywrightsAsync()
+    {
+        _attempts.AppendLine(await BrowserInstaller.InstallWithPlaywrightAsync());
+        return await TryLaunchAsync(program: null);
+    }
+
+    private async Task<IBrowser?> LaunchDebiansAsync()
+    {
+        if (!BrowserInstaller.MayUseDebianPackages)
+        {
+            return null;
+        }
+
+        _attempts.AppendLine(await BrowserInstaller.InstallWithDebianPackagesAsync());
+        return await LaunchInstalledAsync();
+    }
+
+    private async Task<IBrowser?> TryLaunchAsync(string? program)
+    {
+        try
+        {
+            return await _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = program,
+                // Chromium's sandbox refuses root, and containers refuse the sandbox; only our own pages are opened.
+                ChromiumSandbox = false,
+                Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            });
+        }
+        catch (PlaywrightException fault)
+        {
+            _attempts.AppendLine($"{program ?? "Playwright's Chromium"}: {fault.Message}");
+            return null;
+        }
+    }
+}

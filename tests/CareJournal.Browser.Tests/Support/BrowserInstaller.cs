@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace CareJournal.Browser;
+
+/// <summary>Puts a browser on a machine that has none.</summary>
+internal static class BrowserInstaller
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the distribution's own Chromium may be installed: Debian (Ubuntu's is a snap), and as root.</summary>
+    public static bool MayUseDebianPackages =>
+        OperatingSystem.IsLinux()
+        && Environment.IsPrivilegedProcess
+        && File.Exists("/etc/os-release")
+        && File.ReadLines("/etc/os-release").Contains("ID=debian", StringComparer.Ordinal);
+
+    /// <summary>
+    /// Asks Playwright to download its Chromium; does nothing where it did so before, or where
+    /// <c>PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD</c> forbids it.
+    /// </summary>
+    /// <returns>What Playwright said: the reason, should its browser not start afterwards.</returns>
+    public static async Task<string> InstallWithPlaywrightAsync()
+    {
+        var driver = Path.Combine(AppContext.BaseDirectory, ".playwright");
+        var node = Directory.EnumerateFiles(driver, OperatingSystem.IsWindows() ? "node.exe" : "node", SearchOption.AllDirectories).First();
+        return await RunAsync(node, Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium");
+    }
+
+    /// <summary>Installs Debian's package <c>chromium</c> with the libraries that it needs.</summary>
+    /// <returns>What apt-get said: the reason, should no browser be there afterwards.</returns>
+    public static async Task<string> InstallWithDebianPackagesAsync()
+    {
+        var update = await RunAsync("apt-get", "update", "-q");
+        var install = await RunAsync("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
+        return $"{update}\n{install}";
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            return $"{program} did not finish within {Patience.TotalMinutes} minutes.";
+        }
+
+        return $"{await said}{await complained}".Trim();
+    }
+}

@@ -1,0 +1,52 @@
+namespace CareJournal.Browser;
+
+/// <summary>
+/// What browser tests derive from: pages and journals that it opens are closed after the test, where a complaint of the
+/// browser is reported beside the test's own failure instead of in its place.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
+{
+    private readonly Stack<IAsyncDisposable> _opened = new();
+
+    protected BrowserFixture Browser => browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        var faults = new List<Exception>();
+        // Pages first: a journal that goes away before its page would be a complaint.
+        while (_opened.TryPop(out var opened))
+        {
+            try
+            {
+                await opened.DisposeAsync();
+            }
+            catch (Exception fault)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw faults is [var only] ? only : new AggregateException(faults);
+        }
+    }
+
+    /// <summary>Starts a journal of this test's own; see <see cref="RunningJournal.StartAsync"/>.</summary>
+    protected async Task<RunningJournal> StartJournalAsync(string? folder = null, bool demo = false, params string[] moreOptions) =>
+        Keep(await RunningJournal.StartAsync(folder, demo, moreOptions));
+
+    /// <summary>Opens a page of this test's own; see <see cref="BrowserFixture.OpenAsync"/>.</summary>
+    protected async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
+        Keep(await browser.OpenAsync(journal, look));
+
+    private T Keep<T>(T opened)
+        where T : IAsyncDisposable
+    {
+        _opened.Push(opened);
+        return opened;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace CareJournal.Browser;
+
+/// <summary>The built CareJournal.Web, started as <c>dotnet run</c> starts it.</summary>
+internal static class JournalProgram
+{
+    /// <summary>How to start the program with these options, its console captured.</summary>
+    public static ProcessStartInfo With(IEnumerable<string> options)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Metadata("JournalProgram"), .. options])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Metadata("JournalProject"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Static files of a build are served in this environment only; launchSettings.json says the same to `dotnet run`.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return start;
+    }
+
+    /// <summary>Runs the program with options that it is expected to refuse.</summary>
+    /// <exception cref="TimeoutException">It still runs after 30 s; it is then killed.</exception>
+    public static async Task<FinishedRun> RunToEndAsync(params string[] options)
+    {
+        using var process = Process.Start(With(options))!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException tooLong)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"The journal was to refuse {string.Join(' ', options)}, but it runs:\n{await said}{await complained}", tooLong);
+        }
+
+        return new FinishedRun(process.ExitCode, await said + await complained);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(JournalProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => string.Equals(metadata.Key, key, StringComparison.Ordinal)).Value!;
+}
+
+/// <summary>A start that ended by itself: its exit code, and all it wrote on its console.</summary>
+internal sealed record FinishedRun(int ExitCode, string Output);

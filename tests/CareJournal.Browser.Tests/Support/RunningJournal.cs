@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CareJournal.Browser;
+
+/// <summary>
+/// A journal running as a program of its own, as on the practitioner's computer: it can be stopped, killed and started again
+/// on the same folder and port.
+/// </summary>
+public sealed class RunningJournal : IAsyncDisposable
+{
+    private const int Terminate = 15;
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
+
+    private readonly StringBuilder _output = new();
+    private readonly string[] _options;
+    private readonly bool _ownsFolder;
+    private Process? _process;
+
+    private RunningJournal(string? folder, bool demo, IEnumerable<string> moreOptions)
+    {
+        _ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _options = ["--data", Folder, "--port", $"{Address.Port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
+        // The test run may be broken off: no journal outlives it.
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+    }
+
+    /// <summary>Where it answers; the same after a restart.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The folder given with <c>--data</c>; deleted at the end unless the test named it.</summary>
+    public string Folder { get; }
+
+    /// <summary>The program's process id, for tools that look at a process from outside.</summary>
+    /// <exception cref="InvalidOperationException">It was stopped or killed.</exception>
+    public int ProcessId => Running.Id;
+
+    /// <summary>All that it wrote on its console, of every start.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    private Process Running => _process ?? throw new InvalidOperationException("The journal does not run.");
+
+    /// <summary>Starts a journal on a free port and waits for its first answer.</summary>
+    /// <param name="folder">The data folder; by default an empty one, deleted at the end.</param>
+    /// <param name="demo">Whether to start with <c>--demo</c>.</param>
+    /// <param name="moreOptions">Further options of the command line.</param>
+    /// <exception cref="InvalidOperationException">It ended or kept silent; the message holds its console.</exception>
+    public static async Task<RunningJournal> StartAsync(string? folder = null, bool demo = false, params string[] moreOptions)
+    {
+        var journal = new RunningJournal(folder, demo, moreOptions);
+        try
+        {
+            await journal.RestartAsync();
+            return journal;
+        }
+        catch
+        {
+            await journal.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it again on the same folder and port, after a stop or a kill.</summary>
+    public async Task RestartAsync()
+    {
+        if (_process is not null)
+        {
+            throw new InvalidOperationException("The journal still runs: stop it or kill it first.");
+        }
+
+        _process = new Process { StartInfo = JournalProgram.With(_options) };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitForFirstAnswerAsync();
+    }
+
+    /// <summary>Stops it as Ctrl+C or a shut-down of the computer does: it closes its files itself.</summary>
+    /// <exception cref="TimeoutException">It did not stop within 15 s; it is then killed.</exception>
+    public async Task StopAsync()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no signal for a program without a window: the nearest is its abrupt end.
+            await KillAsync();
+            return;
+        }
+
+        _ = SendSignal(ProcessId, Terminate);
+        try
+        {
+            using var patience = new CancellationTokenSource(StopPatience);
+            await Running.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException tooLong)
+        {
+            await KillAsync();
+            throw new TimeoutException($"The journal did not stop within {StopPatience.TotalSeconds} s:\n{Output}", tooLong);
+        }
+
+        Forget();
+    }
+
+    /// <summary>Ends it without a warning, as <c>kill -9</c> does: nothing in it runs any more.</summary>
+    public async Task KillAsync()
+    {
+        Running.Kill(entireProcessTree: true);
+        await Running.WaitForExitAsync();
+        Forget();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        if (_process is not null)
+        {
+            await KillAsync();
+        }
+
+        if (_ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int processId, int signal);
+
+    // Nobody holds the port until the journal does; the system hands out another one to whoever asks next.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task WaitForFirstAnswerAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < StartPatience && !Running.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        }
+
+        var ending = Running.HasExited ? $"ended with code {Running.ExitCode}" : $"gave no answer within {StartPatience.TotalSeconds} s";
+        throw new InvalidOperationException($"The journal {ending}. Options: {string.Join(' ', _options)}\n{Output}");
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+
+    private void Forget()
+    {
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private void OnProcessExit(object? sender, EventArgs e) => _process?.Kill(entireProcessTree: true);
+}

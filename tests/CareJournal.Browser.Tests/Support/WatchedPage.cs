@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CareJournal.Browser;
+
+/// <summary>
+/// One page in a browser of its own, watched: errors on its console, breaches of the content security policy and requests
+/// to anywhere but the journal are collected, and fail the test when the page is closed.
+/// </summary>
+public sealed class WatchedPage : IAsyncDisposable
+{
+    // Chromium words its own messages about the policy as it likes; this event is the standard's.
+    private const string ReportPolicyBreaches =
+        "document.addEventListener('securitypolicyviolation', e => console.error(`Content security policy: ${e.violatedDirective} forbids ${e.blockedURI} (${e.sourceFile}:${e.lineNumber} ${e.sample})`));";
+
+    private readonly IBrowserContext _context;
+    private readonly RunningJournal _journal;
+    private readonly PageLook _look;
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly List<string> _expected = [];
+
+    private WatchedPage(IBrowserContext context, IPage page, RunningJournal journal, PageLook look)
+    {
+        _context = context;
+        _journal = journal;
+        _look = look;
+        Page = page;
+        context.Console += (_, message) => Keep(string.Equals(message.Type, "error", StringComparison.Ordinal), $"{message.Text} ({message.Location})");
+        context.WebError += (_, error) => Keep(isFault: true, error.Error);
+        context.Request += (_, request) => Keep(LeavesTheJournal(request.Url), $"Request to {request.Url}");
+    }
+
+    /// <summary>The page itself.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Where this run's pictures lie: <c>screenshots</c> in the output folder of the test project.</summary>
+    public static string ScreenshotFolder { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    /// <summary>Opens an empty page; <see cref="GoToAsync"/> leads on.</summary>
+    internal static async Task<WatchedPage> OpenAsync(IBrowser browser, RunningJournal journal, PageLook look)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = journal.Address.ToString(),
+            Locale = look.Culture,
+            TimezoneId = "Europe/Paris",
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            // Pictures and contrast are judged when nothing moves any more.
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
+        });
+        await context.AddInitScriptAsync(ReportPolicyBreaches);
+        return new WatchedPage(context, await context.NewPageAsync(), journal, look);
+    }
+
+    /// <summary>Opens an address of the journal.</summary>
+    /// <param name="path">From the root: <c>/patients/1</c>.</param>
+    public async Task<IResponse?> GoToAsync(string path) => await Page.GotoAsync(path);
+
+    /// <summary>Says that errors with this text belong to the test, such as those of a connection that it cuts itself.</summary>
+    public void Expect(string partOfTheMessage) => _expected.Add(partOfTheMessage);
+
+    /// <summary>Writes a picture of the whole page, named after the page and how it was looked at.</summary>
+    /// <returns>The path of the PNG.</returns>
+    public async Task<string> ScreenshotAsync(string name)
+    {
+        var path = Path.Combine(ScreenshotFolder, $"{name}-{_look}.png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+        return path;
+    }
+
+    /// <summary>Fails with the list of what axe finds wrong for people who hear, magnify or tab through the page.</summary>
+    public async Task CheckAccessibilityAsync()
+    {
+        var result = await Page.RunAxe();
+        var list = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Target}"));
+        var text = string.Join("\n", list);
+        if (text.Length > 0)
+        {
+            Assert.Fail($"axe on {Page.Url}, {_look}:\n{text}");
+        }
+    }
+
+    /// <summary>Closes the page.</summary>
+    /// <exception cref="Xunit.Sdk.FailException">An error was on the console that the test did not expect.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        var last = Page.Url;
+        await _context.DisposeAsync();
+        var unexpected = _faults.Where(fault => !_expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
+        if (unexpected.Count > 0)
+        {
+            Assert.Fail($"The browser complained ({_look}, last on {last}):\n{string.Join("\n", unexpected)}");
+        }
+    }
+
+    private bool LeavesTheJournal(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https" or "ws" or "wss"
+        && !string.Equals(address.Authority, _journal.Address.Authority, StringComparison.Ordinal);
+
+    private void Keep(bool isFault, string text)
+    {
+        if (isFault)
+        {
+            _faults.Enqueue(text);
+        }
+    }
+}
