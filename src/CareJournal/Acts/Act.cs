@@ -10,10 +10,10 @@ public sealed class Act
     public required DateTime AtUtc { get; init; }
 
     /// <summary>What was done.</summary>
-    public required ActKind Kind { get; init; }
+    public required ActKind Kind { get; set; }
 
-    /// <summary>The person concerned; none for the practice's own settings and copies.</summary>
-    public Guid? PatientId { get; init; }
+    /// <summary>The person concerned; none for the practice's own settings and copies, or when several are.</summary>
+    public Guid? PatientId { get; set; }
 
     /// <summary>The act that this one takes back.</summary>
     public Guid? UndoesActId { get; init; }

@@ -54,6 +54,22 @@ public sealed class NextStep : PatientRow
     /// <summary>The step as the rules of time see it.</summary>
     public Agreement Agreement => new(SaidOn, Number, Kind == NextStepKind.Every ? Days : null, Kind == NextStepKind.BackBy ? BackBy : null);
 
+    /// <summary>The step as a form, to compare it with what is chosen now.</summary>
+    public NextStepForm AsForm() => new()
+    {
+        Kind = Kind,
+        Days = Days,
+        BackBy = BackBy,
+        ReviewOn = ReviewOn,
+        WishedDays = WishedDays,
+        PossibleDays = PossibleDays,
+        DecidedBy = DecidedBy,
+        Reason = Reason,
+        SignsToComeBack = SignsToComeBack,
+        ToWhom = ToWhom,
+        Alongside = Alongside,
+    };
+
     /// <summary>Writes down what was said; the form must have no problem.</summary>
     public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form)
     {

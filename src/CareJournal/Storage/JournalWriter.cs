@@ -42,6 +42,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             if (outcome is SaveOutcome.Saved saved)
             {
                 patients = Touched(journal);
+                journal.CurrentAct.PatientId ??= patients.Length == 1 ? patients[0] : null;
                 await journal.SaveChangesAsync();
                 await transaction.CommitAsync();
                 outcome = saved.ActId == Guid.Empty ? saved with { ActId = journal.CurrentAct.Id } : saved;

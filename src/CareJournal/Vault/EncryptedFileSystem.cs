@@ -326,8 +326,12 @@ internal sealed unsafe class EncryptedFile : IDisposable
     private const int UnlockedHeaderSize = 100;
     private const int UnlockedTries = 5;
 
-    // Page 1 tells at byte 20 how many bytes of each page are ours (https://sqlite.org/fileformat2.html#the_database_header).
+    // Page 1 tells at bytes 18 and 19 whether the database wants a write-ahead log (2) or not (1), and at byte 20
+    // how many bytes of each page are ours (https://sqlite.org/fileformat2.html#the_database_header).
+    private const int WriteVersionPosition = 18;
+    private const int ReadVersionPosition = 19;
     private const int ReservePosition = 20;
+    private const byte RollbackJournal = 1;
 
     private readonly FileKey _key;
     private readonly PageCipher _cipher;
@@ -404,13 +408,13 @@ internal sealed unsafe class EncryptedFile : IDisposable
             return result;
         }
 
-        var isOurs = _cipher.TryDecrypt(PageHome.Database, offset, page) && (offset != 0 || IsReserved(page));
+        var isOurs = _cipher.TryDecrypt(PageHome.Database, offset, page) && (offset != 0 || IsServed(page));
         return isOurs ? Result.Ok : damaged;
     }
 
     private int WriteDatabase(OpenFile* behind, ReadOnlySpan<byte> page, long offset)
     {
-        if (page.Length != PageCipher.PageSize || offset % PageCipher.PageSize != 0 || (offset == 0 && !IsReserved(page)))
+        if (page.Length != PageCipher.PageSize || offset % PageCipher.PageSize != 0 || (offset == 0 && !IsServed(page)))
         {
             return Result.WriteFailed;
         }
@@ -495,5 +499,12 @@ internal sealed unsafe class EncryptedFile : IDisposable
         }
     }
 
-    private static bool IsReserved(ReadOnlySpan<byte> firstPage) => firstPage[ReservePosition] == PageCipher.ReservedBytes;
+    /// <summary>
+    /// Whether we can serve the database that begins with this page. Once written, a wish for a write-ahead log
+    /// would make the file impossible to open.
+    /// </summary>
+    private static bool IsServed(ReadOnlySpan<byte> firstPage) =>
+        firstPage[ReservePosition] == PageCipher.ReservedBytes
+        && firstPage[WriteVersionPosition] == RollbackJournal
+        && firstPage[ReadVersionPosition] == RollbackJournal;
 }

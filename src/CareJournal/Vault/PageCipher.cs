@@ -68,13 +68,11 @@ internal sealed class PageCipher : IDisposable
         Check(destination.Length, PageSize, nameof(destination));
         nonce.CopyTo(destination.Slice(ContentSize, NonceSize));
         destination[UnusedStart..].Clear();
-#if SABOTAGE_ENCRYPTION
-        page[..ContentSize].CopyTo(destination);
-        destination.Slice(ContentSize + NonceSize, TagSize).Clear();
-#else
         Span<byte> place = stackalloc byte[PlaceSize];
         WritePlace(place, home, offset);
         _aes.Encrypt(nonce, page[..ContentSize], destination[..ContentSize], destination.Slice(ContentSize + NonceSize, TagSize), place);
+#if SABOTAGE_ENCRYPTION
+        page[..ContentSize].CopyTo(destination);
 #endif
     }
 
@@ -85,7 +83,9 @@ internal sealed class PageCipher : IDisposable
     public bool TryDecrypt(PageHome home, long offset, Span<byte> page)
     {
         Check(page.Length, PageSize, nameof(page));
-#if !SABOTAGE_ENCRYPTION
+#if SABOTAGE_ENCRYPTION
+        _ = _aes;
+#else
         if (page[UnusedStart..].ContainsAnyExcept((byte)0))
         {
             page.Clear();

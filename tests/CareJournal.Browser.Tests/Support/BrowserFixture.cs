@@ -13,6 +13,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningJournal? _demo;
+    private string? _demoSession;
 
     public async Task InitializeAsync()
     {
@@ -43,14 +44,27 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>
-    /// A demo journal that lives until the end of the run, for tests that only look: a test that writes starts its own.
-    /// </summary>
-    public async Task<RunningJournal> SharedDemoAsync() => _demo ??= await RunningJournal.StartAsync(demo: true);
-
     /// <summary>A browser of its own as the journal sees it: no cookie, no cache, nothing remembered.</summary>
     public async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         await WatchedPage.OpenAsync(_browser!, journal, look ?? new PageLook());
+
+    /// <summary>
+    /// A page of a demo journal that lives until the end of the run, already let in. For tests that only look: one that
+    /// writes starts a journal of its own.
+    /// </summary>
+    public async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null)
+    {
+        if (_demo is null)
+        {
+            _demo = await RunningJournal.StartAsync(demo: true);
+            // A demo lets its first visitor in without the passphrase; the later ones show that visitor's cookie.
+            await using var first = await OpenAsync(_demo);
+            await first.GoToAsync("/");
+            _demoSession = await first.Page.Context.StorageStateAsync();
+        }
+
+        return await WatchedPage.OpenAsync(_browser!, _demo, look ?? new PageLook(), _demoSession);
+    }
 
     private async Task<IBrowser?> LaunchInstalledAsync()
     {

@@ -26,12 +26,12 @@ internal static class BrowserInstaller
         return await RunAsync(node, Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium");
     }
 
-    /// <summary>Installs Debian's package <c>chromium</c> with the libraries that it needs.</summary>
+    /// <summary>Installs Debian's package <c>chromium</c> with the libraries that it needs, and letters to write with.</summary>
     /// <returns>What apt-get said: the reason, should no browser be there afterwards.</returns>
     public static async Task<string> InstallWithDebianPackagesAsync()
     {
         var update = await RunAsync("apt-get", "update", "-q");
-        var install = await RunAsync("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
+        var install = await RunAsync("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
         return $"{update}\n{install}";
     }
 

@@ -9,8 +9,6 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly Stack<IAsyncDisposable> _opened = new();
 
-    protected BrowserFixture Browser => browser;
-
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
@@ -42,6 +40,10 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     /// <summary>Opens a page of this test's own; see <see cref="BrowserFixture.OpenAsync"/>.</summary>
     protected async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         Keep(await browser.OpenAsync(journal, look));
+
+    /// <summary>Opens a page of the demo that all tests look at; see <see cref="BrowserFixture.OpenSharedDemoAsync"/>.</summary>
+    protected async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null) =>
+        Keep(await browser.OpenSharedDemoAsync(look));
 
     private T Keep<T>(T opened)
         where T : IAsyncDisposable

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CareJournal.Browser;
 
 /// <summary>How a page is looked at.</summary>
@@ -11,6 +13,14 @@ public sealed record PageLook(string Culture = "fr-FR", bool Dark = false, int W
     public static PageLook InTheDark { get; } = new(Dark: true);
 
     public static PageLook Narrow { get; } = new(Width: 820);
+
+    /// <summary>The language chosen earlier: the room asks this cookie and not the browser's own wish.</summary>
+    public Cookie LanguageCookie(Uri address) => new()
+    {
+        Name = "carejournal-language",
+        Value = Uri.EscapeDataString($"c={Culture}|uic={Culture}"),
+        Url = address.ToString(),
+    };
 
     /// <summary>Tells pictures of the same page apart: <c>fr-light-1400</c>.</summary>
     public override string ToString() => $"{Culture[..2]}-{(Dark ? "dark" : "light")}-{Width}";

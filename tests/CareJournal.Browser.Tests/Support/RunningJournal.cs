@@ -25,7 +25,7 @@ public sealed class RunningJournal : IAsyncDisposable
     {
         _ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName;
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://localhost:{FreePort()}");
         _options = ["--data", Folder, "--port", $"{Address.Port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
         // The test run may be broken off: no journal outlives it.
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;

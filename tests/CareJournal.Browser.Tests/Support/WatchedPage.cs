@@ -38,7 +38,7 @@ public sealed class WatchedPage : IAsyncDisposable
     public static string ScreenshotFolder { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
 
     /// <summary>Opens an empty page; <see cref="GoToAsync"/> leads on.</summary>
-    internal static async Task<WatchedPage> OpenAsync(IBrowser browser, RunningJournal journal, PageLook look)
+    internal static async Task<WatchedPage> OpenAsync(IBrowser browser, RunningJournal journal, PageLook look, string? session = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -49,7 +49,9 @@ public sealed class WatchedPage : IAsyncDisposable
             // Pictures and contrast are judged when nothing moves any more.
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
+            StorageState = session,
         });
+        await context.AddCookiesAsync([look.LanguageCookie(journal.Address)]);
         await context.AddInitScriptAsync(ReportPolicyBreaches);
         return new WatchedPage(context, await context.NewPageAsync(), journal, look);
     }

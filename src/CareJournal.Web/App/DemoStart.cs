@@ -1,0 +1,27 @@
+using CareJournal.Storage;
+
+namespace CareJournal.Web.App;
+
+/// <summary>Fills a fresh demo journal with invented people. The generator itself is registered with the journal.</summary>
+public sealed class DemoStart(JournalFile journal, IServiceProvider services)
+{
+    /// <summary>The passphrase of every demo. It is printed in the banner: nothing in a demo is worth hiding.</summary>
+    public const string Passphrase = "demo";
+
+    /// <summary>Creates the journal with an ordinary key header and lets the generator write into it.</summary>
+    public async Task FillAsync()
+    {
+        if (await Task.Run(() => journal.Create(Passphrase)) is not CreateOutcome.Created)
+        {
+            throw new InvalidOperationException("A demo starts in an empty folder.");
+        }
+
+        if (services.GetService<FillDemo>() is { } fill)
+        {
+            await fill(CancellationToken.None);
+        }
+    }
+}
+
+/// <summary>Writes the invented people into the open journal.</summary>
+public delegate Task FillDemo(CancellationToken cancellation);

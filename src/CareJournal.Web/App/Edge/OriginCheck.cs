@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Primitives;
+
+namespace CareJournal.Web.App.Edge;
+
+/// <summary>
+/// Refuses with 403 what another page of the same browser sends here.
+/// The threats: a foreign page opens a WebSocket to the hub (browsers send cookies along and ask nobody), or posts a form;
+/// a program on another port of localhost counts as the same site, so the strict cookie travels with its requests too.
+/// Every WebSocket, every call of the hub and every request that could change something must therefore carry our own Origin;
+/// it must match the very name this request was sent to. Where the browser says Sec-Fetch-Site, it must not be a foreign one,
+/// except when somebody follows a link to a page.
+/// </summary>
+public sealed class OriginCheck(RequestDelegate next)
+{
+    /// <summary>Lets the request through or ends it.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+#if !SABOTAGE_ORIGIN
+        if ((MustBeOurs(context.Request) && !IsOurs(context.Request)) || IsForeignFetch(context.Request))
+        {
+            return PlainStatus.EndAsync(context, StatusCodes.Status403Forbidden);
+        }
+#endif
+        return next(context);
+    }
+
+    private static bool MustBeOurs(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        || request.Headers.ContainsKey("Upgrade")
+        || WebSocketsOnly.IsHub(request.Path);
+
+    private static bool IsOurs(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && string.Equals(origin, $"http://{request.Host.Value}", StringComparison.Ordinal);
+
+    private static bool IsForeignFetch(HttpRequest request) =>
+        One(request.Headers["Sec-Fetch-Site"]) is { } site
+        && site is not ("same-origin" or "none")
+        && !(HttpMethods.IsGet(request.Method)
+            && One(request.Headers["Sec-Fetch-Mode"]) == "navigate"
+            && One(request.Headers["Sec-Fetch-Dest"]) == "document");
+
+    /// <summary>The header's only value; several values are joined, which matches nothing.</summary>
+    private static string? One(StringValues header) => header.Count == 0 ? null : header.ToString();
+}

@@ -1,0 +1,122 @@
+using CareJournal.Storage;
+using CareJournal.Web.App.Edge;
+using CareJournal.Web.App.Sessions;
+using CareJournal.Vault;
+using CareJournal.Web.Kit;
+using CareJournal.Web.Vault;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CareJournal.Web.App;
+
+/// <summary>
+/// Puts the room together: what it listens on, what stands in the doorway, what is behind the lock.
+/// The builder is the empty one on purpose: no environment variable and no settings file can open a port,
+/// switch on a developer page or loosen a check.
+/// </summary>
+public static class JournalHost
+{
+    /// <summary>Builds the host over one data folder. It listens only after <c>StartAsync</c>.</summary>
+    public static WebApplication Build(StartOptions options, string dataFolder, TimeProvider time)
+    {
+        var folder = new JournalFolder(dataFolder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(JournalHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port));
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddJournalLogs(folder.LogPath);
+
+        builder.Services.AddSingleton(time).AddSingleton(options).AddCareJournal(folder);
+        AddDoor(builder.Services, options);
+        AddRoom(builder.Services);
+
+        var app = builder.Build();
+        Arrange(app);
+        return app;
+    }
+
+    /// <summary>Who may come in.</summary>
+    private static void AddDoor(IServiceCollection services, StartOptions options)
+    {
+        services.AddSingleton<OwnAddresses>()
+            .AddSingleton<SessionTable>()
+            .AddSingleton<OpenPages>()
+            .AddSingleton<OpenConnections>()
+            .AddSingleton<JournalLock>()
+            .AddSingleton<IdleWatch>()
+            .AddSingleton<WrongSecretDelay>()
+            .AddSingleton<UnlockDesk>()
+            .AddSingleton<FirstRunStep>()
+            .AddSingleton<DemoStart>()
+            .AddHostedService(provider => provider.GetRequiredService<IdleWatch>());
+        services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddAuthorization(DenyByDefault);
+
+        // No key ring on the disk to steal: after a restart everybody gives the passphrase anyway.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = $"carejournal-form-{options.Port}";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>What they find.</summary>
+    private static void AddRoom(IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddLocalization();
+        services.AddScoped<Wording>();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<Notices>();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DetailedErrors = false;
+
+            // A page whose connection dropped stays in memory: few of them, and not for long.
+            circuits.DisconnectedCircuitMaxRetained = 10;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
+            circuits.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromSeconds(1);
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+    }
+
+    /// <summary>The order is the protection: who is addressed, who asks, over which wire; only then errors, looks, session, pages.</summary>
+    private static void Arrange(WebApplication app)
+    {
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<HostCheck>();
+        app.UseMiddleware<OriginCheck>();
+        app.UseMiddleware<WebSocketsOnly>();
+        app.UseExceptionHandler(Urls.Error);
+        app.UseWhen(PageRequest.Is, pages => pages.UseStatusCodePagesWithReExecute(Urls.NotFound));
+        app.UseRequestLocalization(Culture.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<DemoSession>();
+        app.UseAuthorization();
+        app.UseMiddleware<ConnectionWatch>();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new MayBeCached());
+        app.MapSessions();
+        app.MapPreferences();
+        app.MapFirstRun();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
+    }
+
+    /// <summary>An endpoint that says nothing about itself asks for a session: forgetting to protect one is not possible.</summary>
+    private static void DenyByDefault(AuthorizationOptions authorization)
+    {
+#if !SABOTAGE_DENY_BY_DEFAULT
+        authorization.FallbackPolicy = new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAuthenticatedUser().Build();
+#endif
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CareJournal.Web.App;
+
+/// <summary>The only thing the journal ever listens on: this computer's own loopback, both kinds of address.</summary>
+public static class Loopback
+{
+    /// <summary>Listens on 127.0.0.1 and, where this computer has it, on [::1].</summary>
+    public static void Listen(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Listen(IPAddress.Loopback, port, PlainHttp);
+
+        // With port 0 (tests) the two would get different ports; one is enough there.
+        if (port != 0 && HasSixthVersion())
+        {
+            kestrel.Listen(IPAddress.IPv6Loopback, port, PlainHttp);
+        }
+    }
+
+    private static void PlainHttp(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
+
+    private static bool HasSixthVersion()
+    {
+        try
+        {
+            using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

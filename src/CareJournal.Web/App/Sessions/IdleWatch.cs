@@ -1,0 +1,60 @@
+using CareJournal.Storage;
+
+namespace CareJournal.Web.App.Sessions;
+
+/// <summary>
+/// Locks the journal when nobody has touched a key or a pointer for the set time. The clock on the wall is asked, not a running timer:
+/// a computer that slept through the time is locked as soon as it wakes.
+/// </summary>
+public sealed class IdleWatch(TimeProvider time, JournalLock journalLock, JournalFile journal, OpenConnections connections, StartOptions options) : IHostedService, IDisposable
+{
+    /// <summary>The set time when nothing else was chosen.</summary>
+    public const int DefaultMinutes = 10;
+
+    /// <summary>How often the watch looks.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+
+    private ITimer? _timer;
+    private DateTimeOffset _touched;
+    private int _minutes = DefaultMinutes;
+
+    /// <summary>Idle minutes until the lock, 1 to 30; a value outside is taken to the nearer end.</summary>
+    public int Minutes
+    {
+        get => _minutes;
+        set => _minutes = Math.Clamp(value, 1, 30);
+    }
+
+    /// <summary>Somebody is there.</summary>
+    public void Touch() => _touched = time.GetUtcNow();
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Touch();
+        journal.StateChanged += Touch;
+        _timer = time.CreateTimer(static watch => _ = ((IdleWatch)watch!).LookAsync(), this, Pace, Pace);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        journal.StateChanged -= Touch;
+        _timer?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer?.Dispose();
+
+    /// <summary>Cuts the wires of sessions that reached their longest time, and locks when the set time has passed. The demo never locks by itself.</summary>
+    public async Task LookAsync()
+    {
+        connections.AbortEnded();
+        if (!options.Demo && journal.State == JournalState.Open && time.GetUtcNow() - _touched >= TimeSpan.FromMinutes(Minutes))
+        {
+            await journalLock.LockAsync(LockReason.Idle);
+        }
+    }
+}

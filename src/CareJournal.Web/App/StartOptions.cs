@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace CareJournal.Web.App;
+
+/// <summary>What the person who starts the journal chose on the command line. Nothing else steers a start: no environment variable, no settings file.</summary>
+public sealed record StartOptions
+{
+    /// <summary>The port used when none is named.</summary>
+    public const int DefaultPort = 5273;
+
+    /// <summary>The folder named with <c>--data</c>, as a full path; null asks for this computer's own folder (or, for the demo, a temporary one).</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The loopback port, 1 to 65535. Tests build a host with 0 and take what the system gives.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>Whether invented people are shown from a folder that is deleted at exit.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The address that is printed at the start and written beside the journal.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}");
+
+    /// <summary>Reads the arguments. An unknown option, a missing value or a value out of range is refused; nothing is guessed.</summary>
+    public static StartRequest Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new StartOptions();
+        var rest = new Queue<string>(arguments.SelectMany(SplitAtEquals));
+        while (rest.TryDequeue(out var option))
+        {
+            switch (option)
+            {
+                case "--help" or "-h" or "-?":
+                    return new StartRequest.Help();
+                case "--demo":
+                    options = options with { Demo = true };
+                    break;
+                case "--data" or "--port" when !rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal):
+                    return new StartRequest.Refused("Start.MissingValue", option);
+                case "--data":
+                    options = options with { DataFolder = FullPath(rest.Peek()) };
+                    if (options.DataFolder is null)
+                    {
+                        return new StartRequest.Refused("Start.BadFolder", rest.Peek());
+                    }
+
+                    rest.Dequeue();
+                    break;
+                case "--port":
+                    if (!int.TryParse(rest.Peek(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+                    {
+                        return new StartRequest.Refused("Start.BadPort", rest.Peek());
+                    }
+
+                    options = options with { Port = port };
+                    rest.Dequeue();
+                    break;
+                default:
+                    return new StartRequest.Refused("Start.UnknownOption", option);
+            }
+        }
+
+        return new StartRequest.Run(options);
+    }
+
+    /// <summary><c>--port=5300</c> and <c>--port 5300</c> are the same wish.</summary>
+    private static string[] SplitAtEquals(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument];
+
+    private static string? FullPath(string folder)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(folder) ? null : Path.GetFullPath(folder);
+        }
+        catch (Exception refused) when (refused is ArgumentException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What a command line asks for.</summary>
+public abstract record StartRequest
+{
+    private StartRequest()
+    {
+    }
+
+    /// <summary>Open the journal.</summary>
+    public sealed record Run(StartOptions Options) : StartRequest;
+
+    /// <summary>Say which options there are.</summary>
+    public sealed record Help : StartRequest;
+
+    /// <summary>The command line is not understood: the sentence's key, and the piece it is about.</summary>
+    public sealed record Refused(string Sentence, string Piece) : StartRequest;
+}

@@ -1,0 +1,48 @@
+using CareJournal.Storage;
+using CareJournal.Web.App;
+
+var request = StartOptions.Parse(args);
+if (request is not StartRequest.Run { Options: var options })
+{
+    return StartWords.Answer(request);
+}
+
+if (RuntimeGate.Refuses(RuntimeGate.Running))
+{
+    return StartWords.Refuse(ExitCode.OldRuntime, "Start.OldRuntime", RuntimeGate.Running);
+}
+
+using var folder = StartFolder.Prepare(options, out var problem);
+if (folder is null)
+{
+    return StartWords.Refuse(ExitCode.Folder, problem, options.DataFolder ?? StartFolder.OfThisComputer);
+}
+
+await using var app = JournalHost.Build(options, folder.Path, TimeProvider.System);
+var journal = app.Services.GetRequiredService<JournalFile>();
+switch (journal.Claim(options.Address))
+{
+    case ClaimOutcome.TakenBy(var running):
+        return StartWords.Refuse(ExitCode.AlreadyOpen, "Fault.SecondStart", running);
+    case ClaimOutcome.Refused(var fault):
+        return StartWords.Refuse(ExitCode.Folder, $"StorageFault.{fault}");
+}
+
+if (options.Demo)
+{
+    StartWords.Say("Start.DemoFilling");
+    await app.Services.GetRequiredService<DemoStart>().FillAsync();
+}
+
+try
+{
+    await app.StartAsync();
+}
+catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    return StartWords.Refuse(ExitCode.PortTaken, "Start.PortTaken", options.Port, options.Port + 1);
+}
+
+StartWords.Ready(options.Address, folder.Path);
+await app.WaitForShutdownAsync();
+return ExitCode.Done;

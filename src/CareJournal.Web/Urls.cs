@@ -1,0 +1,64 @@
+namespace CareJournal.Web;
+
+/// <summary>Every address of the room. Pages and links ask here; nothing else puts an address together.</summary>
+public static class Urls
+{
+    /// <summary>Today: search, the day's sessions, the counts.</summary>
+    public const string Today = "/";
+
+    /// <summary>The people.</summary>
+    public const string People = "/patients";
+
+    /// <summary>Adding a person.</summary>
+    public const string NewPerson = "/patients/new";
+
+    /// <summary>The review of the follow-ups.</summary>
+    public const string Away = "/away";
+
+    /// <summary>Settings, copies, passphrase.</summary>
+    public const string Settings = "/settings";
+
+    /// <summary>Creating the journal.</summary>
+    public const string FirstRun = "/first-run";
+
+    /// <summary>How strong a phrase is, while it is being chosen.</summary>
+    public const string PhraseStrength = "/first-run/strength";
+
+    /// <summary>Giving the passphrase.</summary>
+    public const string Unlock = "/unlock";
+
+    /// <summary>Locking everywhere.</summary>
+    public const string Lock = "/lock";
+
+    /// <summary>Whether this browser is still let in, and the sign that somebody is here.</summary>
+    public const string Session = "/session";
+
+    /// <summary>Changing the language.</summary>
+    public const string Language = "/preferences/language";
+
+    /// <summary>Changing the theme.</summary>
+    public const string Theme = "/preferences/theme";
+
+    /// <summary>Something failed.</summary>
+    public const string Error = "/error";
+
+    /// <summary>No such page.</summary>
+    public const string NotFound = "/not-found";
+
+    /// <summary>One person's timeline.</summary>
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>One person's particulars.</summary>
+    public static string EditPerson(Guid id) => $"{People}/{id}/edit";
+
+    /// <summary>Logging a session of one person.</summary>
+    public static string LogSession(Guid id) => $"{People}/{id}/visits/new";
+
+    /// <summary>The unlock page that leads back to <paramref name="wanted"/> afterwards.</summary>
+    public static string UnlockFor(string wanted) =>
+        Local(wanted) is var back && back == Today ? Unlock : $"{Unlock}?back={Uri.EscapeDataString(back)}";
+
+    /// <summary>The wanted address when it lies in this room; Today otherwise, so that no link can lead somebody elsewhere after the unlock.</summary>
+    public static string Local(string? wanted) =>
+        wanted is ['/', ..] and not ['/', '/' or '\\', ..] && !wanted.Any(char.IsControl) ? wanted : Today;
+}

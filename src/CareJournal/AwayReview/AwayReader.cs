@@ -1,0 +1,76 @@
+using CareJournal.Dates;
+using CareJournal.Decisions;
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.AwayReview;
+
+/// <summary>Reads the review of follow-ups: who stands on which shelf today, and why.</summary>
+public sealed class AwayReader(IDbContextFactory<JournalContext> journals, VisitDates visitDates, PatientNames names, PracticeClock clock)
+{
+    /// <summary>The four shelves, each sorted by what its question is about.</summary>
+    public async Task<AwayAnswer> ReadAsync()
+    {
+        OpenDays open = await OpenDaysAsync();
+        DateOnly today = clock.Today;
+        List<AwayRow> rows = [.. visitDates.All()
+            .Select(facts => (facts, judgement: AwayJudgement.Judge(facts, today, open)))
+            .Where(person => person.judgement.Shelves.Count > 0)
+            .Select(person => new AwayRow(names.Of(person.facts.PatientId)?.Name ?? "", person.facts, person.judgement, AwayJudgement.BandOf(person.facts.LastVisit!.Value, today)))];
+        return new AwayAnswer(
+            today,
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Late)).OrderBy(row => row.AgreedOn).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Undecided)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.SeriesToReview)).OrderByDescending(row => row.Judgement.Series!.Sessions).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.DoorOpen)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)]);
+    }
+
+    /// <summary>Where one person stands today; <c>null</c> when they are not in the journal.</summary>
+    public async Task<AwayJudgement?> JudgeAsync(Guid patientId) =>
+        visitDates.Of(patientId) is { } facts ? AwayJudgement.Judge(facts, clock.Today, await OpenDaysAsync()) : null;
+
+    private async Task<OpenDays> OpenDaysAsync()
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        return new OpenDays((await journal.Closures.AsNoTracking().ToListAsync()).Select(closure => closure.Span));
+    }
+}
+
+/// <summary>The review of follow-ups on one day.</summary>
+/// <param name="Today">The practice's civil day.</param>
+/// <param name="Late">Agreed date passed: the oldest date first.</param>
+/// <param name="Undecided">Next step to settle: the longest silence first.</param>
+/// <param name="SeriesToReview">Time to take stock: the longest series first.</param>
+/// <param name="DoorOpen">Door open: not a task.</param>
+public sealed record AwayAnswer(
+    DateOnly Today,
+    IReadOnlyList<AwayRow> Late,
+    IReadOnlyList<AwayRow> Undecided,
+    IReadOnlyList<AwayRow> SeriesToReview,
+    IReadOnlyList<AwayRow> DoorOpen)
+{
+    /// <summary>Whether the three shelves are empty; the open door is no task.</summary>
+    public bool IsEmpty => Late.Count + Undecided.Count + SeriesToReview.Count == 0;
+}
+
+/// <summary>One person on a shelf.</summary>
+/// <param name="Name">The name as it is shown.</param>
+/// <param name="Facts">What is recorded.</param>
+/// <param name="Judgement">Where they stand.</param>
+/// <param name="Band">How long ago the last visit was.</param>
+public sealed record AwayRow(string Name, AwayFacts Facts, AwayJudgement Judgement, AwayBand Band)
+{
+    /// <summary>The date that was agreed, for an agreed date that has passed.</summary>
+    public DateOnly? AgreedOn =>
+        Judgement.Step?.Agreement switch
+        {
+            { BackBy: { } backBy } => backBy,
+            { EveryDays: { } days } agreement => (agreement.SaidOn > Facts.LastVisit ? agreement.SaidOn : Facts.LastVisit!.Value).AddDays(days),
+            _ => null,
+        };
+
+    /// <summary>The person's usual rhythm in days, where there is one.</summary>
+    public decimal? UsualDays => Facts.Course.Latest?.Days;
+}

@@ -1,0 +1,67 @@
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.AwayReview;
+
+/// <summary>Reads the day: its sessions, the counts of the review, the state of the copies.</summary>
+public sealed class TodayReader(IDbContextFactory<JournalContext> journals, AwayReader away, PatientNames names, PracticeClock clock)
+{
+    // A clock that runs a little behind another program's is no reason to worry.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
+
+    /// <summary>The day as it stands now.</summary>
+    public async Task<TodayAnswer> ReadAsync()
+    {
+        DateOnly today = clock.Today;
+        AwayAnswer shelves = await away.ReadAsync();
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        var visits = await journal.Visits.AsNoTracking()
+            .Where(visit => visit.HeldOn == today)
+            .Select(visit => new { visit.Id, visit.PatientId, visit.StartsAt, visit.Status, visit.Revision })
+            .ToListAsync();
+        DateTime? lastAct = await journal.Acts.MaxAsync(act => (DateTime?)act.AtUtc);
+        return new TodayAnswer(
+            today,
+            [.. visits
+                .Select(visit => new TodaySession(visit.Id, visit.PatientId, names.Of(visit.PatientId)?.Name ?? "", visit.StartsAt, visit.Status, visit.Revision))
+                .OrderBy(session => session.StartsAt ?? TimeOnly.MaxValue)
+                .ThenBy(session => session.Name, StringComparer.CurrentCulture)],
+            shelves.Late.Count,
+            shelves.Undecided.Count,
+            shelves.SeriesToReview.Count,
+            names.All().Count,
+            await SettingsReader.LastCopyAsync(journal),
+            lastAct > clock.NowUtc + ClockTolerance);
+    }
+}
+
+/// <summary>The day.</summary>
+/// <param name="Today">The practice's civil day.</param>
+/// <param name="Sessions">Today's sessions by time, whatever became of them.</param>
+/// <param name="Late">People whose agreed date has passed.</param>
+/// <param name="Undecided">People whose next step is to be settled.</param>
+/// <param name="SeriesToReview">People with whom it is time to take stock.</param>
+/// <param name="People">People in the journal.</param>
+/// <param name="LastCopyAtUtc">When the last verified copy was made.</param>
+/// <param name="ClockWentBack">Whether something was recorded later than the clock says it is.</param>
+public sealed record TodayAnswer(
+    DateOnly Today,
+    IReadOnlyList<TodaySession> Sessions,
+    int Late,
+    int Undecided,
+    int SeriesToReview,
+    int People,
+    DateTime? LastCopyAtUtc,
+    bool ClockWentBack);
+
+/// <summary>One of today's sessions.</summary>
+/// <param name="VisitId">The visit.</param>
+/// <param name="PatientId">The person.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="StartsAt">When it begins.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Revision">The visit's revision.</param>
+public sealed record TodaySession(Guid VisitId, Guid PatientId, string Name, TimeOnly? StartsAt, VisitStatus Status, int Revision);

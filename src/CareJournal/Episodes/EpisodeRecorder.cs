@@ -1,0 +1,101 @@
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Episodes;
+
+/// <summary>Records periods of follow-up: open, continue, name, close, reopen. Nothing moves by itself.</summary>
+public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>Names and describes a period.</summary>
+    public Task<SaveOutcome> DescribeAsync(EpisodeForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return ChangeAsync(ActKind.EpisodeDescribed, form.Id, form.Revision, (_, episode) => Task.FromResult(episode.Describe(form)));
+    }
+
+    /// <summary>Closes a period; never before its last held visit, never after today.</summary>
+    public Task<SaveOutcome> CloseAsync(Guid episodeId, int revision, DateOnly on) =>
+        ChangeAsync(ActKind.EpisodeClosed, episodeId, revision, async (journal, episode) =>
+            episode.Close(on, await VisitsOf(journal, episodeId).MaxAsync(visit => visit.HeldOn), clock.Today));
+
+    /// <summary>Takes a closed period up again.</summary>
+    public Task<SaveOutcome> ReopenAsync(Guid episodeId, int revision) =>
+        ChangeAsync(ActKind.EpisodeReopened, episodeId, revision, (_, episode) =>
+        {
+            episode.Reopen();
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        });
+
+    /// <summary>Opens a new period at a visit: it and the later visits of its period move into it.</summary>
+    public Task<SaveOutcome> OpenAtAsync(Guid visitId) =>
+        writer.WriteAsync(ActKind.EpisodeOpened, null, async journal =>
+        {
+            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            List<Visit> all = await VisitsOf(journal, from).ToListAsync();
+            List<Visit> moved = [.. all.Where(other => other.HeldOn >= visit.HeldOn)];
+            if (moved.Count == all.Count)
+            {
+                return new SaveOutcome.Saved(from, Guid.Empty);
+            }
+
+            EpisodeOfCare opened = new() { PatientId = visit.PatientId };
+            journal.Add(opened);
+            moved.ForEach(other => other.EpisodeId = opened.Id);
+            return new SaveOutcome.Saved(opened.Id, Guid.Empty);
+        });
+
+    /// <summary>Continues the period before: all visits of this visit's period join it, and the emptied one goes.</summary>
+    public Task<SaveOutcome> ContinueAsync(Guid visitId) =>
+        writer.WriteAsync(ActKind.EpisodeContinued, null, async journal =>
+        {
+            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            List<Visit> moved = await VisitsOf(journal, from).ToListAsync();
+            DateOnly first = moved.Min(other => other.HeldOn);
+            Guid? before = await journal.Visits
+                .Where(other => other.PatientId == visit.PatientId && other.Status == VisitStatus.Held && other.EpisodeId != from && other.HeldOn <= first)
+                .OrderByDescending(other => other.HeldOn)
+                .Select(other => other.EpisodeId)
+                .FirstOrDefaultAsync();
+            if (before is not { } into || await journal.KnownAsync<EpisodeOfCare>(into) is not { } continued)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            moved.ForEach(other => other.EpisodeId = into);
+            continued.Reopen();
+            (await journal.KnownAsync<EpisodeOfCare>(from))?.Void(journal.CurrentAct!.AtUtc);
+            return new SaveOutcome.Saved(into, Guid.Empty);
+        });
+
+    private static IQueryable<Visit> VisitsOf(JournalContext journal, Guid episodeId) =>
+        journal.Visits.Where(visit => visit.EpisodeId == episodeId && visit.Status == VisitStatus.Held);
+
+    private Task<SaveOutcome> ChangeAsync(
+        ActKind kind, Guid episodeId, int revision, Func<JournalContext, EpisodeOfCare, Task<IReadOnlyList<Problem>>> change) =>
+        writer.WriteAsync(kind, null, async journal =>
+        {
+            if (await journal.KnownAsync<EpisodeOfCare>(episodeId) is not { } episode)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (episode.IsStale(revision))
+            {
+                return new SaveOutcome.Stale();
+            }
+
+            IReadOnlyList<Problem> problems = await change(journal, episode);
+            return problems.Count > 0 ? new SaveOutcome.Invalid(problems) : new SaveOutcome.Saved(episodeId, Guid.Empty);
+        });
+}

@@ -1,0 +1,58 @@
+using CareJournal.Absences;
+using CareJournal.Acts;
+using CareJournal.AwayReview;
+using CareJournal.Closures;
+using CareJournal.Conditions;
+using CareJournal.Decisions;
+using CareJournal.Episodes;
+using CareJournal.FlareUps;
+using CareJournal.LifeEvents;
+using CareJournal.Measures;
+using CareJournal.NextSteps;
+using CareJournal.Patients;
+using CareJournal.Reviews;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using CareJournal.Timelines;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareJournal;
+
+/// <summary>The only registration list of the journal.</summary>
+public static class JournalServices
+{
+    /// <summary>Adds the journal of one folder. The caller adds a <see cref="TimeProvider"/>. All are singletons: none holds a context.</summary>
+    public static IServiceCollection AddCareJournal(this IServiceCollection services, JournalFolder folder) =>
+        services
+            .AddSingleton(folder)
+            .AddSingleton<PracticeClock>()
+            .AddSingleton<JournalFile>()
+            .AddSingleton<IDbContextFactory<JournalContext>>(provider => provider.GetRequiredService<JournalFile>())
+            .AddSingleton<JournalWriter>()
+            .AddSingleton<JournalCopier>()
+            .AddSingleton<PatientNames>()
+            .AddSingleton<VisitDates>()
+            .AddSingleton<PatientReader>()
+            .AddSingleton<PatientRecorder>()
+            .AddSingleton<ConditionRecorder>()
+            .AddSingleton<EpisodeRecorder>()
+            .AddSingleton<VisitReader>()
+            .AddSingleton<VisitRecorder>()
+            .AddSingleton<NextStepRecorder>()
+            .AddSingleton<MeasureRecorder>()
+            .AddSingleton<FlareUpRecorder>()
+            .AddSingleton<LifeEventRecorder>()
+            .AddSingleton<AbsenceNoteRecorder>()
+            .AddSingleton<ReviewRecorder>()
+            .AddSingleton<AwayDecisionRecorder>()
+            .AddSingleton<ClosureRecorder>()
+            .AddSingleton<SettingsReader>()
+            .AddSingleton<SettingsRecorder>()
+            .AddSingleton<UndoRecorder>()
+            .AddSingleton<ActReader>()
+            .AddSingleton<TimelineReader>()
+            .AddSingleton<AwayReader>()
+            .AddSingleton<TodayReader>();
+}

@@ -1,0 +1,24 @@
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Storage;
+
+namespace CareJournal.LifeEvents;
+
+/// <summary>Records life events as they are told.</summary>
+public sealed class LifeEventRecorder(JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>Records or changes a life event.</summary>
+    public Task<SaveOutcome> RecordAsync(LifeEventForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return writer.RecordAsync(
+            (ActKind.LifeEventRecorded, ActKind.LifeEventChanged),
+            form.PatientId,
+            (form.Id, form.Revision),
+            () => new LifeEvent { Id = form.Id, PatientId = form.PatientId },
+            (lifeEvent, birth) => lifeEvent.Describe(form, clock.Today, birth));
+    }
+
+    /// <summary>Declares a life event entered in error.</summary>
+    public Task<SaveOutcome> VoidAsync(Guid id, int revision) => writer.VoidAsync<LifeEvent>(ActKind.LifeEventVoided, id, revision);
+}

@@ -1,0 +1,40 @@
+using CareJournal.Acts;
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.NextSteps;
+
+/// <summary>Records what was said about the next time, beside what was said before.</summary>
+public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>Records a step said today, outside a visit.</summary>
+    public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return writer.WriteAsync(ActKind.NextStepSaid, patientId, async journal =>
+        {
+            if (await journal.KnownAsync<Patient>(patientId) is null)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            IReadOnlyList<Problem> problems = form.Problems(clock.Today);
+            if (problems.Count > 0)
+            {
+                return new SaveOutcome.Invalid(problems);
+            }
+
+            NextStep step = NextStep.Say(patientId, null, clock.Today, await NextNumberAsync(journal, patientId, clock.Today), form);
+            journal.Add(step);
+            return new SaveOutcome.Saved(step.Id, Guid.Empty);
+        });
+    }
+
+    /// <summary>The number that puts a step after all that were said on that day, voided ones included.</summary>
+    internal static async Task<int> NextNumberAsync(JournalContext journal, Guid patientId, DateOnly saidOn) =>
+        1 + (await journal.NextSteps.IgnoreQueryFilters()
+            .Where(step => step.PatientId == patientId && step.SaidOn == saidOn)
+            .MaxAsync(step => (int?)step.Number) ?? 0);
+}

@@ -1,0 +1,33 @@
+using CareJournal.Acts;
+using CareJournal.Closures;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Settings;
+
+/// <summary>Reads what the practitioner has set.</summary>
+public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
+{
+    /// <summary>The settings, the closures (latest first) and when the last verified copy was made.</summary>
+    public async Task<SettingsAnswer> ReadAsync()
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        PracticeSettings settings = await journal.Settings.AsNoTracking().FirstAsync();
+        List<Closure> closures = await journal.Closures.AsNoTracking().OrderByDescending(closure => closure.From).ToListAsync();
+        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastCopyAsync(journal));
+    }
+
+    /// <summary>When the last verified copy was made, in UTC.</summary>
+    internal static async Task<DateTime?> LastCopyAsync(JournalContext journal) =>
+        await journal.Acts.Where(act => act.Kind == ActKind.CopyMade).OrderByDescending(act => act.AtUtc).Select(act => (DateTime?)act.AtUtc).FirstOrDefaultAsync();
+}
+
+/// <summary>The practice's settings as they are shown.</summary>
+/// <param name="GapThreshold">Days without a logged session from which a gap begins.</param>
+/// <param name="AutoLockMinutes">Idle minutes before the journal locks itself.</param>
+/// <param name="TimeZone">The practice's time zone (IANA).</param>
+/// <param name="CopyFolder">The folder last used for a copy.</param>
+/// <param name="Closures">Closures of the practice, latest first.</param>
+/// <param name="LastCopyAtUtc">When the last verified copy was made.</param>
+public sealed record SettingsAnswer(
+    int GapThreshold, int AutoLockMinutes, string TimeZone, string? CopyFolder, IReadOnlyList<Closure> Closures, DateTime? LastCopyAtUtc);

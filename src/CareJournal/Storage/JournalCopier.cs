@@ -1,0 +1,132 @@
+using System.Globalization;
+using CareJournal.Acts;
+using CareJournal.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Storage;
+
+/// <summary>
+/// Makes a copy of the journal that counts only once it was reopened, every row decrypted, read and compared.
+/// The copy is a folder that opens on any computer with the passphrase alone.
+/// </summary>
+public sealed class JournalCopier(JournalFile file, JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>Copies into a new folder under the chosen one. Slow on a large journal: call it off the screen's thread.</summary>
+    public async Task<CopyOutcome> CopyAsync(string chosen)
+    {
+        if (!Path.IsPathFullyQualified(chosen ?? "") || !Directory.Exists(chosen))
+        {
+            return new CopyOutcome.NoSuchFolder();
+        }
+
+        string name = $"CareJournal {clock.Local(clock.NowUtc).ToString("yyyy-MM-dd HH'h'mm'm'ss", CultureInfo.InvariantCulture)}";
+        JournalFolder unfinished = new(Path.Combine(chosen!, name + ".unfinished"));
+        JournalFolder finished = new(Path.Combine(chosen!, name));
+        CopyOutcome outcome = await CopyAsync(unfinished, finished);
+        if (outcome is CopyOutcome.Verified)
+        {
+            await RememberAsync(chosen!);
+        }
+
+        return outcome;
+    }
+
+    // Nothing is written meanwhile, so that the copy can be compared with the journal row by row.
+    private async Task<CopyOutcome> CopyAsync(JournalFolder unfinished, JournalFolder finished)
+    {
+        await file.WriteGate.WaitAsync();
+        try
+        {
+            Directory.CreateDirectory(unfinished.Path);
+            long rows = CopyAndCompare(unfinished);
+            File.Copy(file.Folder.KeyHeaderPath, unfinished.KeyHeaderPath);
+            Directory.Move(unfinished.Path, finished.Path);
+            return new CopyOutcome.Verified(finished.Path, rows);
+        }
+        catch (CopyDiffersException)
+        {
+            Discard(unfinished);
+            return new CopyOutcome.Differs();
+        }
+        catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+        {
+            Discard(unfinished);
+            return new CopyOutcome.Failed(fault);
+        }
+        finally
+        {
+            file.WriteGate.Release();
+        }
+    }
+
+    private long CopyAndCompare(JournalFolder into)
+    {
+        using IDisposable key = file.UseSameKey(into.DatabasePath);
+        using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
+        using (SqliteCommand command = original.CreateCommand())
+        {
+            command.CommandText = "VACUUM INTO $into";
+            command.Parameters.AddWithValue("$into", into.DatabasePath);
+            command.CommandTimeout = 0;
+            command.ExecuteNonQuery();
+        }
+
+        using FileStream written = new(into.DatabasePath, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
+        written.Dispose();
+
+        using SqliteConnection copy = Open(into.DatabasePath, SqliteOpenMode.ReadOnly);
+        JournalDigest before = JournalDigest.Of(original);
+        JournalDigest after = JournalDigest.Of(copy);
+        return before == after && JournalDigest.IsSound(copy) ? after.Rows : throw new CopyDiffersException();
+    }
+
+    private Task<SaveOutcome> RememberAsync(string chosen) =>
+        writer.WriteAsync(ActKind.CopyMade, null, async journal =>
+        {
+            PracticeSettings settings = await journal.Settings.FirstAsync();
+            settings.CopyFolder = chosen;
+            journal.Acts.Add(journal.CurrentAct!);
+            return new SaveOutcome.Saved(settings.Id, Guid.Empty);
+        });
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        SqliteConnection connection = new(JournalSchema.ConnectionString(path, mode, pooling: false));
+        connection.Open();
+        return connection;
+    }
+
+    private static void Discard(JournalFolder unfinished)
+    {
+        if (Directory.Exists(unfinished.Path))
+        {
+            Directory.Delete(unfinished.Path, recursive: true);
+        }
+    }
+
+    private sealed class CopyDiffersException : Exception;
+}
+
+/// <summary>How making a copy ended.</summary>
+public abstract record CopyOutcome
+{
+    private CopyOutcome()
+    {
+    }
+
+    /// <summary>The copy lies in this folder: reopened, decrypted, compared.</summary>
+    /// <param name="Path">The folder.</param>
+    /// <param name="Rows">How many rows were read and compared.</param>
+    public sealed record Verified(string Path, long Rows) : CopyOutcome;
+
+    /// <summary>The chosen folder does not exist.</summary>
+    public sealed record NoSuchFolder : CopyOutcome;
+
+    /// <summary>What was read back is not what was written: the copy was thrown away.</summary>
+    public sealed record Differs : CopyOutcome;
+
+    /// <summary>The disk did not allow it.</summary>
+    public sealed record Failed(StorageFault Fault) : CopyOutcome;
+}

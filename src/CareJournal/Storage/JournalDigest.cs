@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace CareJournal.Storage;
+
+/// <summary>All rows of a journal, read one by one: their number and a digest of every value in them.</summary>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Sha256">SHA-256 over tables, rows and values in a fixed order, in hexadecimal.</param>
+internal sealed record JournalDigest(long Rows, string Sha256)
+{
+    /// <summary>Reads everything; throws on the first page that does not decrypt.</summary>
+    public static JournalDigest Of(SqliteConnection connection)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long rows = 0;
+        foreach (string table in Strings(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
+        {
+            Append(hash, table);
+            using SqliteCommand command = connection.CreateCommand();
+
+            // A copy may number its rows anew, so the order is that of the first column: the key.
+            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1";
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows++;
+                for (int column = 0; column < reader.FieldCount; column++)
+                {
+                    Append(hash, reader.GetValue(column));
+                }
+            }
+        }
+
+        return new JournalDigest(rows, Convert.ToHexString(hash.GetHashAndReset()));
+    }
+
+    /// <summary>Whether SQLite itself finds the file in order, references included.</summary>
+    public static bool IsSound(SqliteConnection connection) =>
+        Strings(connection, "PRAGMA integrity_check") is ["ok"] && Strings(connection, "PRAGMA foreign_key_check").Count == 0;
+
+    private static List<string> Strings(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<string> answers = [];
+        while (reader.Read())
+        {
+            answers.Add(reader.GetString(0));
+        }
+
+        return answers;
+    }
+
+    private static void Append(IncrementalHash hash, object value)
+    {
+        byte[] bytes = value switch
+        {
+            byte[] blob => blob,
+            long number => BitConverter.GetBytes(number),
+            double number => BitConverter.GetBytes(number),
+            string text => Encoding.UTF8.GetBytes(text),
+            _ => [],
+        };
+        Span<byte> head = stackalloc byte[5];
+        head[0] = (byte)Type.GetTypeCode(value.GetType());
+        BinaryPrimitives.WriteInt32LittleEndian(head[1..], bytes.Length);
+        hash.AppendData(head);
+        hash.AppendData(bytes);
+    }
+}

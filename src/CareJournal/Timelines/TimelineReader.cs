@@ -1,0 +1,45 @@
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Timelines;
+
+/// <summary>Reads one person's whole follow-up: one context, flat rows by index, one pure calculation.</summary>
+public sealed class TimelineReader(IDbContextFactory<JournalContext> journals, PracticeClock clock)
+{
+    /// <summary>The timeline as of today; <c>null</c> when the person is not in the journal.</summary>
+    public async Task<PatientTimeline?> ReadAsync(Guid patientId) =>
+        await ReadRowsAsync(patientId) is { } rows ? PatientTimeline.Create(rows, clock.Today) : null;
+
+    private async Task<TimelineRows?> ReadRowsAsync(Guid patientId)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        journal.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        Patient? patient = await journal.Patients.FirstOrDefaultAsync(patient => patient.Id == patientId);
+        if (patient is null)
+        {
+            return null;
+        }
+
+        return new TimelineRows
+        {
+            Patient = patient,
+            Visits = await journal.Visits
+                .Where(visit => visit.PatientId == patientId)
+                .Select(visit => new TimelineVisit(visit.Id, visit.EpisodeId, visit.HeldOn, visit.StartsAt, visit.Status, visit.Impression))
+                .ToListAsync(),
+            Steps = await journal.NextSteps.Where(step => step.PatientId == patientId).ToListAsync(),
+            Measures = await journal.Measures
+                .Where(measure => measure.PatientId == patientId && measure.Value != null)
+                .Select(measure => new TimelineMeasure(measure.TakenOn, measure.Instrument, measure.Value!.Value))
+                .ToListAsync(),
+            Episodes = await journal.Episodes.Where(episode => episode.PatientId == patientId).ToListAsync(),
+            FlareUps = await journal.FlareUps.Where(flareUp => flareUp.PatientId == patientId).ToListAsync(),
+            LifeEvents = await journal.LifeEvents.Where(lifeEvent => lifeEvent.PatientId == patientId).ToListAsync(),
+            AbsenceNotes = await journal.AbsenceNotes.Where(note => note.PatientId == patientId).ToListAsync(),
+            Closures = await journal.Closures.ToListAsync(),
+            GapThreshold = await journal.Settings.Select(settings => settings.GapThreshold).FirstAsync(),
+        };
+    }
+}

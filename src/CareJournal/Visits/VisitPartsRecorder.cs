@@ -1,0 +1,87 @@
+using CareJournal.Acts;
+using CareJournal.Measures;
+using CareJournal.NextSteps;
+using CareJournal.Reviews;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Visits;
+
+/// <summary>What is recorded together with a visit: answers, the next step, the line that justifies the rhythm.</summary>
+internal static class VisitParts
+{
+    /// <summary>All rows that belong to a visit, tracked.</summary>
+    public static async Task<IReadOnlyList<PatientRow>> OfAsync(JournalContext journal, Guid visitId) =>
+    [
+        .. await journal.Measures.Where(measure => measure.VisitId == visitId).ToListAsync(),
+        .. await journal.NextSteps.Where(step => step.VisitId == visitId).ToListAsync(),
+        .. await journal.Reviews.Where(review => review.VisitId == visitId).ToListAsync(),
+    ];
+
+    /// <summary>Writes what the form says; what it leaves out of a visit that was recorded before is declared entered in error.</summary>
+    public static async Task RecordAsync(JournalContext journal, Visit visit, VisitForm form)
+    {
+        await RecordMeasuresAsync(journal, visit, form);
+        await RecordNextStepAsync(journal, visit, form);
+        await RecordReviewAsync(journal, visit, form);
+    }
+
+    private static async Task RecordMeasuresAsync(JournalContext journal, Visit visit, VisitForm form)
+    {
+        List<Measure> known = await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync();
+        foreach (Measure measure in known)
+        {
+            measure.TakenOn = visit.HeldOn;
+            if (!form.Scores.ContainsKey(measure.Instrument))
+            {
+                measure.Void(journal.CurrentAct!.AtUtc);
+            }
+        }
+
+        foreach ((Instrument instrument, int? value) in form.Scores)
+        {
+            if (known.Find(measure => measure.Instrument == instrument) is { } measure)
+            {
+                measure.Answer(value);
+            }
+            else
+            {
+                journal.Add(Measure.Create(visit.PatientId, visit.Id, visit.HeldOn, instrument, value));
+            }
+        }
+    }
+
+    private static async Task RecordNextStepAsync(JournalContext journal, Visit visit, VisitForm form)
+    {
+        List<NextStep> known = await journal.NextSteps.Where(step => step.VisitId == visit.Id).OrderBy(step => step.Number).ToListAsync();
+        foreach (NextStep step in known)
+        {
+            step.SaidOn = visit.HeldOn;
+        }
+
+        if (form.NextStep is { } said && said != known.LastOrDefault()?.AsForm())
+        {
+            int number = await NextStepRecorder.NextNumberAsync(journal, visit.PatientId, visit.HeldOn);
+            journal.Add(NextStep.Say(visit.PatientId, visit.Id, visit.HeldOn, number, said));
+        }
+    }
+
+    private static async Task RecordReviewAsync(JournalContext journal, Visit visit, VisitForm form)
+    {
+        Review? known = await journal.Reviews.FirstOrDefaultAsync(review => review.VisitId == visit.Id);
+        string? words = WrittenText.Clean(form.JustifiesRhythm);
+        if (known is not null)
+        {
+            known.TakenOn = visit.HeldOn;
+            known.JustifiesRhythm = words ?? known.JustifiesRhythm;
+            if (words is null)
+            {
+                known.Void(journal.CurrentAct!.AtUtc);
+            }
+        }
+        else if (words is not null)
+        {
+            journal.Add(new Review { PatientId = visit.PatientId, VisitId = visit.Id, TakenOn = visit.HeldOn, JustifiesRhythm = words });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using CareJournal.Acts;
+using CareJournal.Measures;
+using CareJournal.NextSteps;
+using CareJournal.Reviews;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Visits;
+
+/// <summary>Reads one visit with all that was said in it, and what its texts were before.</summary>
+public sealed class VisitReader(IDbContextFactory<JournalContext> journals, PracticeClock clock)
+{
+    /// <summary>The visit; <c>null</c> when it is not in the journal or was entered in error.</summary>
+    public async Task<VisitAnswer?> ReadAsync(Guid visitId)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        journal.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        Visit? visit = await journal.Visits.FirstOrDefaultAsync(visit => visit.Id == visitId);
+        return visit is null ? null : await AnswerAsync(journal, visit);
+    }
+
+    /// <summary>The last held visit before a day (that day included), beside which a new one is written; <c>null</c> for a first one.</summary>
+    public async Task<VisitAnswer?> ReadLastAsync(Guid patientId, DateOnly before, Guid except)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        journal.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        Visit? visit = await journal.Visits
+            .Where(visit => visit.PatientId == patientId && visit.Status == VisitStatus.Held && visit.HeldOn <= before && visit.Id != except)
+            .OrderByDescending(visit => visit.HeldOn).ThenByDescending(visit => visit.StartsAt)
+            .FirstOrDefaultAsync();
+        return visit is null ? null : await AnswerAsync(journal, visit);
+    }
+
+    private async Task<VisitAnswer> AnswerAsync(JournalContext journal, Visit visit)
+    {
+        List<Measure> measures = await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync();
+        NextStep? step = await journal.NextSteps.Where(step => step.VisitId == visit.Id).OrderByDescending(step => step.Number).FirstOrDefaultAsync();
+        Review? review = await journal.Reviews.FirstOrDefaultAsync(review => review.VisitId == visit.Id);
+        string? episode = await journal.Episodes.Where(episode => episode.Id == visit.EpisodeId).Select(episode => episode.Title).FirstOrDefaultAsync();
+        var acts = await journal.RowVersions
+            .Where(version => version.RowId == visit.Id)
+            .Join(journal.Acts, version => version.ActId, act => act.Id, (version, act) => new { version.RevisionAfter, version.Before, act.AtUtc, act.Reason })
+            .OrderBy(version => version.RevisionAfter)
+            .ToListAsync();
+
+        // Each version holds the row before its act: the text as it stood until then.
+        VisitVersion[] earlier = [.. acts
+            .Where(version => version.Before is not null && RowJson.Text(version.Before, nameof(Visit.Status)) == nameof(VisitStatus.Held))
+            .Select(version => new VisitVersion(
+                clock.Local(version.AtUtc),
+                version.Reason,
+                RowJson.Text(version.Before!, nameof(Visit.Impression)),
+                RowJson.Text(version.Before!, nameof(Visit.Agreed)),
+                RowJson.Text(version.Before!, nameof(Visit.Note))))];
+
+        return new VisitAnswer(
+            new VisitForm
+            {
+                Id = visit.Id,
+                PatientId = visit.PatientId,
+                Revision = visit.Revision,
+                HeldOn = visit.HeldOn,
+                StartsAt = visit.StartsAt,
+                Minutes = visit.Minutes,
+                Mode = visit.Mode,
+                HeldBy = visit.HeldBy,
+                WhatWasDone = visit.WhatWasDone,
+                Impression = visit.Impression,
+                Agreed = visit.Agreed,
+                Note = visit.Note,
+                SamePain = visit.SamePain,
+                RedFlags = visit.RedFlags,
+                Hidden = visit.Hidden,
+                ThirdParty = visit.ThirdParty,
+                Scores = measures.ToDictionary(measure => measure.Instrument, measure => measure.Value),
+                NextStep = step?.AsForm(),
+                JustifiesRhythm = review?.JustifiesRhythm,
+            },
+            visit.Status,
+            visit.EpisodeId,
+            episode,
+            acts.Count == 0 ? null : clock.Local(acts[0].AtUtc),
+            earlier);
+    }
+}
+
+/// <summary>One visit, whole.</summary>
+/// <param name="Form">What it says, ready to be changed.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="EpisodeId">Its period.</param>
+/// <param name="EpisodeTitle">The period's title, where it has one.</param>
+/// <param name="WrittenAt">When it was first written, on the practice's wall clock.</param>
+/// <param name="Earlier">What its texts were before each change, oldest first; the first is the original.</param>
+public sealed record VisitAnswer(
+    VisitForm Form, VisitStatus Status, Guid? EpisodeId, string? EpisodeTitle, DateTime? WrittenAt, IReadOnlyList<VisitVersion> Earlier);
+
+/// <summary>The texts of a visit as they stood until a change.</summary>
+/// <param name="ChangedAt">When they were changed, on the practice's wall clock.</param>
+/// <param name="Reason">Why, where it was said.</param>
+/// <param name="Impression">What the practitioner had taken away.</param>
+/// <param name="Agreed">What had been agreed.</param>
+/// <param name="Note">The note.</param>
+public sealed record VisitVersion(DateTime ChangedAt, string? Reason, string? Impression, string? Agreed, string? Note);

@@ -1,0 +1,178 @@
+using CareJournal.Acts;
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Storage;
+
+namespace CareJournal.Visits;
+
+/// <summary>Records sessions: planned, held, missed, entered in error, entered on the wrong person.</summary>
+public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>
+    /// Records a held visit with all that was said in it, or changes one. A planned visit becomes held when its id is used.
+    /// A follow-up that was closed before that day is reopened, and the answer says so; a deceased person is asked about first.
+    /// </summary>
+    public Task<SaveOutcome> RecordAsync(VisitForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return writer.WriteAsync(
+            ActKind.VisitLogged,
+            form.PatientId,
+            async journal =>
+            {
+                if (await journal.KnownAsync<Patient>(form.PatientId) is not { } patient)
+                {
+                    return new SaveOutcome.NotFound();
+                }
+
+                Visit? known = await journal.KnownAsync<Visit>(form.Id);
+                if (known is null && form.Revision > 0)
+                {
+                    return new SaveOutcome.NotFound();
+                }
+
+                if (known is not null && form.Revision == 0)
+                {
+                    return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                }
+
+                if (known?.IsStale(form.Revision) == true)
+                {
+                    return new SaveOutcome.Stale();
+                }
+
+                if (patient.DeceasedOn is not null && !form.DeceasedConfirmed)
+                {
+                    return new SaveOutcome.Refused(Refusal.Deceased);
+                }
+
+                bool wasHeld = known?.Status == VisitStatus.Held;
+                Visit visit = known ?? Visit.Blank(form.Id, form.PatientId);
+                IReadOnlyList<Problem> problems = visit.Hold(form, clock.Today, patient.BirthDate);
+                if (problems.Count > 0)
+                {
+                    return new SaveOutcome.Invalid(problems);
+                }
+
+                if (known is null)
+                {
+                    journal.Add(visit);
+                }
+
+                journal.CurrentAct!.Kind = wasHeld ? ActKind.VisitChanged : ActKind.VisitLogged;
+                if (!wasHeld)
+                {
+                    await VisitEpisode.JoinAsync(journal, visit, form.Episode);
+                }
+
+                await VisitParts.RecordAsync(journal, visit, form);
+                bool reopened = patient.Closing is not null && patient.ClosedOn < visit.HeldOn;
+                if (reopened)
+                {
+                    patient.Reopen();
+                }
+
+                return new SaveOutcome.Saved(visit.Id, Guid.Empty) { Reopened = reopened };
+            },
+            form.ReasonForChange);
+    }
+
+    /// <summary>Records a held visit with its date alone: "held, nothing to add". Works on a planned visit or without one.</summary>
+    public Task<SaveOutcome> HeldNothingToAddAsync(Guid patientId, Guid visitId, int revision, DateOnly heldOn, TimeOnly? startsAt) =>
+        RecordAsync(new VisitForm { Id = visitId, PatientId = patientId, Revision = revision, HeldOn = heldOn, StartsAt = startsAt });
+
+    /// <summary>Plans a visit for today or later.</summary>
+    public Task<SaveOutcome> PlanAsync(Guid visitId, Guid patientId, DateOnly on, TimeOnly? at) =>
+        writer.WriteAsync(ActKind.VisitPlanned, patientId, async journal =>
+        {
+            if (await journal.KnownAsync<Patient>(patientId) is null)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (on < clock.Today)
+            {
+                return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.NotInFuture);
+            }
+
+            if (await journal.KnownAsync<Visit>(visitId) is null)
+            {
+                journal.Add(Visit.Plan(visitId, patientId, on, at));
+            }
+
+            return new SaveOutcome.Saved(visitId, Guid.Empty);
+        });
+
+    /// <summary>Notes that a planned visit was missed or cancelled.</summary>
+    public Task<SaveOutcome> NotHeldAsync(Guid visitId, int revision, VisitStatus status) =>
+        ChangeAsync(ActKind.VisitNotHeld, visitId, revision, (_, visit) =>
+        {
+            visit.NotHeld(status);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Declares a visit, and all that was said in it, entered in error. A period that loses its last visit goes with it.</summary>
+    public Task<SaveOutcome> VoidAsync(Guid visitId, int revision) =>
+        ChangeAsync(ActKind.VisitVoided, visitId, revision, async (journal, visit) =>
+        {
+            DateTime atUtc = journal.CurrentAct!.AtUtc;
+            foreach (PatientRow part in await VisitParts.OfAsync(journal, visitId))
+            {
+                part.Void(atUtc);
+            }
+
+            await VisitEpisode.LeaveAsync(journal, visit);
+            visit.Void(atUtc);
+        });
+
+    /// <summary>Moves a visit, and all that was said in it, to the person it belongs to. It joins a period there by the rule.</summary>
+    public Task<SaveOutcome> MoveAsync(Guid visitId, int revision, Guid toPatientId) =>
+        writer.WriteAsync(ActKind.VisitMoved, toPatientId, async journal =>
+        {
+            if (await journal.KnownAsync<Visit>(visitId) is not { } visit || await journal.KnownAsync<Patient>(toPatientId) is not { } patient)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (visit.IsStale(revision))
+            {
+                return new SaveOutcome.Stale();
+            }
+
+            if (visit.HeldOn < patient.BirthDate)
+            {
+                return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.BeforeBirth);
+            }
+
+            await VisitEpisode.LeaveAsync(journal, visit);
+            foreach (PatientRow part in await VisitParts.OfAsync(journal, visitId))
+            {
+                part.PatientId = toPatientId;
+            }
+
+            visit.PatientId = toPatientId;
+            if (visit.Status == VisitStatus.Held)
+            {
+                await VisitEpisode.JoinAsync(journal, visit, EpisodeChoice.ByRule);
+            }
+
+            return new SaveOutcome.Saved(visitId, Guid.Empty);
+        });
+
+    private Task<SaveOutcome> ChangeAsync(ActKind kind, Guid visitId, int revision, Func<JournalContext, Visit, Task> change) =>
+        writer.WriteAsync(kind, null, async journal =>
+        {
+            if (await journal.KnownAsync<Visit>(visitId) is not { } visit)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (visit.IsStale(revision))
+            {
+                return new SaveOutcome.Stale();
+            }
+
+            await change(journal, visit);
+            return new SaveOutcome.Saved(visitId, Guid.Empty);
+        });
+}

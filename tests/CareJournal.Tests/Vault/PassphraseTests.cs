@@ -1,0 +1,76 @@
+using CareJournal.Vault;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CareJournal.Tests.Vault;
+
+public sealed class PassphraseTests
+{
+    [Theory]
+    [InlineData("rivière calme !", true)]
+    [InlineData("rivière calme!", false)]
+    [InlineData("rivie\u0300re calme!", false)]
+    [InlineData("🌊🌊🌊🌊🌊🌊🌊🌊🌊🌊🌊🌊🌊🌊", false)]
+    public void Fifteen_characters_are_accepted_and_fourteen_are_not(string text, bool accepted) =>
+        Assert.Equal(accepted, Passphrase.From(text).IsAccepted);
+
+    [Fact]
+    public void A_very_long_passphrase_counts_to_its_last_character()
+    {
+        var first = Passphrase.From(new string('a', 5000) + "b");
+        var second = Passphrase.From(new string('a', 5000) + "c");
+
+        Assert.True(first.IsAccepted);
+        Assert.Equal(5001, first.Length);
+        Assert.NotEqual(first.ToBytes(), second.ToBytes());
+    }
+
+    [Fact]
+    public void Nothing_but_the_accents_is_normalised()
+    {
+        Assert.Equal(Passphrase.From("\u00E9t\u00E9").ToBytes(), Passphrase.From("e\u0301te\u0301").ToBytes());
+        Assert.NotEqual(Passphrase.From("été").ToBytes(), Passphrase.From("ete").ToBytes());
+        Assert.NotEqual(Passphrase.From("été").ToBytes(), Passphrase.From(" été").ToBytes());
+        Assert.NotEqual(Passphrase.From("été").ToBytes(), Passphrase.From("Été").ToBytes());
+    }
+
+    [Fact]
+    public void Any_text_is_taken_and_normalised_once() =>
+        Prop.ForAll<string>(text =>
+        {
+            var once = Passphrase.From(text ?? "").ToBytes();
+            return once.AsSpan().SequenceEqual(Passphrase.From(System.Text.Encoding.UTF8.GetString(once)).ToBytes());
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("demo")]
+    [InlineData("kT9#vQ2!mZ7@xL")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("abababababababababababababab")]
+    [InlineData("motdepassemotdepasse")]
+    [InlineData("Motdepasse2024!!")]
+    [InlineData("azertyuiopqsdfghjklm")]
+    [InlineData("12345678901234567890")]
+    [InlineData("kinesitherapeute1985")]
+    [InlineData("nicolasjulienthomas")]
+    [InlineData("password password password")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz")]
+    public void What_somebody_would_try_first_is_weak(string text) => Assert.Equal(Strength.Weak, Passphrase.From(text).Strength);
+
+    [Theory]
+    [InlineData("le chat dort sous la table")]
+    [InlineData("kT9#vQ2!mZ7@xL4")]
+    [InlineData("correct horse battery staple okapi")]
+    public void An_ordinary_sentence_is_at_least_fair(string text) => Assert.NotEqual(Strength.Weak, Passphrase.From(text).Strength);
+
+    [Theory]
+    [InlineData("tortue violon grenier écume falaise bretelle")]
+    [InlineData("kT9#vQ2!mZ7@xL4%wR8&")]
+    public void Six_unusual_words_or_twenty_random_characters_are_strong(string text) => Assert.Equal(Strength.Strong, Passphrase.From(text).Strength);
+
+    [Fact]
+    public void A_piece_that_comes_again_adds_next_to_nothing() =>
+        Prop.ForAll<NonEmptyString>(text => PassphraseEstimate.Bits(text.Get + text.Get + text.Get) <= PassphraseEstimate.Bits(text.Get) + 25)
+            .QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,90 @@
+using CareJournal.Vault;
+using Microsoft.Data.Sqlite;
+
+namespace CareJournal.Tests.Vault;
+
+public sealed class RollbackJournalTests : IDisposable
+{
+    // A journal: 512 bytes of header, then records of page number (4), page, checksum (4).
+    private const int InSecondPage = 512 + 4 + PageCipher.PageSize + 4 + 4 + 1000;
+    private const string Canary = "coquelicot-éphémère";
+
+    private readonly VaultFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("UTF-8")]
+    [InlineData("UTF-16le")]
+    public void The_journal_of_an_open_transaction_shows_no_word(string encoding)
+    {
+        var path = _folder.Keyed("journal.db");
+        using var connection = VaultFolder.Open(path);
+        EncryptedFileSystem.ReservePages(connection);
+        VaultFolder.Execute(connection, $"PRAGMA encoding = '{encoding}'; CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+        Insert(connection, 200);
+        var before = VaultFolder.AllNotes(connection);
+
+        BeginAndSpill(connection);
+
+        Assert.True(new FileInfo(path + "-journal").Length > 20 * PageCipher.PageSize);
+        Assert.Empty(_folder.FilesThatShow(Canary));
+        VaultFolder.Execute(connection, "ROLLBACK");
+        Assert.Equal(before, VaultFolder.AllNotes(connection));
+        Assert.Equal("ok", VaultFolder.Ask<string>(connection, "PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public void After_a_crash_in_mid_transaction_the_next_start_finds_the_state_before_it()
+    {
+        var (before, crashed) = Crash();
+
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+        Assert.False(File.Exists(crashed + "-journal"));
+    }
+
+    [Fact]
+    public void A_damaged_page_in_a_left_over_journal_is_refused_and_not_half_rolled_back()
+    {
+        var (before, crashed) = Crash();
+        var journal = crashed + "-journal";
+        var bytes = File.ReadAllBytes(journal);
+        bytes[InSecondPage] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+
+        Assert.Equal(8202, Assert.ThrowsAny<SqliteException>(() => VaultFolder.AllNotes(crashed)).SqliteExtendedErrorCode);
+
+        bytes[InSecondPage] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+    }
+
+    /// <summary>A spilled transaction, and a copy of both files as a crash would have left them.</summary>
+    private (string Before, string Path) Crash()
+    {
+        var key = Enumerable.Repeat((byte)9, 32).ToArray();
+        var path = _folder.Keyed("journal.db", key);
+        var crashed = _folder.Keyed("crashed.db", key);
+        using var connection = VaultFolder.Create(path);
+        Insert(connection, 200);
+        var before = VaultFolder.AllNotes(connection);
+        BeginAndSpill(connection);
+        File.WriteAllBytes(crashed, VaultFolder.ReadShared(path));
+        File.WriteAllBytes(crashed + "-journal", VaultFolder.ReadShared(path + "-journal"));
+        return (before, crashed);
+    }
+
+    private static void Insert(SqliteConnection connection, int notes)
+    {
+        VaultFolder.Execute(connection, "BEGIN");
+        for (var number = 0; number < notes; number++)
+        {
+            VaultFolder.Execute(connection, $"INSERT INTO note (text) VALUES ('{number} {Canary} {new string('z', 800)}')");
+        }
+
+        VaultFolder.Execute(connection, "COMMIT");
+    }
+
+    private static void BeginAndSpill(SqliteConnection connection) =>
+        VaultFolder.Execute(connection, "PRAGMA cache_size = 4; PRAGMA cache_spill = 4; BEGIN IMMEDIATE; UPDATE note SET text = 'changed ' || text");
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using CareJournal.Acts;
+
+namespace CareJournal.Web.Resources;
+
+/// <summary>Keys and their use: no page asks for a sentence that is missing, no sentence stands there unread, every choice has its words.</summary>
+public sealed class WordsUseTests
+{
+    /// <summary>Choices of the journal that no screen names by <c>EnumName.Value</c>, and why.</summary>
+    private static readonly Dictionary<string, string> NeverNamed = new(StringComparer.Ordinal)
+    {
+        ["DateUnit"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
+        ["Season"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
+        ["EpisodeChoice"] = "offered as sentences with the period's title: Visit.NewPeriod, Visit.ContinuePeriod",
+        ["OpenRequest"] = "what SQLite asks of the encrypted file",
+        ["DemoSize"] = "how many invented people a generator makes",
+        ["JournalState"] = "decides which page is shown",
+    };
+
+    private static readonly string[] Prefixes = [.. WordsFile.French.Keys.Select(key => key.Split('.')[0]).Distinct()];
+
+    [Fact]
+    public void Every_choice_shown_on_screen_has_its_words_in_both_languages()
+    {
+        IEnumerable<string> missing =
+            from choice in typeof(Act).Assembly.GetExportedTypes()
+            where choice.IsEnum && !NeverNamed.ContainsKey(choice.Name)
+            from value in Enum.GetNames(choice)
+            where !(choice.IsDefined(typeof(FlagsAttribute), inherit: false) && string.Equals(value, "None", StringComparison.Ordinal))
+            let key = $"{choice.Name}.{value}"
+            where !WordsFile.French.ContainsKey(key) || !WordsFile.English.ContainsKey(key)
+            select key;
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void No_word_is_kept_for_a_choice_that_is_gone()
+    {
+        Dictionary<string, Type> choices = typeof(Act).Assembly.GetExportedTypes().Where(type => type.IsEnum).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        Assert.DoesNotContain(
+            WordsFile.French.Keys,
+            key => key.Split('.') is [var name, var value] && choices.TryGetValue(name, out Type? choice) && !Enum.IsDefined(choice, value));
+    }
+
+    [Fact]
+    public void Every_sentence_that_a_page_asks_for_exists() => Assert.Empty(
+        from literal in Literals()
+        where !WordsFile.French.Keys.Any(key => Answers(literal.Text, key))
+        select $"{literal.File}: {literal.Text}");
+
+    [Fact]
+    public void Every_sentence_is_asked_for_somewhere()
+    {
+        string[] asked = [.. Literals().Select(literal => literal.Text).Distinct()];
+        HashSet<string> choices = [.. typeof(Act).Assembly.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.Name)];
+        string[] unread = [.. WordsFile.French.Keys.Where(key => !choices.Contains(key.Split('.')[0]) && !asked.Any(text => Answers(text, key)))];
+        Assert.True(unread.Length == 0, $"{unread.Length} sentences are asked for nowhere:\n{string.Join('\n', unread)}");
+    }
+
+    /// <summary>Whether a literal asks for a key: by name, by the name of a count, by its beginning ("Date.About."), or with holes ($"Measure.{x}.Zero").</summary>
+    private static bool Answers(string literal, string key)
+    {
+        string pattern = string.Join("[A-Za-z0-9]+", Regex.Split(literal, @"\{[^}]*\}").Select(Regex.Escape));
+        return Regex.IsMatch(key, literal.EndsWith('.') ? $"^{pattern}" : $@"^{pattern}(\.One|\.Many)?$", RegexOptions.CultureInvariant);
+    }
+
+    private static IEnumerable<(string File, string Text)> Literals()
+    {
+        Regex literal = new($$"""
+            "((?:{{string.Join('|', Prefixes)}})(?:\.(?:[A-Z0-9][A-Za-z0-9]*|\{[^}"]*\}))+\.?|(?:{{string.Join('|', Prefixes)}})\.)"
+            """.Trim());
+        return
+            from file in WordsFile.Sources()
+            from Match match in literal.Matches(File.ReadAllText(file))
+            select (Path.GetRelativePath(WordsFile.Repository, file), match.Groups[1].Value);
+    }
+}
