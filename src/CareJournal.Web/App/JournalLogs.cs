@@ -21,6 +21,7 @@ public static class JournalLogs
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
                 .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
                 .Enrich.With<FaultWithoutItsMessage>()
                 .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)

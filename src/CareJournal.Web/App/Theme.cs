@@ -12,6 +12,14 @@ public static class Theme
     /// <summary>The choices in the order in which the button of the bar walks through them.</summary>
     public static IReadOnlyList<string> All { get; } = [Auto, "light", "dark"];
 
+    /// <summary>The key of a theme's name.</summary>
+    public static string KeyOf(string theme) => theme switch
+    {
+        "light" => "App.Theme.Light",
+        "dark" => "App.Theme.Dark",
+        _ => "App.Theme.System",
+    };
+
     /// <summary>The chosen theme; an unknown value counts as <see cref="Auto"/>.</summary>
     public static string Of(HttpContext context) => Known(context.Request.Cookies[CookieName]);
 

@@ -9,7 +9,8 @@ internal static partial class DurableFile
     private const int ReadOnly = 0;
 
     /// <summary>Writes beside, syncs, renames over, syncs the folder. Only the user may read the file.</summary>
-    /// <exception cref="IOException">The old file still stands.</exception>
+    /// <exception cref="IOException">The old file still stands; or, when only the folder could not be synced, the new one does.</exception>
+    /// <exception cref="UnauthorizedAccessException">The old file still stands.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var fullPath = Path.GetFullPath(path);

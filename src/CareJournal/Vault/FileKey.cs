@@ -10,6 +10,7 @@ internal sealed class FileKey : IDisposable
     private readonly HashSet<PageCipher> _ciphers = [];
     private readonly Action _forget;
     private bool _isZeroed;
+    private bool _isForgotten;
 
     public FileKey(ReadOnlySpan<byte> key, Action forget)
     {
@@ -61,7 +62,7 @@ internal sealed class FileKey : IDisposable
 
     public void Dispose()
     {
-        if (!_isZeroed)
+        if (!Interlocked.Exchange(ref _isForgotten, true))
         {
             _forget();
             Zero();

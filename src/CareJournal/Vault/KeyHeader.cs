@@ -80,8 +80,8 @@ public sealed class KeyHeader
     public KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase) => WithPassphrase(masterKey, passphrase, KeyStretching.Calibrated);
 
     /// <summary>Writes beside, syncs, renames over the old file, syncs the folder: at any moment exactly one whole header stands there.</summary>
-    /// <exception cref="IOException">Nothing was changed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="IOException">It is not certain that the new header is on disk; a whole one stands there all the same.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written; nothing was changed.</exception>
     public void WriteTo(string path) => DurableFile.Replace(path, ToBytes());
 
     internal static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, KeyStretching stretching)

@@ -1,3 +1,4 @@
+using CareJournal.Settings;
 using CareJournal.Storage;
 
 namespace CareJournal.Web.App.Sessions;
@@ -6,7 +7,13 @@ namespace CareJournal.Web.App.Sessions;
 /// Locks the journal when nobody has touched a key or a pointer for the set time. The clock on the wall is asked, not a running timer:
 /// a computer that slept through the time is locked as soon as it wakes.
 /// </summary>
-public sealed class IdleWatch(TimeProvider time, JournalLock journalLock, JournalFile journal, OpenConnections connections, StartOptions options) : IHostedService, IDisposable
+public sealed class IdleWatch(
+    TimeProvider time,
+    JournalLock journalLock,
+    JournalFile journal,
+    SettingsReader settings,
+    OpenConnections connections,
+    StartOptions options) : IHostedService, IDisposable
 {
     /// <summary>The set time when nothing else was chosen.</summary>
     public const int DefaultMinutes = 10;
@@ -32,7 +39,7 @@ public sealed class IdleWatch(TimeProvider time, JournalLock journalLock, Journa
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Touch();
-        journal.StateChanged += Touch;
+        journal.StateChanged += BeginAnew;
         _timer = time.CreateTimer(static watch => _ = ((IdleWatch)watch!).LookAsync(), this, Pace, Pace);
         return Task.CompletedTask;
     }
@@ -40,13 +47,23 @@ public sealed class IdleWatch(TimeProvider time, JournalLock journalLock, Journa
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        journal.StateChanged -= Touch;
+        journal.StateChanged -= BeginAnew;
         _timer?.Dispose();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _timer?.Dispose();
+
+    /// <summary>An opened journal brings its own setting. Read on another thread: the one that opens it is still holding it.</summary>
+    private void BeginAnew()
+    {
+        Touch();
+        if (journal.State == JournalState.Open)
+        {
+            _ = Task.Run(async () => Minutes = (await settings.ReadAsync()).AutoLockMinutes);
+        }
+    }
 
     /// <summary>Cuts the wires of sessions that reached their longest time, and locks when the set time has passed. The demo never locks by itself.</summary>
     public async Task LookAsync()

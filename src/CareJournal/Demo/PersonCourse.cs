@@ -1,0 +1,39 @@
+using CareJournal.Dates;
+using CareJournal.NextSteps;
+using CareJournal.Visits;
+
+namespace CareJournal.Demo;
+
+/// <summary>An invented course, read by the journal's own rules of time, with its usual threshold.</summary>
+internal static class PersonCourse
+{
+    /// <summary>The threshold of a gap in a new journal, in days.</summary>
+    public const int GapThreshold = 90;
+
+    /// <summary>The course of the held visits.</summary>
+    public static VisitCourse Of(IReadOnlyList<SyntheticVisit> visits) => VisitCourse.Create(
+        visits.Where(visit => visit.Status == VisitStatus.Held).Select(visit => visit.On),
+        [.. Numbered(visits).Select(said => NextStep.Say(Guid.Empty, null, said.Visit.On, said.Number, said.Visit.NextStep!).Agreement)],
+        GapThreshold);
+
+    /// <summary>The visits at which a next step was said, each with its number among those of one day.</summary>
+    public static IEnumerable<(SyntheticVisit Visit, int Number)> Numbered(IEnumerable<SyntheticVisit> visits) =>
+        visits.Where(visit => visit.NextStep is not null)
+            .GroupBy(visit => visit.On)
+            .SelectMany(day => day.Select((visit, index) => (visit, index + 1)));
+
+    /// <summary>The visits, each held one in the period of its group.</summary>
+    public static IReadOnlyList<SyntheticVisit> IntoPeriods(IReadOnlyList<SyntheticVisit> visits, VisitCourse course)
+    {
+        Dictionary<DateOnly, int> periods = [];
+        for (int group = 0; group < course.Groups.Count; group++)
+        {
+            foreach (DateOnly day in course.Groups[group].Days)
+            {
+                periods[day] = group;
+            }
+        }
+
+        return [.. visits.Select(visit => visit.Status == VisitStatus.Held ? visit with { Period = periods[visit.On] } : visit)];
+    }
+}

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Dates;
+
+public sealed class FuzzyDateTests
+{
+    [Fact]
+    public void Winter_is_named_by_its_december_and_ends_with_february()
+    {
+        FuzzyDate winter = FuzzyDate.InSeason(2019, Season.Winter);
+        Assert.Equal(Day("2019-12-01"), winter.Earliest);
+        Assert.Equal(Day("2020-02-29"), winter.Latest);
+    }
+
+    [Theory]
+    [InlineData("2024-03-12", "2024-03-12", "2024-03-12", 1)]
+    [InlineData("2024-03-12~", "2024-03-05", "2024-03-19", 15)]
+    [InlineData("2024-02", "2024-02-01", "2024-02-29", 29)]
+    [InlineData("2024-02~", "2024-01-01", "2024-03-31", 91)]
+    [InlineData("2024-21", "2024-03-01", "2024-05-31", 92)]
+    [InlineData("2023-24~", "2023-09-01", "2024-05-31", 274)]
+    [InlineData("2024", "2024-01-01", "2024-12-31", 366)]
+    [InlineData("2024~", "2023-01-01", "2025-12-31", 1096)]
+    public void A_remembered_date_spans_exactly_what_was_said(string written, string earliest, string latest, int width)
+    {
+        FuzzyDate date = FuzzyDate.Parse(written);
+        Assert.Equal((Day(earliest), Day(latest), width), (date.Earliest, date.Latest, date.Width));
+        Assert.Equal(written, date.ToString());
+    }
+
+    [Fact]
+    public void Dates_sort_by_their_middle_rounded_down_and_the_narrower_first()
+    {
+        FuzzyDate[] sorted = [.. new[] { "2024", "2024-07", "2024-07-01", "2024-07-01~", "2024-06" }.Select(FuzzyDate.Parse).Order(FuzzyDate.InOrder)];
+        Assert.Equal(["2024-06", "2024-07-01", "2024-07-01~", "2024", "2024-07"], sorted.Select(date => date.ToString()));
+        Assert.Equal(Day("2024-02-15"), FuzzyDate.InMonth(2024, 2).Middle);
+        Assert.Equal(Day("2024-04-15"), FuzzyDate.InMonth(2024, 4).Middle);
+    }
+
+    [Fact]
+    public void Every_remembered_date_is_read_back_as_it_was_written() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Dates(), date =>
+            FuzzyDate.Parse(date.ToString()) == date
+            && date.Earliest <= date.Middle && date.Middle <= date.Latest
+            && date.Width == date.Latest.DayNumber - date.Earliest.DayNumber + 1));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2024-13")]
+    [InlineData("2024-25")]
+    [InlineData("12/03/2024")]
+    [InlineData("2024-02-30")]
+    public void Nonsense_is_refused(string written) => Assert.ThrowsAny<Exception>(() => FuzzyDate.Parse(written));
+
+    private static Arbitrary<FuzzyDate> Dates() => Arb.From(
+        from year in Gen.Choose(1900, 2100)
+        from month in Gen.Choose(1, 12)
+        from day in Gen.Choose(1, 28)
+        from kind in Gen.Choose(0, 3)
+        from about in Gen.Elements(true, false)
+        let exact = kind switch
+        {
+            0 => FuzzyDate.OnDay(new DateOnly(year, month, day)),
+            1 => FuzzyDate.InMonth(year, month),
+            2 => FuzzyDate.InSeason(year, (Season)(((month - 1) / 3 * 3) + 3)),
+            _ => FuzzyDate.InYear(year),
+        }
+        select about ? exact.Roughly() : exact);
+}

@@ -1,0 +1,92 @@
+using CareJournal.AwayReview;
+using CareJournal.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareJournal.Support;
+
+/// <summary>A real, encrypted, open journal in a folder of its own, with all its services, on a clock that stands still.</summary>
+public sealed class TestJournal : IDisposable
+{
+    public const string Passphrase = "une phrase de passe pour les essais";
+
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private readonly ServiceProvider _services;
+
+    private TestJournal(string folder, DateOnly today)
+    {
+        Clock = new FixedClock(today);
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddCareJournal(new JournalFolder(folder))
+            .BuildServiceProvider();
+        File = Get<JournalFile>();
+    }
+
+    public FixedClock Clock { get; }
+
+    public JournalFile File { get; }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A journal with nothing in it but its settings; today as given.</summary>
+    public static TestJournal Open(string today = "2026-11-22")
+    {
+        string folder = Directory.CreateTempSubdirectory("carejournal-test-").FullName;
+        foreach (string file in Directory.EnumerateFiles(Template.Value))
+        {
+            System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        TestJournal journal = new(folder, DateOnly.Parse(today));
+        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(Passphrase));
+        return journal;
+    }
+
+    /// <summary>A folder in which no journal lies yet.</summary>
+    public static TestJournal NotCreated(string today = "2026-11-22") =>
+        new(Directory.CreateTempSubdirectory("carejournal-test-").FullName, DateOnly.Parse(today));
+
+    /// <summary>The same folder, as the next start of the program finds it.</summary>
+    public TestJournal Reopened()
+    {
+        File.Lock();
+        TestJournal journal = new(File.Folder.Path, Clock.Today);
+        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(Passphrase));
+        return journal;
+    }
+
+    public JournalContext Context() => File.CreateDbContext();
+
+    public SqliteConnection Connection()
+    {
+        SqliteConnection connection = new(JournalSchema.ConnectionString(File.Folder.DatabasePath, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        return connection;
+    }
+
+    public AwayJudgement Judge(Guid patientId) => Get<AwayReader>().JudgeAsync(patientId).GetAwaiter().GetResult()!;
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        if (Directory.Exists(File.Folder.Path))
+        {
+            Directory.Delete(File.Folder.Path, recursive: true);
+        }
+    }
+
+    // The key stretching is slow on purpose: one journal is made for the whole run, and copied for each test.
+    private static string MakeTemplate()
+    {
+        using TestJournal journal = NotCreated();
+        Assert.IsType<CreateOutcome.Created>(journal.File.Create(Passphrase));
+        journal.File.Lock();
+        string template = Directory.CreateTempSubdirectory("carejournal-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
+        System.IO.File.Copy(journal.File.Folder.DatabasePath, Path.Combine(template, "journal.db"));
+        System.IO.File.Copy(journal.File.Folder.KeyHeaderPath, Path.Combine(template, "journal.key"));
+        return template;
+    }
+}
