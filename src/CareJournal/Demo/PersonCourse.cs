@@ -13,7 +13,11 @@ internal static class PersonCourse
     /// <summary>The course of the held visits.</summary>
     public static VisitCourse Of(IReadOnlyList<SyntheticVisit> visits) => VisitCourse.Create(
         visits.Where(visit => visit.Status == VisitStatus.Held).Select(visit => visit.On),
-        [.. Numbered(visits).Select(said => NextStep.Say(Guid.Empty, null, said.Visit.On, said.Number, said.Visit.NextStep!).Agreement)],
+        Numbered(visits).Select(said => new Agreement(
+            said.Visit.On,
+            said.Number,
+            said.Visit.NextStep!.Kind == NextStepKind.Every ? said.Visit.NextStep.Days : null,
+            said.Visit.NextStep.Kind == NextStepKind.BackBy ? said.Visit.NextStep.BackBy : null)),
         GapThreshold);
 
     /// <summary>The visits at which a next step was said, each with its number among those of one day.</summary>

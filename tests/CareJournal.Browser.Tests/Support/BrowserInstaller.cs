@@ -5,6 +5,7 @@ namespace CareJournal.Browser;
 /// <summary>Puts a browser on a machine that has none.</summary>
 internal static class BrowserInstaller
 {
+    private const string NoDownload = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the distribution's own Chromium may be installed: Debian (Ubuntu's is a snap), and as root.</summary>
@@ -14,13 +15,16 @@ internal static class BrowserInstaller
         && File.Exists("/etc/os-release")
         && File.ReadLines("/etc/os-release").Contains("ID=debian", StringComparer.Ordinal);
 
-    /// <summary>
-    /// Asks Playwright to download its Chromium; does nothing where it did so before, or where
-    /// <c>PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD</c> forbids it.
-    /// </summary>
+    /// <summary>Asks Playwright to download its Chromium; does nothing where it did so before.</summary>
     /// <returns>What Playwright said: the reason, should its browser not start afterwards.</returns>
     public static async Task<string> InstallWithPlaywrightAsync()
     {
+        // Whoever set it wants no download; Playwright's own command does not ask it any more.
+        if (Environment.GetEnvironmentVariable(NoDownload) is { Length: > 0 } and not "0" and not "false")
+        {
+            return $"{NoDownload} is set: Playwright was not asked for a browser.";
+        }
+
         var driver = Path.Combine(AppContext.BaseDirectory, ".playwright");
         var node = Directory.EnumerateFiles(driver, OperatingSystem.IsWindows() ? "node.exe" : "node", SearchOption.AllDirectories).First();
         return await RunAsync(node, Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium");

@@ -1,0 +1,164 @@
+using CareJournal.Absences;
+using CareJournal.Dates;
+using CareJournal.FlareUps;
+using CareJournal.LifeEvents;
+using CareJournal.Timelines;
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.Timelines;
+
+/// <summary>The periods of follow-up: a band each, with its title where there is room.</summary>
+internal static class PeriodLane
+{
+    private const double Narrowest = 6;
+
+    public static IReadOnlyList<DrawnSpan> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording) =>
+        [.. timeline.Episodes.Select(episode =>
+        {
+            double from = scale.X(episode.First);
+            double to = Math.Max(scale.X(episode.Last.AddDays(1)), from + Narrowest);
+            string title = episode.Episode.Title ?? wording["Timeline.Period.Untitled"];
+            return new DrawnSpan(
+                TimelineItem.Period(episode.Episode.Id),
+                from,
+                to,
+                wording["Timeline.Period.Sentence", title, wording.Date(episode.First), wording.Date(episode.Last), wording.Count(episode.Visits, "Count.Visits")])
+            {
+                Label = TimelineLabels.Fit(episode.Episode.Title, to - from - 10),
+            };
+        })];
+}
+
+/// <summary>Life events: a diamond or a bar, on two rows; a word is dropped rather than drawn over its neighbour.</summary>
+internal static class LifeLane
+{
+    private const int Rows = 2;
+    private const double Air = 10;
+    private const double Mark = 14;
+
+    public static IReadOnlyList<DrawnSpan> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording)
+    {
+        double[] free = new double[Rows];
+        Array.Fill(free, scale.Left);
+        List<DrawnSpan> drawn = [];
+        foreach (LifeEvent lifeEvent in timeline.LifeEvents)
+        {
+            double from = lifeEvent.End is null ? scale.Middle(lifeEvent.Start.Middle) : scale.X(lifeEvent.Start.Middle);
+            double to = lifeEvent.End is null ? from : Math.Max(scale.Middle(lifeEvent.End.Middle), from + 4);
+            int row = Array.FindIndex(free, end => end <= from - (Mark / 2));
+            row = row < 0 ? Array.IndexOf(free, free.Min()) : row;
+            string words = lifeEvent.Words is { } said ? FirstWords(said) : wording.Of(lifeEvent.Kind);
+            double labelAt = to + Mark - 3;
+            bool crowded = free[row] > from;
+            string? label = crowded ? null : TimelineLabels.Fit(words, Math.Min(scale.Right - labelAt, 190));
+            free[row] = Math.Max(free[row], label is null ? to + Mark : labelAt + TimelineLabels.WidthOf(label) + Air);
+            drawn.Add(new DrawnSpan(TimelineItem.LifeEvent(lifeEvent.Id), from, to, wording.LifeEvent(lifeEvent.Kind, lifeEvent.Start, lifeEvent.End))
+            {
+                Label = label,
+                Row = row,
+                Soft = lifeEvent.Start.Width > 1,
+                Hollow = InGap(timeline, lifeEvent.Start.Middle),
+            });
+        }
+
+        return WithoutCollisions(drawn);
+    }
+
+    // A later mark on the same row may still run into an earlier word: the word gives way.
+    private static List<DrawnSpan> WithoutCollisions(List<DrawnSpan> drawn) =>
+        [.. drawn.Select((span, index) => drawn.Skip(index + 1).Any(later =>
+            later.Row == span.Row && span.Label is not null && later.From - (Mark / 2) < span.To + Mark + TimelineLabels.WidthOf(span.Label) && later.From > span.From)
+                ? span with { Label = null }
+                : span)];
+
+    private static string FirstWords(string words)
+    {
+        string line = words.Split('\n', 2)[0];
+        int stop = line.IndexOfAny(['.', ';', ':']);
+        return (stop > 3 ? line[..stop] : line).Trim();
+    }
+
+    private static bool InGap(PatientTimeline timeline, DateOnly day) => timeline.Gaps.Any(gap => day > gap.From && !(day >= gap.To));
+}
+
+/// <summary>Visits: a mark each.</summary>
+internal static class VisitLane
+{
+    public static IReadOnlyList<DrawnVisit> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording)
+    {
+        // Marks get thinner where visits stand close, so that each can still be told from its neighbour.
+        double width = Math.Clamp(scale.Width / scale.Days * 5, 1.6, 3.2);
+        return
+        [
+            .. timeline.Held.Select(visit => new DrawnVisit(TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "held", Sentence(visit, wording))),
+            .. timeline.NotHeld.Select(visit => new DrawnVisit(
+                TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "missed", $"{wording.Of(visit.Status)}, {wording.Date(visit.HeldOn)}")),
+            .. timeline.Planned.Select(visit => new DrawnVisit(
+                TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "planned", wording["Timeline.Visit.Planned", wording.Date(visit.HeldOn)])),
+        ];
+    }
+
+    private static string Sentence(TimelineVisit visit, Wording wording) =>
+        visit.Impression is { } impression
+            ? wording["Timeline.Visit.WithText", wording.Date(visit.HeldOn), impression.Length > 90 ? impression[..90] + "…" : impression]
+            : wording["Timeline.Visit", wording.Date(visit.HeldOn)];
+}
+
+/// <summary>Pauses as lived time: hatched, with their length; what was agreed beforehand is plain.</summary>
+internal static class GapLane
+{
+    private const double Air = 5;
+    private const double Least = 40;
+
+    public static IReadOnlyList<DrawnGap> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording) =>
+        [.. timeline.Gaps.Select(gap =>
+        {
+            double from = scale.Middle(gap.From) + Air;
+            double to = Math.Max(from + 2, gap.To is { } end ? scale.Middle(end) - Air : scale.Middle(timeline.Today));
+            double room = to - from - 6;
+            AbsenceNote? note = gap.Note;
+            return new DrawnGap(
+                TimelineItem.Gap(gap.From),
+                from,
+                gap.AgreedUntil is { } until ? Math.Clamp(scale.Middle(until), from, to) : from,
+                to,
+                room >= Least ? TimelineLabels.FitWhole(wording.Duration(gap.From, gap.To ?? timeline.Today), room) : null,
+                note is null ? null : TimelineLabels.FitWhole(How(note, wording), room),
+                gap.To is null,
+                Sentence(gap, timeline, wording));
+        })];
+
+    /// <summary>What was told of a pause, in a word: how it was, else why.</summary>
+    public static string? How(AbsenceNote note, Wording wording) =>
+        note.HowItWas != HowItWas.NotSaid ? wording.Of(note.HowItWas).ToLower(Wording.Culture)
+        : note.WhyNoSession != WhyNoSession.NotKnown ? wording.Of(note.WhyNoSession).ToLower(Wording.Culture)
+        : null;
+
+    /// <summary>A pause as a sentence.</summary>
+    public static string Sentence(TimelineGap gap, PatientTimeline timeline, Wording wording) =>
+        gap.To is { } to
+            ? wording.Gap(gap.From, to, gap.Note?.HowItWas ?? HowItWas.NotSaid, gap.Note?.WhyNoSession ?? WhyNoSession.NotKnown)
+            : wording.SinceLastVisit(gap.From, timeline.Today);
+}
+
+/// <summary>Flare-ups as they were told: a span each, soft where its dates are vague, open where it goes on.</summary>
+internal static class FlareUpLane
+{
+    private const double Narrowest = 10;
+
+    public static IReadOnlyList<DrawnSpan> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording) =>
+        [.. timeline.FlareUps.Select(flareUp =>
+        {
+            FuzzyDate? end = flareUp.End;
+            double from = scale.X(flareUp.Start.Middle);
+            double to = end is null ? scale.Middle(timeline.Today) : scale.X(end.Middle.AddDays(1));
+            to = Math.Max(to, from + Narrowest);
+            bool inGap = timeline.Gaps.Any(gap => flareUp.Start.Middle > gap.From && !(flareUp.Start.Middle >= gap.To));
+            return new DrawnSpan(TimelineItem.FlareUp(flareUp.Id), from, to, wording.FlareUp(flareUp.Start, flareUp.End, flareUp.Origin, flareUp.PeakPain))
+            {
+                Open = end is null,
+                Soft = flareUp.Start.Width > 1 || end?.Width > 1,
+                Hollow = inGap && flareUp.Origin == FlareUpOrigin.Reported,
+            };
+        })];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using CareJournal.Patients;
+
+namespace CareJournal.Demo;
+
+/// <summary>An invented name with sex, telephone and e-mail.</summary>
+internal sealed record PersonName(string GivenName, string FamilyName, Sex Sex, string Phone, string Email);
+
+/// <summary>Puts names together so that the first few hundred family names differ.</summary>
+internal sealed class PersonNames
+{
+    private readonly string[] _families;
+    private int _taken;
+
+    public PersonNames(SeededStream stream)
+    {
+        _families = [.. PersonTexts.Families];
+        for (int last = _families.Length - 1; last > 0; last--)
+        {
+            int other = stream.Between(0, last);
+            (_families[last], _families[other]) = (_families[other], _families[last]);
+        }
+    }
+
+    /// <summary>The next name; more women than men, as in such a practice.</summary>
+    public PersonName Next(SeededStream stream)
+    {
+        string family = _families[_taken++ % _families.Length];
+        if (_taken > _families.Length && stream.Chance(0.25))
+        {
+            family += "-" + stream.Pick(PersonTexts.Families);
+        }
+
+        Sex sex = stream.Chance(0.64) ? Sex.Woman : Sex.Man;
+        string given = stream.Pick(sex == Sex.Woman ? PersonTexts.Women : PersonTexts.Men);
+
+        // 06 39 98 is kept by the French regulator for works of fiction.
+        string phone = string.Create(CultureInfo.InvariantCulture, $"06 39 98 {stream.Between(0, 99):00} {stream.Between(0, 99):00}");
+        return new PersonName(given, family, sex, phone, $"{Plain(given)}.{Plain(family)}@example.org");
+    }
+
+    private static string Plain(string name) =>
+        new([.. name.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(letter => letter is (>= 'a' and <= 'z') or '-')]);
+}
