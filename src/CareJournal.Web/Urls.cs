@@ -48,11 +48,41 @@ public static class Urls
     /// <summary>One person's timeline.</summary>
     public static string Person(Guid id) => $"{People}/{id}";
 
+    /// <summary>In the address of a new session: the planned visit that it logs.</summary>
+    public const string PlannedVisit = "visit";
+
+    /// <summary>In the address of a timeline: what is chosen.</summary>
+    public const string Item = "item";
+
+    /// <summary>In the address of a timeline: what is being added.</summary>
+    public const string Add = "add";
+
+    /// <summary>One person's timeline with something chosen on it.</summary>
+    public static string Person(Guid id, string item) => $"{Person(id)}?{Item}={item}";
+
+    /// <summary>One person's timeline with a visit chosen on it.</summary>
+    public static string PersonVisit(Guid id, Guid visit) => Person(id, $"visit-{visit}");
+
+    /// <summary>One person's timeline with something being added to it.</summary>
+    public static string AddTo(Guid id, string what) => $"{Person(id)}?{Add}={what}";
+
+    /// <summary>Changing a visit, or logging one that was planned.</summary>
+    public static string EditVisit(Guid id, Guid visit) => $"{Person(id)}/visits/{visit}";
+
     /// <summary>One person's particulars.</summary>
     public static string EditPerson(Guid id) => $"{People}/{id}/edit";
 
     /// <summary>Logging a session of one person.</summary>
     public static string LogSession(Guid id) => $"{People}/{id}/visits/new";
+
+    /// <summary>Logging a session that was planned.</summary>
+    public static string LogPlannedSession(Guid id, Guid visitId) => $"{LogSession(id)}?{PlannedVisit}={visitId}";
+
+    /// <summary>Adding a person of whom a name was typed already.</summary>
+    public static string NewPersonNamed(string typed) => $"{NewPerson}?name={Uri.EscapeDataString(typed)}";
+
+    /// <summary>Everybody, by family name; <paramref name="page"/> counts from 1.</summary>
+    public static string AllPeople(int page = 1, bool ended = false) => $"{People}?all=true{(page > 1 ? $"&page={page}" : "")}{(ended ? "&ended=true" : "")}";
 
     /// <summary>The unlock page that leads back to <paramref name="wanted"/> afterwards.</summary>
     public static string UnlockFor(string wanted) =>

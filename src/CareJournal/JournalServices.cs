@@ -36,6 +36,7 @@ public static class JournalServices
             .AddSingleton<VisitDates>()
             .AddSingleton<PatientReader>()
             .AddSingleton<PatientRecorder>()
+            .AddSingleton<ConditionReader>()
             .AddSingleton<ConditionRecorder>()
             .AddSingleton<EpisodeRecorder>()
             .AddSingleton<VisitReader>()

@@ -45,15 +45,12 @@ internal static class ChartLane
         }
 
         int[] values = [.. curve.Runs.SelectMany(run => run).Select(measure => measure.Value)];
-        bool up = questions.Better == Better.Up;
-        string zero = wording.Anchor(curve.Instrument, best: false, up);
-        string ten = wording.Anchor(curve.Instrument, best: true, up);
         return new DrawnChart(
             curve.Instrument,
             top,
             wording.Of(curve.Instrument),
-            ten,
-            zero,
+            wording.Anchor(curve.Instrument, best: true),
+            wording.Anchor(curve.Instrument, best: false),
             line.ToString(),
             dots.ToString(),
             wording["Timeline.Measure.Summary", wording.Of(curve.Instrument), Median.Of(values).ToString("0.#", Wording.Culture), values.Min(), values.Max(), wording.Count(values.Length, "Count.Answers")]);

@@ -3,6 +3,7 @@ using CareJournal.Dates;
 using CareJournal.FlareUps;
 using CareJournal.LifeEvents;
 using CareJournal.Timelines;
+using CareJournal.Visits;
 using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
@@ -84,24 +85,31 @@ internal static class LifeLane
 /// <summary>Visits: a mark each.</summary>
 internal static class VisitLane
 {
+    private const int FirstLine = 90;
+
     public static IReadOnlyList<DrawnVisit> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording)
     {
         // Marks get thinner where visits stand close, so that each can still be told from its neighbour.
         double width = Math.Clamp(scale.Width / scale.Days * 5, 1.6, 3.2);
         return
         [
-            .. timeline.Held.Select(visit => new DrawnVisit(TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "held", Sentence(visit, wording))),
-            .. timeline.NotHeld.Select(visit => new DrawnVisit(
-                TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "missed", $"{wording.Of(visit.Status)}, {wording.Date(visit.HeldOn)}")),
-            .. timeline.Planned.Select(visit => new DrawnVisit(
-                TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, "planned", wording["Timeline.Visit.Planned", wording.Date(visit.HeldOn)])),
+            .. timeline.Held.Select(visit => Mark(visit, "held")),
+            .. timeline.NotHeld.Select(visit => Mark(visit, "missed")),
+            .. timeline.Planned.Select(visit => Mark(visit, "planned")),
         ];
+
+        DrawnVisit Mark(TimelineVisit visit, string kind) =>
+            new(TimelineItem.Visit(visit.Id), scale.Middle(visit.HeldOn), width, kind, Sentence(visit, wording));
     }
 
-    private static string Sentence(TimelineVisit visit, Wording wording) =>
-        visit.Impression is { } impression
-            ? wording["Timeline.Visit.WithText", wording.Date(visit.HeldOn), impression.Length > 90 ? impression[..90] + "…" : impression]
-            : wording["Timeline.Visit", wording.Date(visit.HeldOn)];
+    /// <summary>A visit as a sentence, with the beginning of what was taken away from it.</summary>
+    public static string Sentence(TimelineVisit visit, Wording wording) => visit switch
+    {
+        { Status: VisitStatus.Planned } => wording["Timeline.Visit.Planned", wording.Date(visit.HeldOn)],
+        { Status: not VisitStatus.Held } => $"{wording.Of(visit.Status)}, {wording.Date(visit.HeldOn)}",
+        { Impression: { } impression } => wording["Timeline.Visit.WithText", wording.Date(visit.HeldOn), impression.Length > FirstLine ? impression[..FirstLine] + "…" : impression],
+        _ => wording["Timeline.Visit", wording.Date(visit.HeldOn)],
+    };
 }
 
 /// <summary>Pauses as lived time: hatched, with their length; what was agreed beforehand is plain.</summary>

@@ -8,6 +8,12 @@ namespace CareJournal.Web.Timelines;
 /// <param name="Day">For a pause: the visit before it.</param>
 public sealed record TimelineItem(TimelineItemKind Kind, Guid Id, DateOnly Day)
 {
+    /// <summary>In the address: a flare-up is being added.</summary>
+    public const string NewFlareUp = "flare-up";
+
+    /// <summary>In the address: a life event is being added.</summary>
+    public const string NewLifeEvent = "life-event";
+
     private static readonly Dictionary<string, TimelineItemKind> Kinds = new(StringComparer.Ordinal)
     {
         ["visit"] = TimelineItemKind.Visit,

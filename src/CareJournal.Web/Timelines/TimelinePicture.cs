@@ -10,7 +10,7 @@ namespace CareJournal.Web.Timelines;
 public sealed record TimelinePicture
 {
     /// <summary>The width of the lane names on the left, in pixels.</summary>
-    public const double Gutter = 132;
+    public const double Gutter = 158;
 
     /// <summary>The air on the right, in pixels.</summary>
     public const double RightAir = 12;
@@ -67,7 +67,7 @@ public sealed record TimelinePicture
             Height = TimelineLanes.ChartsTop + (charts.Count * TimelineLanes.ChartStep),
             Scale = scale,
             Today = scale.Middle(timeline.Today),
-            Ticks = RulerTick.Draw(scale, wording),
+            Ticks = RulerTick.Draw(scale, scale.Middle(timeline.Today), wording),
             Closures = [.. timeline.Closures
                 .Where(closure => scale.Shows(closure.From, closure.To))
                 .Select(closure => new DrawnSpan("", scale.X(closure.From), scale.X(closure.To.AddDays(1)), closure.Label ?? ""))],
@@ -129,9 +129,11 @@ public sealed record RulerTick(double X, string Label)
     private const double Closest = 44;
 
     /// <summary>Years, and months too on a short span; labels keep a distance from each other.</summary>
-    public static IReadOnlyList<RulerTick> Draw(TimelineScale scale, Wording wording)
+    public static IReadOnlyList<RulerTick> Draw(TimelineScale scale, double today, Wording wording)
     {
         ArgumentNullException.ThrowIfNull(scale);
+        ArgumentNullException.ThrowIfNull(wording);
+        double besideToday = (TimelineLabels.WidthOf(wording["Timeline.Today"]) / 2) + (Closest / 2);
         double year = scale.Width / scale.Days * 365.25;
         int[] months = year > 12 * Closest ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : year > 4 * Closest * 1.5 ? [1, 4, 7, 10] : [1];
         int every = (int)Math.Max(1, Math.Ceiling(Closest / year));
@@ -143,7 +145,8 @@ public sealed record RulerTick(double X, string Label)
                 DateOnly day = new(number, month, 1);
                 if (day > scale.From && day <= scale.To && number % every == 0)
                 {
-                    ticks.Add(new RulerTick(scale.X(day), month == 1 ? Wording.YearOf(day) : wording.MonthShort(day)));
+                    string label = month == 1 ? Wording.YearOf(day) : Wording.MonthShort(day);
+                    ticks.Add(new RulerTick(scale.X(day), Math.Abs(scale.X(day) - today) < besideToday ? "" : label));
                 }
             }
         }

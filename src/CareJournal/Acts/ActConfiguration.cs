@@ -14,6 +14,7 @@ public sealed class ActConfiguration : IEntityTypeConfiguration<Act>, IEntityTyp
         builder.HasKey(act => act.Id);
         builder.Property(act => act.Id).ValueGeneratedNever();
         builder.HasIndex(act => new { act.Kind, act.AtUtc });
+        builder.HasIndex(act => act.AtUtc);
         builder.HasIndex(act => act.UndoesActId);
     }
 

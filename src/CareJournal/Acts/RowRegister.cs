@@ -1,4 +1,5 @@
 using CareJournal.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,5 +17,50 @@ public static class RowRegister
         object row = await journal.FindAsync(type.ClrType, rowId)
             ?? throw new InvalidOperationException($"A row of {table} is missing from the journal.");
         return journal.Entry(row);
+    }
+
+    /// <summary>
+    /// Whether taking an act back would tear rows apart: a row that leaves while another act's row points at it,
+    /// or a row that stays and points at one that has left. Asks the file, so nothing may be saved before.
+    /// </summary>
+    public static async Task<bool> IsTornAsync(JournalContext journal, EntityEntry entry, Guid actId)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(entry);
+        RecordedRow row = (RecordedRow)entry.Entity;
+        if (row.VoidedAtUtc is null)
+        {
+            return await PointsAtVoidedAsync(journal, entry);
+        }
+
+        foreach (IForeignKey key in entry.Metadata.GetReferencingForeignKeys())
+        {
+            string sql = $"""
+                SELECT COUNT(*) AS "Value" FROM "{key.DeclaringEntityType.GetTableName()}"
+                WHERE "{key.Properties[0].GetColumnName()}" = @row AND "VoidedAtUtc" IS NULL
+                  AND "Id" NOT IN (SELECT "RowId" FROM "RowVersions" WHERE "ActId" = @act)
+                """;
+            SqliteParameter[] parameters = [new("@row", row.Id.ToByteArray(true)), new("@act", actId.ToByteArray(true))];
+            if (await journal.Database.SqlQueryRaw<int>(sql, parameters).SingleAsync() > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> PointsAtVoidedAsync(JournalContext journal, EntityEntry entry)
+    {
+        foreach (IForeignKey key in entry.Metadata.GetForeignKeys())
+        {
+            object? pointsAt = entry.CurrentValues[key.Properties[0]];
+            if (pointsAt is not null && await journal.FindAsync(key.PrincipalEntityType.ClrType, pointsAt) is null or RecordedRow { VoidedAtUtc: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -11,7 +11,7 @@ public abstract record SaveOutcome
 
     /// <summary>It is on disk. Undo goes by <paramref name="ActId"/>.</summary>
     /// <param name="RowId">The row that was written first.</param>
-    /// <param name="ActId">The act, once written.</param>
+    /// <param name="ActId">The act; empty when there was nothing to change, and so nothing to take back.</param>
     public sealed record Saved(Guid RowId, Guid ActId) : SaveOutcome
     {
         /// <summary>Whether a follow-up that was closed has been reopened by this act; it is said on screen.</summary>

@@ -1,4 +1,5 @@
 using CareJournal.Storage;
+using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -7,7 +8,7 @@ namespace CareJournal.Acts;
 /// <summary>Takes an act back, as a new act. Taking back that act does the first one again.</summary>
 public sealed class UndoRecorder(JournalWriter writer)
 {
-    /// <summary>Takes the act back; refused when a row of it has changed since, or when it was taken back already.</summary>
+    /// <summary>Takes the act back; refused when a row of it has changed since or another row rests on it, or when it was taken back already.</summary>
     public Task<SaveOutcome> UndoAsync(Guid actId) =>
         writer.WriteAsync(ActKind.Undone, null, actId, async journal =>
         {
@@ -22,25 +23,40 @@ public sealed class UndoRecorder(JournalWriter writer)
             }
 
             List<RowVersion> versions = await journal.RowVersions.Where(version => version.ActId == actId).ToListAsync();
+            List<EntityEntry> entries = [];
             foreach (RowVersion version in versions)
             {
                 EntityEntry entry = await RowRegister.FindAsync(journal, version.Table, version.RowId);
-                RecordedRow row = (RecordedRow)entry.Entity;
-                if (row.Revision != version.RevisionAfter)
+                if (((RecordedRow)entry.Entity).Revision != version.RevisionAfter)
                 {
                     return new SaveOutcome.Refused(Refusal.ChangedSince);
                 }
 
-                if (version.Before is { } before)
+                TakeBack(entry, version.Before, journal.CurrentAct!.AtUtc);
+                entries.Add(entry);
+            }
+
+            foreach (EntityEntry entry in entries)
+            {
+                if (await RowRegister.IsTornAsync(journal, entry, actId))
                 {
-                    RowJson.Restore(entry.CurrentValues, before);
-                }
-                else
-                {
-                    row.Void(journal.CurrentAct!.AtUtc);
+                    return new SaveOutcome.Refused(Refusal.ChangedSince);
                 }
             }
 
+            await VisitEpisode.VoidEmptiedAsync(journal);
             return new SaveOutcome.Saved(versions.FirstOrDefault()?.RowId ?? actId, Guid.Empty);
         });
+
+    private static void TakeBack(EntityEntry entry, string? before, DateTime atUtc)
+    {
+        if (before is not null)
+        {
+            RowJson.Restore(entry.CurrentValues, before);
+        }
+        else
+        {
+            ((RecordedRow)entry.Entity).Void(atUtc);
+        }
+    }
 }

@@ -28,7 +28,8 @@ public static class WrittenText
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        string text = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return text.Length == 0 ? null : text;
     }
 
     /// <summary>A problem when the text is longer than allowed.</summary>

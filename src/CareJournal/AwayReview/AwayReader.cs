@@ -31,12 +31,29 @@ public sealed class AwayReader(IDbContextFactory<JournalContext> journals, Visit
     public async Task<AwayJudgement?> JudgeAsync(Guid patientId) =>
         visitDates.Of(patientId) is { } facts ? AwayJudgement.Judge(facts, clock.Today, await OpenDaysAsync()) : null;
 
+    /// <summary>Everybody by family name, with their last visit and where they stand today: judged in one pass over what is in memory.</summary>
+    public async Task<(DateOnly Today, IReadOnlyList<PersonStanding> People)> ReadEverybodyAsync()
+    {
+        OpenDays open = await OpenDaysAsync();
+        DateOnly today = clock.Today;
+        Dictionary<Guid, AwayFacts> known = visitDates.All().ToDictionary(facts => facts.PatientId);
+        return (today, [.. names.All()
+            .Where(person => known.ContainsKey(person.Id))
+            .Select(person => new PersonStanding(person, known[person.Id].LastVisit, AwayJudgement.Judge(known[person.Id], today, open).State))]);
+    }
+
     private async Task<OpenDays> OpenDaysAsync()
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         return new OpenDays((await journal.Closures.AsNoTracking().ToListAsync()).Select(closure => closure.Span));
     }
 }
+
+/// <summary>A person as they stand in the list of everybody.</summary>
+/// <param name="Person">Who they are.</param>
+/// <param name="LastVisit">The last held visit, if there is one.</param>
+/// <param name="State">Where the follow-up stands today.</param>
+public sealed record PersonStanding(PatientName Person, DateOnly? LastVisit, AwayState State);
 
 /// <summary>The review of follow-ups on one day.</summary>
 /// <param name="Today">The practice's civil day.</param>

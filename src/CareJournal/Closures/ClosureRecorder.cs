@@ -15,6 +15,11 @@ public sealed class ClosureRecorder(JournalWriter writer)
                 return Task.FromResult(SaveOutcome.Because(nameof(Closure.To), ProblemKind.EndBeforeStart));
             }
 
+            if (WrittenText.TooLong(nameof(Closure.Label), label, WrittenText.LongestLine).FirstOrDefault() is { } problem)
+            {
+                return Task.FromResult<SaveOutcome>(new SaveOutcome.Invalid([problem]));
+            }
+
             Closure closure = new() { From = from, To = to, Label = WrittenText.Clean(label) };
             journal.Add(closure);
             return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(closure.Id, Guid.Empty));

@@ -25,7 +25,13 @@ public sealed class Condition : PatientRow
     public IReadOnlyList<Problem> Describe(ConditionForm form, DateOnly today, DateOnly? birth)
     {
         ArgumentNullException.ThrowIfNull(form);
-        List<Problem> problems = [.. WrittenText.TooLong(nameof(form.Label), form.Label, WrittenText.LongestLine)];
+        List<Problem> problems =
+        [
+            .. WrittenText.TooLong(nameof(form.Label), form.Label, WrittenText.LongestLine),
+            .. WrittenText.TooLong(nameof(form.BodySites), form.BodySites, WrittenText.LongestLine),
+            .. WrittenText.TooLong(nameof(form.Icd11Code), form.Icd11Code, WrittenText.LongestLine),
+            .. WrittenText.TooLong(nameof(form.SecondCode), form.SecondCode, WrittenText.LongestLine),
+        ];
         if (WrittenText.Clean(form.Label) is null)
         {
             problems.Add(new Problem(nameof(form.Label), ProblemKind.Missing));

@@ -22,6 +22,11 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
                 return SaveOutcome.Because(nameof(AwayDecision.Until), ProblemKind.NotInFuture);
             }
 
+            if (WrittenText.TooLong(nameof(AwayDecision.Words), words, WrittenText.LongestNote).FirstOrDefault() is { } problem)
+            {
+                return new SaveOutcome.Invalid([problem]);
+            }
+
             AwayDecision decision = new()
             {
                 PatientId = patientId,

@@ -21,12 +21,12 @@ internal static class PersonTexts
         Abadie Allard Amrani Arnould Aubin Auger Bailleul Barbier Baudry Belkacem Bellanger Benali Bernier Besson Blondel Boisseau Bonnard Bouchet Boulanger
         Bourdin Bouvier Brunel Caron Carpentier Castel Chambon Charpentier Chauvin Chevallier Colas Collet Cordier Coste Couturier Daniau Delaunay Delmas
         Deschamps Diallo Dorval Duchêne Dufour Dumas Dupuis Fabre Favier Ferrand Fleury Fontaine Forestier Fournel Gaillard Garnier Gauthier Germain Gilbert
-        Giraud Gosselin Grandjean Granger Grenier Guérin Guichard Guillot Haddad Hamon Hébert Herbin Humbert Imbert Jacquet Jolivet Josse Joubert Jourdan
+        Giraud Gosselin Grandjean Granger Grenier Guyot Guichard Guillot Haddad Hamon Hébert Herbin Humbert Imbert Jacquet Jolivet Josse Joubert Jourdan
         Kadri Keller Lacombe Lacroix Lafont Lambert Langlois Laporte Lasserre Launay Lavigne Leblanc Leclerc Lefort Legrand Lemaire Lenoir Leroux Lévêque
         Loiseau Lorrain Maillard Mallet Marchal Marchand Maréchal Marin Marty Masson Mercier Meunier Millet Monnier Morand Morel Moulin Nicolet
-        Noiret Ollivier Pages Parent Pascal Pasquier Pelletier Perret Perrin Picard Pichon Poirier Pommier Poulain Prévost Prigent Quéré Rambaud Raynaud Renaud
+        Noiret Ollivier Pages Parent Pasquier Pelletier Perret Perrin Picard Pichon Poirier Pommier Poulain Prévost Prigent Quéré Rambaud Raynaud Renaud
         Ribeiro Rivière Robin Rocher Rolland Rousselet Roux Royer Sabatier Saidi Salmon Sauvage Seguin Serrano Tanguy Tardieu Tessier Thibault Tissot Traoré
-        Vallet Verdier Vernet Vidal Villard Vincent Voisin Weber Zanetti
+        Vallet Verdier Vernet Vidal Villard Voisin Weber Zanetti
         """);
 
     /// <summary>Reasons for follow-up: label, body site and code, separated by "|".</summary>
@@ -116,6 +116,6 @@ internal static class PersonTexts
         Marcher chaque jour.
         """);
 
-    private static IReadOnlyList<string> Words(string block) =>
+    private static string[] Words(string block) =>
         block.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -5,9 +5,6 @@ namespace CareJournal.Demo;
 /// <summary>When the invented practice was open: weekdays, without public holidays and its own closures.</summary>
 internal sealed class PracticeCalendar
 {
-    /// <summary>A closure longer than this was no holiday: some sessions were held by video meanwhile.</summary>
-    public const int LongestHoliday = 30;
-
     private static readonly DateOnly ConfinementFrom = new(2020, 3, 17);
     private static readonly DateOnly ConfinementTo = new(2020, 5, 10);
     private static readonly (int Month, int Day)[] PublicHolidays = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
@@ -59,6 +56,17 @@ internal sealed class PracticeCalendar
         for (DateOnly latest = Today.AddDays(-1); day >= Today || !IsOpen(day); latest = latest.AddDays(-1))
         {
             day = latest;
+        }
+
+        return day;
+    }
+
+    /// <summary>The day itself or the last open one before it; a day of the long closure of 2020 stays.</summary>
+    public DateOnly OpenOnOrBefore(DateOnly day)
+    {
+        while (!IsOpen(day) && !(IsConfined(day) && IsWeekday(day)))
+        {
+            day = day.AddDays(-1);
         }
 
         return day;

@@ -12,6 +12,9 @@ public sealed class NextStepConfiguration : IEntityTypeConfiguration<NextStep>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AsPatientRow("NextSteps", nameof(NextStep.PatientId), nameof(NextStep.SaidOn), nameof(NextStep.Number));
+
+        // Voided steps too: the next number counts them.
+        builder.HasIndex(nameof(NextStep.PatientId), nameof(NextStep.SaidOn), nameof(NextStep.Number)).HasFilter(null);
         builder.Ignore(step => step.Agreement);
     }
 }

@@ -54,7 +54,7 @@ public sealed class PatientForm
     /// <summary>What cannot be right.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today) =>
     [
-        .. Check(string.IsNullOrWhiteSpace(FamilyName) && string.IsNullOrWhiteSpace(GivenName), nameof(FamilyName), ProblemKind.Missing),
+        .. Check(WrittenText.Clean(FamilyName) is null && WrittenText.Clean(GivenName) is null, nameof(FamilyName), ProblemKind.Missing),
         .. Check(BirthDate > today, nameof(BirthDate), ProblemKind.AfterToday),
         .. Check(DeceasedOn > today, nameof(DeceasedOn), ProblemKind.AfterToday),
         .. Check(DeceasedOn < BirthDate, nameof(DeceasedOn), ProblemKind.BeforeBirth),

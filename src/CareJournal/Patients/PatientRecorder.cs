@@ -59,6 +59,11 @@ public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.NotFound();
             }
 
+            if (WrittenText.TooLong(nameof(Patient.ClosingWords), words, WrittenText.LongestNote).FirstOrDefault() is { } problem)
+            {
+                return new SaveOutcome.Invalid([problem]);
+            }
+
             patient.Close(closing, clock.Today, words);
             return new SaveOutcome.Saved(patientId, Guid.Empty);
         });

@@ -21,10 +21,13 @@ public static class JournalSchema
     private const int BusySeconds = 15;
 
     /// <summary>How a context reaches the file; the key is found by the path, never in this string.</summary>
-    public static DbContextOptions<JournalContext> Options(string path) =>
+    /// <param name="path">The database.</param>
+    /// <param name="readFailed">Told of everything that a query met on the disk.</param>
+    public static DbContextOptions<JournalContext> Options(string path, Action<Exception>? readFailed = null) =>
         new DbContextOptionsBuilder<JournalContext>()
             .UseSqlite(ConnectionString(path, SqliteOpenMode.ReadWrite), sqlite => sqlite.CommandTimeout(BusySeconds))
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            .LogTo((id, _) => id == CoreEventId.QueryIterationFailed, failure => readFailed?.Invoke(((DbContextTypeErrorEventData)failure).Exception))
             .AddInterceptors(new JournalPragmas(), new RowVersionInterceptor())
             .Options;
 

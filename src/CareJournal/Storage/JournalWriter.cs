@@ -1,6 +1,7 @@
 using CareJournal.Acts;
 using CareJournal.Patients;
 using CareJournal.Settings;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,6 +12,9 @@ namespace CareJournal.Storage;
 /// </summary>
 public sealed class JournalWriter(JournalFile file, PracticeClock clock)
 {
+    // SQLITE_CONSTRAINT_PRIMARYKEY, https://sqlite.org/rescode.html
+    private const int IdTaken = 1555;
+
     private readonly SemaphoreSlim _gate = file.WriteGate;
 
     /// <summary>Raised after a commit with the people whose record changed.</summary>
@@ -31,6 +35,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
 
         SaveOutcome outcome;
+        bool written = false;
         Guid[] patients = [];
         await _gate.WaitAsync();
         try
@@ -45,11 +50,17 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 journal.CurrentAct.PatientId ??= patients.Length == 1 ? patients[0] : null;
                 await journal.SaveChangesAsync();
                 await transaction.CommitAsync();
-                outcome = saved.ActId == Guid.Empty ? saved with { ActId = journal.CurrentAct.Id } : saved;
+                written = journal.Entry(journal.CurrentAct).State != EntityState.Detached;
+                outcome = saved.ActId == Guid.Empty && written ? saved with { ActId = journal.CurrentAct.Id } : saved;
             }
         }
         catch (DbUpdateConcurrencyException)
         {
+            outcome = new SaveOutcome.Stale();
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteExtendedErrorCode: IdTaken })
+        {
+            // A page saves again what was declared entered in error since.
             outcome = new SaveOutcome.Stale();
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
@@ -62,7 +73,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             _gate.Release();
         }
 
-        if (outcome is SaveOutcome.Saved)
+        if (written && outcome is SaveOutcome.Saved)
         {
             Saved?.Invoke(patients);
         }

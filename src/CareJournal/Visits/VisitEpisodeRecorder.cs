@@ -2,6 +2,7 @@ using CareJournal.Dates;
 using CareJournal.Episodes;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CareJournal.Visits;
 
@@ -53,6 +54,26 @@ internal static class VisitEpisode
         }
 
         visit.EpisodeId = episode.Id;
+    }
+
+    /// <summary>Whether the visit's day lies after its period was closed: a closed period is never extended.</summary>
+    public static async Task<bool> HasOutlivedAsync(JournalContext journal, Visit visit) =>
+        visit.EpisodeId is { } id && (await journal.KnownAsync<EpisodeOfCare>(id))?.ClosedOn < visit.HeldOn;
+
+    /// <summary>Declares periods entered in error whose last visit leaves them by the changes under way.</summary>
+    public static async Task VoidEmptiedAsync(JournalContext journal)
+    {
+        EntityEntry<Visit>[] changed = [.. journal.ChangeTracker.Entries<Visit>().Where(entry => entry.State == EntityState.Modified)];
+        Guid[] ids = [.. changed.Select(entry => entry.Entity.Id)];
+        foreach (Guid left in changed.Select(entry => entry.OriginalValues.GetValue<Guid?>(nameof(Visit.EpisodeId))).OfType<Guid>().Distinct())
+        {
+            bool kept = Array.Exists(changed, entry => entry.Entity.EpisodeId == left && entry.Entity.VoidedAtUtc is null)
+                || await journal.Visits.AnyAsync(other => other.EpisodeId == left && !ids.Contains(other.Id));
+            if (!kept && await journal.KnownAsync<EpisodeOfCare>(left) is { } episode)
+            {
+                episode.Void(journal.CurrentAct!.AtUtc);
+            }
+        }
     }
 
     /// <summary>Takes a visit out of its period; a period that loses its last visit is declared entered in error.</summary>

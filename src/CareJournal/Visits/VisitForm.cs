@@ -14,7 +14,7 @@ public sealed class VisitForm
     public required Guid PatientId { get; init; }
 
     /// <summary>The revision that was read; 0 for a new visit.</summary>
-    public int Revision { get; init; }
+    public int Revision { get; set; }
 
     /// <inheritdoc cref="Visit.HeldOn"/>
     public DateOnly? HeldOn { get; set; }
@@ -101,6 +101,7 @@ public sealed class VisitForm
         problems.AddRange(WrittenText.TooLong(nameof(Note), Note, WrittenText.LongestNote));
         problems.AddRange(WrittenText.TooLong(nameof(JustifiesRhythm), JustifiesRhythm, WrittenText.LongestNote));
         problems.AddRange(WrittenText.TooLong(nameof(HeldBy), HeldBy, WrittenText.LongestLine));
+        problems.AddRange(WrittenText.TooLong(nameof(ReasonForChange), ReasonForChange, WrittenText.LongestLine));
         if (NextStep is not null && HeldOn is { } heldOn)
         {
             problems.AddRange(NextStep.Problems(heldOn));

@@ -11,12 +11,20 @@ namespace CareJournal.Visits;
 internal static class VisitParts
 {
     /// <summary>All rows that belong to a visit, tracked.</summary>
-    public static async Task<IReadOnlyList<PatientRow>> OfAsync(JournalContext journal, Guid visitId) =>
+    public static async Task<IReadOnlyList<PatientRow>> OfAsync(JournalContext journal, Visit visit) =>
     [
-        .. await journal.Measures.Where(measure => measure.VisitId == visitId).ToListAsync(),
-        .. await journal.NextSteps.Where(step => step.VisitId == visitId).ToListAsync(),
-        .. await journal.Reviews.Where(review => review.VisitId == visitId).ToListAsync(),
+        .. await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync(),
+        .. await StepsOf(journal, visit).ToListAsync(),
+        .. await ReviewsOf(journal, visit).ToListAsync(),
     ];
+
+    /// <summary>What was said at a visit about the next time. The person is named too, since the index begins with them.</summary>
+    public static IQueryable<NextStep> StepsOf(JournalContext journal, Visit visit) =>
+        journal.NextSteps.Where(step => step.PatientId == visit.PatientId && step.VisitId == visit.Id);
+
+    /// <summary>Where stock was taken at a visit, found by the person's index.</summary>
+    public static IQueryable<Review> ReviewsOf(JournalContext journal, Visit visit) =>
+        journal.Reviews.Where(review => review.PatientId == visit.PatientId && review.VisitId == visit.Id);
 
     /// <summary>Writes what the form says; what it leaves out of a visit that was recorded before is declared entered in error.</summary>
     public static async Task RecordAsync(JournalContext journal, Visit visit, VisitForm form)
@@ -53,7 +61,7 @@ internal static class VisitParts
 
     private static async Task RecordNextStepAsync(JournalContext journal, Visit visit, VisitForm form)
     {
-        List<NextStep> known = await journal.NextSteps.Where(step => step.VisitId == visit.Id).OrderBy(step => step.Number).ToListAsync();
+        List<NextStep> known = await StepsOf(journal, visit).OrderBy(step => step.Number).ToListAsync();
         foreach (NextStep step in known)
         {
             step.SaidOn = visit.HeldOn;
@@ -68,7 +76,7 @@ internal static class VisitParts
 
     private static async Task RecordReviewAsync(JournalContext journal, Visit visit, VisitForm form)
     {
-        Review? known = await journal.Reviews.FirstOrDefaultAsync(review => review.VisitId == visit.Id);
+        Review? known = await ReviewsOf(journal, visit).FirstOrDefaultAsync();
         string? words = WrittenText.Clean(form.JustifiesRhythm);
         if (known is not null)
         {

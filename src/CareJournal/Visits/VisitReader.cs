@@ -35,8 +35,8 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
     private async Task<VisitAnswer> AnswerAsync(JournalContext journal, Visit visit)
     {
         List<Measure> measures = await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync();
-        NextStep? step = await journal.NextSteps.Where(step => step.VisitId == visit.Id).OrderByDescending(step => step.Number).FirstOrDefaultAsync();
-        Review? review = await journal.Reviews.FirstOrDefaultAsync(review => review.VisitId == visit.Id);
+        NextStep? step = await VisitParts.StepsOf(journal, visit).OrderByDescending(step => step.Number).FirstOrDefaultAsync();
+        Review? review = await VisitParts.ReviewsOf(journal, visit).FirstOrDefaultAsync();
         string? episode = await journal.Episodes.Where(episode => episode.Id == visit.EpisodeId).Select(episode => episode.Title).FirstOrDefaultAsync();
         var acts = await journal.RowVersions
             .Where(version => version.RowId == visit.Id)

@@ -2,6 +2,7 @@ using CareJournal.Acts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Visits;
 
@@ -64,15 +65,20 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                 {
                     await VisitEpisode.JoinAsync(journal, visit, form.Episode);
                 }
-
-                await VisitParts.RecordAsync(journal, visit, form);
-                bool reopened = patient.Closing is not null && patient.ClosedOn < visit.HeldOn;
-                if (reopened)
+                else if (await VisitEpisode.HasOutlivedAsync(journal, visit))
                 {
-                    patient.Reopen();
+                    await VisitEpisode.LeaveAsync(journal, visit);
+                    await VisitEpisode.JoinAsync(journal, visit, EpisodeChoice.ByRule);
                 }
 
-                return new SaveOutcome.Saved(visit.Id, Guid.Empty) { Reopened = reopened };
+                await VisitParts.RecordAsync(journal, visit, form);
+                if (wasHeld && journal.ChangeTracker.HasChanges())
+                {
+                    // What is said in a visit is part of it: another page that read it before is stale.
+                    journal.Entry(visit).State = EntityState.Modified;
+                }
+
+                return new SaveOutcome.Saved(visit.Id, Guid.Empty) { Reopened = ReopenFor(visit, patient) };
             },
             form.ReasonForChange);
     }
@@ -95,11 +101,12 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                 return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.NotInFuture);
             }
 
-            if (await journal.KnownAsync<Visit>(visitId) is null)
+            if (await journal.KnownAsync<Visit>(visitId) is not null)
             {
-                journal.Add(Visit.Plan(visitId, patientId, on, at));
+                return new SaveOutcome.Saved(visitId, await journal.MadeByAsync(visitId));
             }
 
+            journal.Add(Visit.Plan(visitId, patientId, on, at));
             return new SaveOutcome.Saved(visitId, Guid.Empty);
         });
 
@@ -116,7 +123,7 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
         ChangeAsync(ActKind.VisitVoided, visitId, revision, async (journal, visit) =>
         {
             DateTime atUtc = journal.CurrentAct!.AtUtc;
-            foreach (PatientRow part in await VisitParts.OfAsync(journal, visitId))
+            foreach (PatientRow part in await VisitParts.OfAsync(journal, visit))
             {
                 part.Void(atUtc);
             }
@@ -145,7 +152,7 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
             }
 
             await VisitEpisode.LeaveAsync(journal, visit);
-            foreach (PatientRow part in await VisitParts.OfAsync(journal, visitId))
+            foreach (PatientRow part in await VisitParts.OfAsync(journal, visit))
             {
                 part.PatientId = toPatientId;
             }
@@ -156,8 +163,20 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                 await VisitEpisode.JoinAsync(journal, visit, EpisodeChoice.ByRule);
             }
 
-            return new SaveOutcome.Saved(visitId, Guid.Empty);
+            return new SaveOutcome.Saved(visitId, Guid.Empty) { Reopened = ReopenFor(visit, patient) };
         });
+
+    // A held visit after the closing means that the follow-up goes on; one entered later for an earlier day does not.
+    private static bool ReopenFor(Visit visit, Patient patient)
+    {
+        bool reopened = visit.Status == VisitStatus.Held && patient.Closing is not null && patient.ClosedOn < visit.HeldOn;
+        if (reopened)
+        {
+            patient.Reopen();
+        }
+
+        return reopened;
+    }
 
     private Task<SaveOutcome> ChangeAsync(ActKind kind, Guid visitId, int revision, Func<JournalContext, Visit, Task> change) =>
         writer.WriteAsync(kind, null, async journal =>

@@ -1,5 +1,6 @@
 using CareJournal.AwayReview;
 using CareJournal.Storage;
+using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,9 @@ namespace CareJournal.Support;
 public sealed class TestJournal : IDisposable
 {
     public const string Passphrase = "une phrase de passe pour les essais";
+
+    /// <summary>The recovery code of every journal that is opened here.</summary>
+    public static readonly RecoveryCode Code = RecoveryCode.Create();
 
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private readonly ServiceProvider _services;
@@ -33,16 +37,24 @@ public sealed class TestJournal : IDisposable
     /// <summary>A journal with nothing in it but its settings; today as given.</summary>
     public static TestJournal Open(string today = "2026-11-22")
     {
-        string folder = Directory.CreateTempSubdirectory("carejournal-test-").FullName;
+        TestJournal journal = Locked(Directory.CreateTempSubdirectory("carejournal-test-").FullName, today);
+        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(Passphrase));
+        return journal;
+    }
+
+    /// <summary>The same, not yet unlocked, in a folder of one's own choice.</summary>
+    public static TestJournal Locked(string folder, string today = "2026-11-22")
+    {
         foreach (string file in Directory.EnumerateFiles(Template.Value))
         {
             System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        TestJournal journal = new(folder, DateOnly.Parse(today));
-        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(Passphrase));
-        return journal;
+        return At(folder, today);
     }
+
+    /// <summary>What lies in a folder, as a start of the program finds it.</summary>
+    public static TestJournal At(string folder, string today = "2026-11-22") => new(folder, DateOnly.Parse(today));
 
     /// <summary>A folder in which no journal lies yet.</summary>
     public static TestJournal NotCreated(string today = "2026-11-22") =>
@@ -66,10 +78,36 @@ public sealed class TestJournal : IDisposable
         return connection;
     }
 
+    /// <summary>Runs SQL on a connection of its own, as somebody might who works on the file without this program.</summary>
+    public void Run(string sql)
+    {
+        using SqliteConnection connection = Connection();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first value that SQL answers.</summary>
+    public T Ask<T>(string sql)
+    {
+        using SqliteConnection connection = Connection();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (T)command.ExecuteScalar()!;
+    }
+
+    /// <summary>How many rows all tables hold: unchanged when nothing was written.</summary>
+    public long Rows()
+    {
+        using SqliteConnection connection = Connection();
+        return JournalDigest.Of(connection).Rows;
+    }
+
     public AwayJudgement Judge(Guid patientId) => Get<AwayReader>().JudgeAsync(patientId).GetAwaiter().GetResult()!;
 
     public void Dispose()
     {
+        File.Lock();
         _services.Dispose();
         if (Directory.Exists(File.Folder.Path))
         {
@@ -77,12 +115,19 @@ public sealed class TestJournal : IDisposable
         }
     }
 
-    // The key stretching is slow on purpose: one journal is made for the whole run, and copied for each test.
+    // The key stretching is slow on purpose: one journal is made for the whole run, and copied for each test, under a header
+    // that has only as many rounds as a header must have.
     private static string MakeTemplate()
     {
         using TestJournal journal = NotCreated();
         Assert.IsType<CreateOutcome.Created>(journal.File.Create(Passphrase));
         journal.File.Lock();
+        KeyHeader slow = Assert.IsType<KeyHeaderAnswer.Found>(KeyHeader.ReadFrom(journal.File.Folder.KeyHeaderPath)).Header;
+        using (MasterKey master = slow.Unlock(Passphrase)!)
+        {
+            KeyHeader.Create(master, Vault.Passphrase.From(Passphrase), Code, KeyStretching.ForTests(KeyStretching.FloorRounds)).WriteTo(journal.File.Folder.KeyHeaderPath);
+        }
+
         string template = Directory.CreateTempSubdirectory("carejournal-template-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
         System.IO.File.Copy(journal.File.Folder.DatabasePath, Path.Combine(template, "journal.db"));

@@ -65,7 +65,7 @@ public sealed class WordsUseTests
         return Regex.IsMatch(key, literal.EndsWith('.') ? $"^{pattern}" : $@"^{pattern}(\.One|\.Many)?$", RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Whatever looks like a key; as the bare value of an attribute it may also be an expression (Value="Settings.GapThreshold").</summary>
+    /// <summary>Whatever looks like a key; as the bare value of an attribute it may also be an expression or a cref (Value="Settings.GapThreshold").</summary>
     private static IEnumerable<(string File, string Text, bool IsAttribute)> Literals()
     {
         Regex literal = new($$"""
@@ -75,7 +75,7 @@ public sealed class WordsUseTests
             from file in WordsFile.Sources()
             let source = File.ReadAllText(file)
             from Match match in literal.Matches(source)
-            let attribute = Path.GetExtension(file) is ".razor" && match.Index > 0 && source[match.Index - 1] == '='
+            let attribute = match.Index > 0 && source[match.Index - 1] == '='
             select (Path.GetRelativePath(WordsFile.Repository, file), match.Groups[1].Value, attribute);
     }
 }

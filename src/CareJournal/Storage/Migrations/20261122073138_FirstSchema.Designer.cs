@@ -87,6 +87,8 @@ namespace CareJournal.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc");
+
                     b.HasIndex("UndoesActId");
 
                     b.HasIndex("Kind", "AtUtc");
@@ -508,8 +510,7 @@ namespace CareJournal.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PatientId", "SaidOn", "Number")
-                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+                    b.HasIndex("PatientId", "SaidOn", "Number");
 
                     b.ToTable("NextSteps", (string)null);
                 });

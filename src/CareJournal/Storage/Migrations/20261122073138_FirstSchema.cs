@@ -408,6 +408,11 @@ namespace CareJournal.Storage.Migrations
                 filter: "\"VoidedAtUtc\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Acts_AtUtc",
+                table: "Acts",
+                column: "AtUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Acts_Kind_AtUtc",
                 table: "Acts",
                 columns: new[] { "Kind", "AtUtc" });
@@ -462,8 +467,7 @@ namespace CareJournal.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_NextSteps_PatientId_SaidOn_Number",
                 table: "NextSteps",
-                columns: new[] { "PatientId", "SaidOn", "Number" },
-                filter: "\"VoidedAtUtc\" IS NULL");
+                columns: new[] { "PatientId", "SaidOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_PatientId_TakenOn",

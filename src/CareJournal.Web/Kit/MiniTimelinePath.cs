@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using CareJournal.Dates;
+
+namespace CareJournal.Web.Kit;
+
+/// <summary>
+/// The geometry of one person's visits on a strip of fixed height: one path per kind. Pure.
+/// Equal spans draw to equal scales, so that strips one below the other can be compared.
+/// </summary>
+/// <param name="Visits">A mark for each visit day; days that fall on the same half pixel share one.</param>
+/// <param name="Gaps">The silences, the present one included once it is longer than the threshold.</param>
+/// <param name="Hatch">The strokes that fill the silences: lived time, told apart without colour.</param>
+/// <param name="Today">The line of today.</param>
+/// <param name="VisitCount">Distinct visit days within the span.</param>
+/// <param name="GapCount">Past pauses that reach into the span.</param>
+public sealed record MiniTimelinePath(string Visits, string Gaps, string Hatch, string Today, int VisitCount, int GapCount)
+{
+    /// <summary>The strip's height in pixels.</summary>
+    public const int Height = 24;
+
+    private const int VisitTop = 3;
+    private const int VisitBottom = 21;
+    private const int GapTop = 6;
+    private const int GapBottom = 18;
+    private const int HatchStep = 6;
+
+    // A silence keeps this distance from the marks at its ends.
+    private const double Air = 1.5;
+
+    /// <summary>Draws the days from <paramref name="from"/> to <paramref name="today"/>, which ends one pixel before <paramref name="width"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="today"/> does not lie after <paramref name="from"/>.</exception>
+    public static MiniTimelinePath Create(VisitCourse course, DateOnly from, DateOnly today, int width)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(today, from);
+        double scale = (width - 2.0) / (today.DayNumber - from.DayNumber);
+        double X(DateOnly day) => 1 + (Math.Max(0, day.DayNumber - from.DayNumber) * scale);
+
+        DateOnly[] visits = [.. course.Rhythms.Select(rhythm => rhythm.At).Where(day => day >= from && day <= today)];
+        VisitInterval[] past = [.. course.Gaps.Where(gap => gap.To > from && gap.To <= today)];
+        IEnumerable<(double, double)> silences = past.Select(gap => (X(gap.From), X(gap.To))).Concat(Present(course, today).Select(since => (X(since), X(today))));
+
+        StringBuilder gaps = new();
+        StringBuilder hatch = new();
+        foreach ((double left, double right) in silences.Select(silence => (silence.Item1 + Air, silence.Item2 - Air)).Where(silence => silence.Item2 > silence.Item1))
+        {
+            gaps.Append(CultureInfo.InvariantCulture, $"M{Svg.N(left)} {GapTop}H{Svg.N(right)}V{GapBottom}H{Svg.N(left)}Z");
+            AppendHatch(hatch, left, right);
+        }
+
+        IEnumerable<double> marks = visits.Select(day => Math.Round(X(day) * 2) / 2).Distinct();
+        return new MiniTimelinePath(
+            string.Concat(marks.Select(x => $"M{Svg.N(x)} {VisitTop}V{VisitBottom}")),
+            gaps.ToString(),
+            hatch.ToString(),
+            $"M{Svg.N(width - 1)} 0V{Height}",
+            visits.Length,
+            past.Length);
+    }
+
+    private static DateOnly[] Present(VisitCourse course, DateOnly today) =>
+        course.Latest is { } last && last.Judge(today.DayNumber - last.At.DayNumber) == IntervalClass.Gap ? [last.At] : [];
+
+    // Strokes rising to the right at 45°, cut off at both ends.
+    private static void AppendHatch(StringBuilder hatch, double left, double right)
+    {
+        const int Rise = GapBottom - GapTop;
+        for (double foot = left - Rise + HatchStep; foot < right; foot += HatchStep)
+        {
+            double start = Math.Max(foot, left);
+            double end = Math.Min(foot + Rise, right);
+            hatch.Append(CultureInfo.InvariantCulture, $"M{Svg.N(start)} {Svg.N(GapBottom - (start - foot))}L{Svg.N(end)} {Svg.N(GapBottom - (end - foot))}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.Patients;
+
+/// <summary>Reads a given and a family name out of what was typed into a search: « claire vasseur », « VASSEUR Claire », « Vasseur ».</summary>
+/// <param name="Given">The given name; empty when one word was typed.</param>
+/// <param name="Family">The family name.</param>
+public sealed record TypedName(string Given, string Family)
+{
+    /// <summary>
+    /// A word in capitals is the family name, wherever it stands; otherwise the first word is the given name.
+    /// What was typed all in small letters gets its capitals; anything else is left as it was typed.
+    /// </summary>
+    public static TypedName Read(string? typed)
+    {
+        string[] words = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] capitals = [.. words.Where(IsCapitals)];
+        if (capitals.Length > 0 && capitals.Length < words.Length)
+        {
+            return new TypedName(Join(words.Except(capitals, StringComparer.Ordinal)), Join(capitals));
+        }
+
+        return words is [var given, _, ..] ? new TypedName(Join([given]), Join(words[1..])) : new TypedName("", Join(words));
+    }
+
+    private static bool IsCapitals(string word) => word.Count(char.IsLetter) > 1 && !word.Any(char.IsLower);
+
+    private static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.Any(char.IsUpper) ? word : Wording.Culture.TextInfo.ToTitleCase(word)));
+}

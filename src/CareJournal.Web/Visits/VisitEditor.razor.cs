@@ -1,0 +1,126 @@
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Timelines;
+using CareJournal.Visits;
+using CareJournal.Web.App;
+using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace CareJournal.Web.Visits;
+
+/// <summary>Records what is typed about a session, and leads to it on the timeline.</summary>
+public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader reader, PracticeClock clock, Wording wording)
+{
+    private readonly SaveAnswer _answer = new(wording);
+    private readonly IReadOnlyList<ChoiceOption<WhatWasDone>> _done =
+        [.. Enum.GetValues<WhatWasDone>().Where(done => done != WhatWasDone.None).Select(done => new ChoiceOption<WhatWasDone>(done, wording.Of(done)))];
+
+    private LeaveGuard? _guard;
+    private VisitAnswer? _theirs;
+    private IReadOnlyList<Problem> _problems = [];
+    private string? _date;
+    private string? _time;
+    private bool _busy;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject]
+    private Notices Notices { get; init; } = null!;
+
+    /// <summary>The person's timeline.</summary>
+    [Parameter, EditorRequired]
+    public required PatientTimeline Timeline { get; set; }
+
+    /// <summary>The session as it is typed.</summary>
+    [Parameter, EditorRequired]
+    public required VisitForm Form { get; set; }
+
+    /// <summary>Whether a session that was logged before is being changed.</summary>
+    [Parameter]
+    public bool IsEdit { get; set; }
+
+    /// <summary>Whether the person returns after a pause.</summary>
+    [Parameter]
+    public bool AfterPause { get; set; }
+
+    private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
+
+    private IReadOnlyList<ChoiceOption<EpisodeChoice>> Periods =>
+    [
+        new(EpisodeChoice.ByRule, wording["Visit.NewPeriod"]),
+        new(EpisodeChoice.ContinueLast, Timeline.Episodes[^1].Episode.Title is { } title ? wording["Visit.ContinuePeriod", title] : wording["Visit.ContinueUntitled"]),
+    ];
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _date = Form.HeldOn == clock.Today ? wording["Date.Today"] : wording.Date(Form.HeldOn ?? clock.Today);
+        _time = Form.StartsAt is { } time ? wording.Time(time) : null;
+    }
+
+    private void ChangeDone(IReadOnlyList<WhatWasDone> done) => Form.WhatWasDone = done.Aggregate(WhatWasDone.None, (all, one) => all | one);
+
+    private async Task SaveAsync()
+    {
+        _answer.Clear();
+        Form.HeldOn = FreeDate.Read(_date, clock.Today);
+        Form.StartsAt = TodayTime.Read(_time);
+        if (Form.StartsAt is null && !string.IsNullOrWhiteSpace(_time))
+        {
+            _answer.Say(nameof(VisitForm.StartsAt), wording["Fault.Time"]);
+            return;
+        }
+
+        await RecordAsync(() => recorder.RecordAsync(Form));
+    }
+
+    private Task ConfirmAsync()
+    {
+        Form.DeceasedConfirmed = true;
+        return SaveAsync();
+    }
+
+    private Task KeepMineAsync()
+    {
+        Form.Revision = _theirs!.Form.Revision;
+        _theirs = null;
+        return SaveAsync();
+    }
+
+    private async Task NothingToAddAsync()
+    {
+        Form.HeldOn = FreeDate.Read(_date, clock.Today);
+        if (Form.HeldOn is not { } heldOn)
+        {
+            _answer.NotUnderstood(nameof(VisitForm.HeldOn));
+            return;
+        }
+
+        await RecordAsync(() => recorder.HeldNothingToAddAsync(Form.PatientId, Form.Id, Form.Revision, heldOn, Form.StartsAt));
+    }
+
+    private async Task RecordAsync(Func<Task<SaveOutcome>> record)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        SaveOutcome outcome = await record();
+        _busy = false;
+        _problems = outcome is SaveOutcome.Invalid(var problems) ? problems : [];
+        if (_answer.Take(outcome) is { } saved)
+        {
+            await _guard!.SettledAsync();
+            string done = wording.Done(IsEdit ? ActKind.VisitChanged : ActKind.VisitLogged, TimeOnly.FromDateTime(clock.Local(clock.NowUtc)));
+            Notices.Say(saved.Reopened ? $"{done}. {wording["Toast.Reopened"]}" : done, saved.ActId);
+            Navigation.NavigateTo(Urls.PersonVisit(Form.PatientId, saved.RowId));
+        }
+        else if (outcome is SaveOutcome.Stale)
+        {
+            _theirs = await reader.ReadAsync(Form.Id);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using CareJournal.Absences;
+using CareJournal.Acts;
+using CareJournal.Conditions;
+using CareJournal.Decisions;
+using CareJournal.Episodes;
+using CareJournal.FlareUps;
+using CareJournal.LifeEvents;
+using CareJournal.NextSteps;
+using CareJournal.Patients;
+using CareJournal.Visits;
+
+namespace CareJournal.Demo;
+
+/// <summary>Turns invented facts into entities, by the entities' own forms and rules.</summary>
+internal static class DemoRows
+{
+    /// <summary>Throws when the entity refused what it was told.</summary>
+    public static void Check(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException($"The generator made something that cannot be right: {problems[0].Field}, {problems[0].Kind}.");
+        }
+    }
+
+    /// <summary>The step, after its own check.</summary>
+    public static NextStepForm Checked(NextStepForm step, DateOnly saidOn)
+    {
+        Check(step.Problems(saidOn));
+        return step;
+    }
+
+    public static void Describe(Patient patient, SyntheticPerson person, DateOnly? deceasedOn) =>
+        Check(patient.Describe(
+            new PatientForm
+            {
+                Id = patient.Id,
+                FamilyName = person.FamilyName,
+                GivenName = person.GivenName,
+                BirthDate = person.BirthDate,
+                Sex = person.Sex,
+                Phone = person.Phone,
+                Email = person.Email,
+                StandingNote = person.StandingNote,
+                CheckInConsent = person.CheckInConsent,
+                OwnScales = person.OwnScales,
+                OwnActivity = person.OwnActivity,
+                InformedOn = person.AddedOn,
+                DeceasedOn = deceasedOn,
+            },
+            deceasedOn ?? person.AddedOn));
+
+    public static Condition Condition(Guid patientId, SyntheticPerson person, SyntheticCondition told)
+    {
+        Condition condition = new() { PatientId = patientId };
+        ConditionForm form = new() { PatientId = patientId, Label = told.Label, Onset = told.Onset, BodySites = told.BodySites, Icd11Code = told.Icd11Code };
+        Check(condition.Describe(form, told.ToldOn, person.BirthDate));
+        return condition;
+    }
+
+    public static void Describe(EpisodeOfCare episode, SyntheticPeriod period, Guid conditionId) =>
+        Check(episode.Describe(new EpisodeForm
+        {
+            Id = episode.Id,
+            PatientId = episode.PatientId,
+            Revision = 1,
+            Title = period.Title,
+            Reason = period.Reason,
+            Aim = period.Aim,
+            OpenedBecause = period.OpenedBecause,
+            ConditionId = conditionId == default ? null : conditionId,
+        }));
+
+    public static Visit HeldVisit(Guid id, Guid patientId, SyntheticPerson person, SyntheticVisit held)
+    {
+        Visit visit = Visit.Blank(id, patientId);
+        VisitForm form = new()
+        {
+            Id = id,
+            PatientId = patientId,
+            HeldOn = held.On,
+            StartsAt = held.StartsAt,
+            Minutes = held.Minutes,
+            Mode = held.Mode,
+            WhatWasDone = held.WhatWasDone,
+            Impression = held.Impression,
+            Agreed = held.Agreed,
+            Note = held.Note,
+            SamePain = held.SamePain,
+            RedFlags = held.RedFlags,
+            Hidden = held.Hidden,
+        };
+        Check(visit.Hold(form, held.On, person.BirthDate));
+        return visit;
+    }
+
+    public static FlareUp FlareUp(Guid patientId, SyntheticPerson person, SyntheticFlareUp told)
+    {
+        FlareUp flareUp = new() { PatientId = patientId };
+        FlareUpForm form = new()
+        {
+            PatientId = patientId,
+            Start = told.Start,
+            End = told.End,
+            Ongoing = told.End is null,
+            ToldOn = told.ToldOn,
+            Hindrance = told.Hindrance,
+            PeakPain = told.PeakPain,
+            Origin = told.Origin,
+            WhatCameBefore = told.WhatCameBefore,
+            WhatHelped = told.WhatHelped,
+        };
+
+        // The end of a flare-up that went on was told later than its beginning.
+        DateOnly lastTold = told.End?.Earliest > told.ToldOn ? told.End.Earliest : told.ToldOn;
+        Check(flareUp.Describe(form, lastTold, person.BirthDate));
+        return flareUp;
+    }
+
+    public static LifeEvent LifeEvent(Guid patientId, SyntheticPerson person, SyntheticLifeEvent told)
+    {
+        LifeEvent life = new() { PatientId = patientId };
+        LifeEventForm form = new()
+        {
+            PatientId = patientId,
+            Start = told.Start,
+            End = told.End,
+            ToldOn = told.ToldOn,
+            Kind = told.Kind,
+            Impact = told.Impact,
+            Words = told.Words,
+            Hidden = told.Hidden,
+            ThirdParty = told.ThirdParty,
+        };
+        Check(life.Describe(form, told.ToldOn, person.BirthDate));
+        return life;
+    }
+
+    public static AbsenceNote AbsenceNote(Guid patientId, SyntheticAbsenceNote told)
+    {
+        AbsenceNote note = new() { PatientId = patientId };
+        AbsenceNoteForm form = new()
+        {
+            PatientId = patientId,
+            From = told.From,
+            To = told.To,
+            HowItWas = told.HowItWas,
+            WhyNoSession = told.WhyNoSession,
+            Words = told.Words,
+            ToldOn = told.ToldOn,
+        };
+        Check(note.Describe(form, told.ToldOn));
+        return note;
+    }
+
+    public static AwayDecision Decision(Guid patientId, SyntheticDecision decision) => new()
+    {
+        PatientId = patientId,
+        Shelf = decision.Shelf,
+        Kind = decision.Kind,
+        DecidedOn = decision.DecidedOn,
+        Until = decision.Until,
+        Words = decision.Words,
+    };
+}

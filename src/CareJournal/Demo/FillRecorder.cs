@@ -1,0 +1,64 @@
+using System.Data.Common;
+using CareJournal.Storage;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareJournal.Demo;
+
+/// <summary>Writes a whole invented practice in one transaction: all of it is in the file, or nothing.</summary>
+internal static class FillRecorder
+{
+    // The stream of the ids lies beyond that of every person.
+    private const int IdStream = -1;
+
+    // In KiB, as SQLite takes it when negative: enough that the indexes of the largest journal are not written over and over.
+    private const int CacheWhileFilling = -192_000;
+    private const int UsualCache = -2_000;
+
+    public static DemoCounts Fill(JournalContext journal, SyntheticCareer career, int seed)
+    {
+        if (journal.Patients.IgnoreQueryFilters().Any())
+        {
+            throw new InvalidOperationException("There is already somebody in this journal; only an empty one is filled with invented people.");
+        }
+
+        IReadOnlyList<DemoAct> acts = DemoAct.AllOf(career);
+        journal.ChangeTracker.AutoDetectChangesEnabled = false;
+        journal.Database.OpenConnection();
+        try
+        {
+            SetCache(journal, CacheWhileFilling);
+            using IDbContextTransaction transaction = journal.Database.BeginTransaction();
+            DbTransaction inner = transaction.GetDbTransaction();
+            using BulkRecorder rows = new(journal, inner);
+            DemoRecorder recorder = new(journal, rows, career, new TimeOrderedIds(SeededStream.For(seed, IdStream)));
+            foreach (DemoAct act in acts)
+            {
+                recorder.Record(act);
+            }
+
+            transaction.Commit();
+            return new DemoCounts(
+                career.People.Count,
+                career.People.Sum(person => person.Visits.Count),
+                career.People.Sum(person => person.Visits.Where(visit => visit.Status == VisitStatus.Held).Sum(visit => visit.Scores.Count)),
+                acts.Count,
+                recorder.RowCount);
+        }
+        finally
+        {
+            SetCache(journal, UsualCache);
+            journal.Database.CloseConnection();
+        }
+    }
+
+    private static void SetCache(JournalContext journal, int pages)
+    {
+        using DbCommand command = journal.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // A number of ours.
+        command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA cache_size = {pages}; PRAGMA shrink_memory;");
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace CareJournal.Web.App.Edge;
+
+/// <summary>What another page of the same browser sends here is refused, even with a live session's cookie.</summary>
+public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRoom>
+{
+    public static TheoryData<string?> ForeignOrigins =>
+    [
+        null, "null", "", "http://evil.example", "http://localhost", "http://localhost:PORT1", "https://localhost:PORT", "http://LOCALHOST:PORT", "http://localhost:PORT/",
+        "http://127.0.0.1:PORT", "http://carejournal.localhost:PORT", "http://localhost:PORT.evil.example", "http://localhost.evil.example:PORT", "http://evil.example:PORT",
+        "http://evil@localhost:PORT", "file://", "chrome-extension://abc", "http://localhost:PORT http://evil.example", "*",
+    ];
+
+    [Theory]
+    [MemberData(nameof(ForeignOrigins))]
+    public async Task A_foreign_or_missing_origin_opens_no_circuit(string? origin)
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        string answer = await room.RawAsync(Upgrade(signedIn, origin));
+        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+        Assert.Equal(0, room.OpenConnections);
+    }
+
+    [Theory]
+    [MemberData(nameof(ForeignOrigins))]
+    public async Task A_foreign_or_missing_origin_changes_nothing(string? origin)
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        foreach (string path in new[] { "/_blazor/negotiate?negotiateVersion=1", "/_blazor/disconnect", Urls.Lock, Urls.Session, Urls.Language, Urls.Theme, Urls.Unlock, Urls.FirstRun, Urls.PhraseStrength, "/" })
+        {
+            foreach (string method in new[] { "POST", "PUT", "DELETE", "PATCH", "OPTIONS" })
+            {
+                string answer = await room.RawAsync($"{method} {path} HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {signedIn.CookieHeader}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await signedIn.GetAsync(Urls.Session)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_origins_are_none()
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        string answer = await room.RawAsync(Upgrade(signedIn, "http://localhost:PORT\r\nOrigin: http://evil.example"));
+        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Our_own_page_opens_its_circuit()
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        Assert.StartsWith("HTTP/1.1 101", await room.RawAsync(Upgrade(signedIn, "http://localhost:PORT")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Our_own_origin_without_a_session_opens_no_circuit()
+    {
+        using Browser stranger = room.NewBrowser();
+        Assert.StartsWith("HTTP/1.1 401", await room.RawAsync(Upgrade(stranger, "http://localhost:PORT")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("same-site", "cors", "empty", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "no-cors", "image", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", "iframe", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "navigate", "embed", HttpStatusCode.Forbidden)]
+    [InlineData("nonsense", "cors", "empty", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", "document", HttpStatusCode.OK)]
+    [InlineData("same-origin", "cors", "empty", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", "document", HttpStatusCode.OK)]
+    public async Task Only_somebody_who_follows_a_link_comes_from_elsewhere(string site, string mode, string destination, HttpStatusCode expected)
+    {
+        using Browser browser = room.NewBrowser();
+        using HttpRequestMessage request = new(HttpMethod.Get, Urls.Unlock) { Headers = { { "Sec-Fetch-Site", site }, { "Sec-Fetch-Mode", mode }, { "Sec-Fetch-Dest", destination } } };
+        Assert.Equal(expected, (await browser.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "text/event-stream")]
+    [InlineData("GET", "*/*")]
+    [InlineData("POST", "*/*")]
+    [InlineData("DELETE", "*/*")]
+    public async Task The_hub_has_one_wire_the_websocket(string method, string accept)
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        using HttpRequestMessage request = new(new HttpMethod(method), "/_blazor?id=x") { Headers = { { "Origin", $"http://{room.Host}" }, { "Accept", accept } } };
+        Assert.Equal(HttpStatusCode.NotFound, (await signedIn.SendAsync(request)).StatusCode);
+    }
+
+    private string Upgrade(Browser browser, string? origin) =>
+        $"GET /_blazor HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {browser.CookieHeader}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+
+    private string OriginLine(string? origin) => origin is null ? "" : $"Origin: {origin.Replace("PORT1", $"{room.Port + 1}", StringComparison.Ordinal).Replace("PORT", $"{room.Port}", StringComparison.Ordinal)}\r\n";
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using CareJournal.Storage;
+using CareJournal.Web.App.Edge;
+using CareJournal.Web.App.Sessions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareJournal.Web.App;
+
+/// <summary>The whole room on a real loopback port, over a real encrypted journal in a temporary folder, with a clock that stands still.</summary>
+public class RunningRoom : IAsyncLifetime
+{
+    public const string Passphrase = "girafe mandoline orage tilleul";
+    public const string FaultCanary = "canari-dans-la-faute";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("carejournal-room-");
+
+    public StillClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    public WebApplication App { get; private set; } = null!;
+
+    public int Port { get; private set; }
+
+    public string Host => string.Create(CultureInfo.InvariantCulture, $"localhost:{Port}");
+
+    public JournalFile Journal => App.Services.GetRequiredService<JournalFile>();
+
+    protected virtual bool Demo => false;
+
+    protected virtual bool StartsWithJournal => true;
+
+    public async Task InitializeAsync()
+    {
+        App = JournalHost.Build(new StartOptions { Port = 0, Demo = Demo, DataFolder = _folder.FullName }, _folder.FullName, Clock);
+        App.MapGet("/fault-for-tests", string () => throw new InvalidOperationException(FaultCanary)).AllowAnonymous();
+        Journal.Claim("http://localhost");
+        if (StartsWithJournal)
+        {
+            Journal.Create(Passphrase);
+        }
+
+        await App.StartAsync();
+        string address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Port = new Uri(address).Port;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await App.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A browser that follows nothing by itself and keeps its cookies.</summary>
+    public Browser NewBrowser() => new(this);
+
+    /// <summary>A browser that has given the passphrase.</summary>
+    public async Task<Browser> SignedInAsync()
+    {
+        Browser browser = NewBrowser();
+        if (Journal.State == JournalState.Open)
+        {
+            // What the unlock page does, without the half second that the passphrase costs on purpose.
+            browser.Cookies.Add(new Cookie($"carejournal-session-{Port}", App.Services.GetRequiredService<SessionTable>().Open(), "/", "localhost"));
+            return browser;
+        }
+
+        HttpResponseMessage answer = await browser.UnlockAsync(Passphrase);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Sends bytes as they stand and returns the whole answer.</summary>
+    public async Task<string> RawAsync(string request)
+    {
+        using TcpClient wire = new();
+        await wire.ConnectAsync(IPAddress.Loopback, Port);
+        NetworkStream stream = wire.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
+        using StreamReader reader = new(stream, Encoding.Latin1);
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
+        StringBuilder answer = new();
+        char[] buffer = new char[4096];
+        try
+        {
+            int read;
+            while ((read = await reader.ReadAsync(buffer, patience.Token)) > 0)
+            {
+                answer.Append(buffer, 0, read);
+                string sofar = answer.ToString();
+                if (sofar.Contains("\r\n\r\n", StringComparison.Ordinal) && (sofar.StartsWith("HTTP/1.1 101", StringComparison.Ordinal) || sofar.Contains("Content-Length: 0\r\n", StringComparison.Ordinal)))
+                {
+                    // The wire would stay open for more; all there is was said.
+                    break;
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // The server hung up: what it said before is the answer.
+        }
+
+        return answer.ToString();
+    }
+
+    public int OpenConnections => App.Services.GetRequiredService<OpenConnections>().Count;
+}
+
+/// <summary>A room without a journal yet.</summary>
+public sealed class EmptyRoom : RunningRoom
+{
+    protected override bool StartsWithJournal => false;
+}
+
+/// <summary>A room started with <c>--demo</c>.</summary>
+public sealed class DemoRoom : RunningRoom
+{
+    protected override bool Demo => true;
+}
+
+/// <summary>Speaks HTTP like a browser does: its own Origin with every form, Accept for pages, cookies.</summary>
+public sealed partial class Browser : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly RunningRoom _room;
+
+    public Browser(RunningRoom room)
+    {
+        _room = room;
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = new Uri($"http://{room.Host}"),
+        };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public string CookieHeader => Cookies.GetCookieHeader(_client.BaseAddress!);
+
+    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html" } } });
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body, Headers = { { "Origin", $"http://{_room.Host}" } } });
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    /// <summary>Opens a page and sends one of its forms, with the hidden fields that stand in it.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params (string Name, string Value)[] fields)
+    {
+        string page = await (await GetAsync(path)).Content.ReadAsStringAsync();
+        string shown = Forms().Matches(page).Select(match => match.Value).Single(found => found.Contains($"value=\"{form}\"", StringComparison.Ordinal));
+        Dictionary<string, string> sent = Hidden().Matches(shown).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        foreach ((string name, string value) in fields)
+        {
+            sent[name] = value;
+        }
+
+        return await PostAsync(path, new FormUrlEncodedContent(sent));
+    }
+
+    public Task<HttpResponseMessage> UnlockAsync(string secret) => SubmitAsync(Urls.Unlock, "unlock", ("Secret", secret));
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using CareJournal.Storage;
+
+namespace CareJournal.Web.App.Sessions;
+
+/// <summary>The demo lets its first visitor in, and is an ordinary journal in everything else.</summary>
+public sealed class DemoSessionTests(DemoRoom room) : IClassFixture<DemoRoom>
+{
+    [Fact]
+    public async Task The_first_page_asked_for_receives_a_session_and_a_second_browser_does_not()
+    {
+        Assert.StartsWith("HTTP/1.1 400", await room.RawAsync("GET / HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        using Browser script = room.NewBrowser();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await script.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"))).StatusCode);
+
+        using Browser first = room.NewBrowser();
+        Assert.Equal("/", (await first.GetAsync("/")).Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/")).StatusCode);
+
+        using Browser second = room.NewBrowser();
+        Assert.Equal(Urls.Unlock, (await second.GetAsync("/")).Headers.Location?.OriginalString);
+        Assert.Contains("emo", await (await second.GetAsync(Urls.Unlock)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(JournalState.Open, room.Journal.State);
+    }
+}

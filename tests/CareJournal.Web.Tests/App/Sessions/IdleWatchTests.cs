@@ -1,0 +1,67 @@
+using System.Net;
+using CareJournal.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareJournal.Web.App.Sessions;
+
+/// <summary>Left alone, the journal locks itself; a key or a pointer keeps it open; the demo stays open.</summary>
+public sealed class IdleWatchTests(RunningRoom room) : IClassFixture<RunningRoom>
+{
+    [Fact]
+    public async Task After_ten_idle_minutes_the_journal_is_locked()
+    {
+        using Browser browser = await room.SignedInAsync();
+        await AdvanceAsync(TimeSpan.FromMinutes(9.5));
+        Assert.Equal(JournalState.Open, room.Journal.State);
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(JournalState.Locked, room.Journal.State);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_there_is_not_locked_out()
+    {
+        using Browser browser = await room.SignedInAsync();
+        for (int turn = 0; turn < 4; turn++)
+        {
+            await AdvanceAsync(TimeSpan.FromMinutes(8));
+            Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsync(Urls.Session)).StatusCode);
+        }
+
+        Assert.Equal(JournalState.Open, room.Journal.State);
+    }
+
+    [Fact]
+    public async Task Asking_whether_one_is_let_in_is_no_sign_of_life()
+    {
+        using Browser browser = await room.SignedInAsync();
+        await AdvanceAsync(TimeSpan.FromMinutes(8));
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.GetAsync(Urls.Session)).StatusCode);
+        await AdvanceAsync(TimeSpan.FromMinutes(3));
+        Assert.Equal(JournalState.Locked, room.Journal.State);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(30, 30)]
+    [InlineData(500, 30)]
+    public void The_set_time_lies_between_one_minute_and_thirty(int chosen, int taken)
+    {
+        IdleWatch watch = room.App.Services.GetRequiredService<IdleWatch>();
+        int before = watch.Minutes;
+        watch.Minutes = chosen;
+        Assert.Equal(taken, watch.Minutes);
+        watch.Minutes = before;
+    }
+
+    /// <summary>The lock runs beside the timer that found it due: it is given a moment.</summary>
+    private async Task AdvanceAsync(TimeSpan by)
+    {
+        room.Clock.Advance(by);
+        for (int turn = 0; turn < 50 && room.Journal.State == JournalState.Open; turn++)
+        {
+            await Task.Delay(10);
+        }
+    }
+}
