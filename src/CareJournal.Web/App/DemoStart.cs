@@ -1,9 +1,11 @@
+using CareJournal.Demo;
+using CareJournal.Settings;
 using CareJournal.Storage;
 
 namespace CareJournal.Web.App;
 
-/// <summary>Fills a fresh demo journal with invented people. The generator itself is registered with the journal.</summary>
-public sealed class DemoStart(JournalFile journal, IServiceProvider services)
+/// <summary>Fills a fresh demo journal with invented people.</summary>
+public sealed class DemoStart(JournalFile journal, PracticeClock clock)
 {
     /// <summary>The passphrase of every demo. It is printed in the banner: nothing in a demo is worth hiding.</summary>
     public const string Passphrase = "demo";
@@ -16,12 +18,6 @@ public sealed class DemoStart(JournalFile journal, IServiceProvider services)
             throw new InvalidOperationException("A demo starts in an empty folder.");
         }
 
-        if (services.GetService<FillDemo>() is { } fill)
-        {
-            await fill(CancellationToken.None);
-        }
+        await DemoJournal.FillAsync(journal, DemoSize.Demo, clock.Today);
     }
 }
-
-/// <summary>Writes the invented people into the open journal.</summary>
-public delegate Task FillDemo(CancellationToken cancellation);

@@ -97,6 +97,7 @@ public static class JournalHost
         app.UseMiddleware<WebSocketsOnly>();
         app.UseExceptionHandler(Urls.Error);
         app.UseWhen(PageRequest.Is, pages => pages.UseStatusCodePagesWithReExecute(Urls.NotFound));
+        app.UseMiddleware<StaleForm>();
         app.UseRequestLocalization(Culture.Options);
         app.UseRouting();
         app.UseAuthentication();

@@ -111,5 +111,26 @@ public sealed partial class Wording
     /// <summary>A life event: « Travail, en mars 2024. »</summary>
     public string LifeEvent(LifeEventKind kind, FuzzyDate start, FuzzyDate? end) => this["Timeline.LifeEvent.Sentence", Of(kind), Span(start, end)];
 
+    /// <summary>A life event in the practitioner's own words where there are some, else by its kind: « Confinement, début le 17 mars 2020, fin le 10 mai 2020. »</summary>
+    public string LifeEvent(LifeEvent lifeEvent)
+    {
+        ArgumentNullException.ThrowIfNull(lifeEvent);
+        return this["Timeline.LifeEvent.Sentence", LifeEventName(lifeEvent), Span(lifeEvent.Start, lifeEvent.End)];
+    }
+
+    /// <summary>The first words of a life event, or its kind.</summary>
+    public string LifeEventName(LifeEvent lifeEvent)
+    {
+        ArgumentNullException.ThrowIfNull(lifeEvent);
+        if (lifeEvent.Words is not { } words)
+        {
+            return Of(lifeEvent.Kind);
+        }
+
+        string line = words.Split('\n', 2)[0];
+        int stop = line.IndexOfAny(['.', ';', ':']);
+        return (stop > 3 ? line[..stop] : line).Trim();
+    }
+
     private static string InSentence(string label) => label.Length == 0 ? label : char.ToLower(label[0], Culture) + label[1..];
 }

@@ -13,9 +13,14 @@ internal static class PeriodLane
 {
     private const double Narrowest = 6;
 
+    // Titles are bold: their letters are a little wider than those that a label is measured by.
+    private const double BoldShare = 0.9;
+
     public static IReadOnlyList<DrawnSpan> Draw(PatientTimeline timeline, TimelineScale scale, Wording wording) =>
-        [.. timeline.Episodes.Select(episode =>
+        [.. timeline.Episodes.Select((episode, index) =>
         {
+            // A title may run on into the silence after its period, up to the next one.
+            double next = index + 1 < timeline.Episodes.Count ? scale.X(timeline.Episodes[index + 1].First) : scale.Middle(timeline.Today);
             double from = scale.X(episode.First);
             double to = Math.Max(scale.X(episode.Last.AddDays(1)), from + Narrowest);
             string title = episode.Episode.Title ?? wording["Timeline.Period.Untitled"];
@@ -25,7 +30,7 @@ internal static class PeriodLane
                 to,
                 wording["Timeline.Period.Sentence", title, wording.Date(episode.First), wording.Date(episode.Last), wording.Count(episode.Visits, "Count.Visits")])
             {
-                Label = TimelineLabels.Fit(episode.Episode.Title, to - from - 10),
+                Label = TimelineLabels.Fit(episode.Episode.Title, (Math.Max(to, next) - from - (2 * Narrowest)) * BoldShare),
             };
         })];
 }
@@ -48,16 +53,17 @@ internal static class LifeLane
             double to = lifeEvent.End is null ? from : Math.Max(scale.Middle(lifeEvent.End.Middle), from + 4);
             int row = Array.FindIndex(free, end => end <= from - (Mark / 2));
             row = row < 0 ? Array.IndexOf(free, free.Min()) : row;
-            string words = lifeEvent.Words is { } said ? FirstWords(said) : wording.Of(lifeEvent.Kind);
+            string words = wording.LifeEventName(lifeEvent);
             double labelAt = to + Mark - 3;
             bool crowded = free[row] > from;
-            string? label = crowded ? null : TimelineLabels.Fit(words, Math.Min(scale.Right - labelAt, 190));
+            double end = to < scale.Middle(timeline.Today) ? scale.Middle(timeline.Today) - Air : scale.Right;
+            string? label = crowded ? null : TimelineLabels.Fit(words, Math.Min(end - labelAt, 190));
             free[row] = Math.Max(free[row], label is null ? to + Mark : labelAt + TimelineLabels.WidthOf(label) + Air);
-            drawn.Add(new DrawnSpan(TimelineItem.LifeEvent(lifeEvent.Id), from, to, wording.LifeEvent(lifeEvent.Kind, lifeEvent.Start, lifeEvent.End))
+            drawn.Add(new DrawnSpan(TimelineItem.LifeEvent(lifeEvent.Id), from, to, wording.LifeEvent(lifeEvent))
             {
                 Label = label,
                 Row = row,
-                Soft = lifeEvent.Start.Width > 1,
+                Soft = lifeEvent.Start.Width > 1 && to - from > Mark,
                 Hollow = InGap(timeline, lifeEvent.Start.Middle),
             });
         }
@@ -71,13 +77,6 @@ internal static class LifeLane
             later.Row == span.Row && span.Label is not null && later.From - (Mark / 2) < span.To + Mark + TimelineLabels.WidthOf(span.Label) && later.From > span.From)
                 ? span with { Label = null }
                 : span)];
-
-    private static string FirstWords(string words)
-    {
-        string line = words.Split('\n', 2)[0];
-        int stop = line.IndexOfAny(['.', ';', ':']);
-        return (stop > 3 ? line[..stop] : line).Trim();
-    }
 
     private static bool InGap(PatientTimeline timeline, DateOnly day) => timeline.Gaps.Any(gap => day > gap.From && !(day >= gap.To));
 }
@@ -165,7 +164,7 @@ internal static class FlareUpLane
             return new DrawnSpan(TimelineItem.FlareUp(flareUp.Id), from, to, wording.FlareUp(flareUp.Start, flareUp.End, flareUp.Origin, flareUp.PeakPain))
             {
                 Open = end is null,
-                Soft = flareUp.Start.Width > 1 || end?.Width > 1,
+                Soft = (flareUp.Start.Width > 1 || end?.Width > 1) && to - from > 2 * Narrowest,
                 Hollow = inGap && flareUp.Origin == FlareUpOrigin.Reported,
             };
         })];

@@ -3,7 +3,7 @@ namespace CareJournal.Web.Timelines;
 /// <summary>Whether a word has room. Letters are taken a little wider than they mostly are, so that none is ever cut.</summary>
 public static class TimelineLabels
 {
-    private const double Letter = 6.6;
+    private const double Letter = 7.3;
 
     /// <summary>About how wide a text of 12 px is.</summary>
     public static double WidthOf(string text)

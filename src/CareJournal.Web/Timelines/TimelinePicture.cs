@@ -10,7 +10,7 @@ namespace CareJournal.Web.Timelines;
 public sealed record TimelinePicture
 {
     /// <summary>The width of the lane names on the left, in pixels.</summary>
-    public const double Gutter = 158;
+    public const double Gutter = 176;
 
     /// <summary>The air on the right, in pixels.</summary>
     public const double RightAir = 12;

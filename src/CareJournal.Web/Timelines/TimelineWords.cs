@@ -28,7 +28,7 @@ public static class TimelineWords
 
         foreach (var lifeEvent in timeline.LifeEvents)
         {
-            yield return (lifeEvent.Start.Middle, TimelineItem.LifeEvent(lifeEvent.Id), wording.LifeEvent(lifeEvent.Kind, lifeEvent.Start, lifeEvent.End));
+            yield return (lifeEvent.Start.Middle, TimelineItem.LifeEvent(lifeEvent.Id), wording.LifeEvent(lifeEvent));
         }
     }
 }

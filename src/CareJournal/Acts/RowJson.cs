@@ -32,7 +32,7 @@ public static class RowJson
         {
             ValueConverter? converter = property.GetTypeMapping().Converter;
             Type stored = converter?.ProviderClrType ?? property.ClrType;
-            object? value = row[property.Name].Deserialize(stored);
+            object? value = row[property.Name].ValueKind == JsonValueKind.Null ? null : row[property.Name].Deserialize(stored);
             values[property] = converter is null || value is null ? value : converter.ConvertFromProvider(value);
         }
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CareJournal.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,15 @@ namespace CareJournal.Acts;
 /// <summary>Finds a recorded row by the table and id that a <see cref="RowVersion"/> names, voided or not.</summary>
 public static class RowRegister
 {
+    private static readonly MethodInfo Load = typeof(RowRegister).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     /// <summary>The row, tracked; throws when table or row are not in the journal, since nothing recorded is ever deleted.</summary>
     public static async Task<EntityEntry> FindAsync(JournalContext journal, string table, Guid rowId)
     {
         ArgumentNullException.ThrowIfNull(journal);
         IEntityType type = journal.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
-        object row = await journal.FindAsync(type.ClrType, rowId)
-            ?? throw new InvalidOperationException($"A row of {table} is missing from the journal.");
-        return journal.Entry(row);
+        Task<RecordedRow?> load = (Task<RecordedRow?>)Load.MakeGenericMethod(type.ClrType).Invoke(null, [journal, rowId])!;
+        return journal.Entry(await load ?? throw new InvalidOperationException($"A row of {table} is missing from the journal."));
     }
 
     /// <summary>
@@ -49,6 +51,11 @@ public static class RowRegister
 
         return false;
     }
+
+    // Find would not see a voided row.
+    private static async Task<RecordedRow?> LoadAsync<T>(JournalContext journal, Guid rowId)
+        where T : RecordedRow =>
+        await journal.Set<T>().IgnoreQueryFilters().FirstOrDefaultAsync(row => row.Id == rowId);
 
     private static async Task<bool> PointsAtVoidedAsync(JournalContext journal, EntityEntry entry)
     {

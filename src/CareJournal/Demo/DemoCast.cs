@@ -87,12 +87,7 @@ internal static class DemoCast
         ];
 
         // The order of entry should tell nothing about the state.
-        for (int last = cast.Count - 1; last > 0; last--)
-        {
-            int other = stream.Between(0, last);
-            (cast[last], cast[other]) = (cast[other], cast[last]);
-        }
-
+        stream.Shuffle(cast);
         return cast;
     }
 

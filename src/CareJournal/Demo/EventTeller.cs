@@ -13,6 +13,9 @@ internal sealed class EventTeller(IReadOnlyList<Session> sessions, DateOnly birt
     private const double EventsPerYear = 0.6;
     private const double EventBeforeFlare = 0.55;
     private const int OngoingWithin = 30;
+
+    // The events are those of adults.
+    private const int AdultAge = 18;
     private readonly List<FlareFact> _flares = [];
     private readonly List<(DateOnly On, DateOnly ToldOn)> _events = [];
 
@@ -91,7 +94,7 @@ internal sealed class EventTeller(IReadOnlyList<Session> sessions, DateOnly birt
 
     private void AddEvent(DateOnly on)
     {
-        if (on > birth && sessions.FirstOrDefault(session => session.On >= on) is { } told)
+        if (on >= birth.AddYears(AdultAge) && sessions.FirstOrDefault(session => session.On >= on) is { } told)
         {
             _events.Add((on, told.On));
         }

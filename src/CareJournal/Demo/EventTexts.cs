@@ -18,7 +18,7 @@ internal static class EventTexts
             """)),
         (LifeEventKind.Family, Titled("""
             Séparation|En bons termes, deux logements.
-            Mariage de la fille|Des mois de préparatifs.
+            Mariage dans la famille|Des mois de préparatifs.
             Garde partagée|Une semaine sur deux, deux rythmes.
             Dispute avec le frère|Autour de la maison des parents.
             """)),
@@ -28,7 +28,7 @@ internal static class EventTexts
             Deuil (grand-père)|Celui qui avait appris à nager à tout le monde.
             """)),
         (LifeEventKind.OtherHealth, Titled("""
-            Opération de la cataracte|Sans suite fâcheuse.
+            Petite opération|Sans suite fâcheuse.
             Forte grippe|Dix jours au lit.
             Entorse de la cheville|Au bas de l'escalier.
             Nouveau traitement|Vertiges les premières semaines.
@@ -51,8 +51,8 @@ internal static class EventTexts
             Trois semaines de repos|Le sommeil est revenu le quatrième jour.
             """)),
         (LifeEventKind.Birth, Titled("""
-            Naissance|Un petit garçon, peu de nuits.
-            Petite-fille|La porter sans y penser.
+            Naissance dans la famille|Peu de nuits, beaucoup de bras.
+            Naissance chez la sœur|Porter sans y penser.
             """)),
         (LifeEventKind.Overload, Titled("""
             Clôture des comptes|Un mois sans pause.
@@ -60,7 +60,7 @@ internal static class EventTexts
             """)),
         (LifeEventKind.ChangeOfRhythm, Titled("""
             Horaires décalés|Une semaine sur trois de nuit.
-            Retraite|Les journées à réinventer.
+            Nouveaux horaires|Les matins à réinventer.
             Télétravail|Trois jours sur cinq, table de cuisine.
             """)),
         (LifeEventKind.Money, Titled("""

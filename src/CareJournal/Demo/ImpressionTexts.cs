@@ -4,20 +4,20 @@ namespace CareJournal.Demo;
 internal static class ImpressionTexts
 {
     public static IReadOnlyList<string> First { get; } = French.Lines("""
-        Mal de dos depuis des années, avec des hauts et des bas. Vient pour comprendre.
+        Des années de douleur, avec des hauts et des bas. Vient pour comprendre.
         A vu beaucoup de monde et entendu beaucoup de choses. On repart de son histoire.
-        Épaule douloureuse depuis des mois, peur de perdre le geste du travail.
-        Douleur étendue, fatigue au premier plan. Soulagement de pouvoir tout dire, dans l'ordre et dans le désordre.
-        Nuque et maux de tête ; journées longues devant l'écran, pauses rares.
-        Genou douloureux depuis un an. Ne court plus, et c'est cela qui manque.
+        A peur de perdre un geste du quotidien ; on le regarde ensemble, il est là.
+        Fatigue au premier plan. Soulagement de pouvoir tout dire, dans l'ordre et dans le désordre.
+        Journées longues, pauses rares ; le corps a pris la parole.
+        Ne fait plus ce qui lui plaisait, et c'est cela qui manque le plus.
         Envie de bouger intacte, mode d'emploi perdu.
         Examen rassurant, expliqué deux fois. La seconde fois, les épaules sont descendues.
         Vient sur le conseil d'une amie. Beaucoup de questions, c'est bon signe.
-        Douleur après l'opération, cicatrice bien, confiance entamée.
-        Hanche raide le matin, mieux en marchant. Craint l'escalier.
-        A gardé le travail au prix de tout le reste. On commence par le reste.
+        La douleur a un an ; la confiance, entamée, se reconstruit en bougeant.
+        Raideur du matin, mieux en marchant. Craint les jours immobiles.
+        A tout tenu au prix du repos. On commence par le repos.
         Raconte bien ce qui pèse, moins bien ce qui aide. On cherchera ensemble.
-        Fourmillements dans la main, sommeil haché. Rien d'inquiétant aujourd'hui.
+        Sommeil haché, journées en pointillé. Rien d'inquiétant à l'examen.
         """);
 
     public static IReadOnlyList<string> Return { get; } = French.Lines("""
@@ -33,7 +33,7 @@ internal static class ImpressionTexts
         Douleur nouvelle à côté de l'ancienne. Bien cherché, rien trouvé d'inquiétant.
         La vie a beaucoup bougé depuis la dernière fois ; le corps suit comme il peut.
         Revient pour un nouveau projet, et pour ne pas s'y abîmer.
-        La nuit a craqué avant le dos. On commence par la nuit.
+        La nuit a craqué avant le corps. On commence par la nuit.
         Dit : « j'ai tenu longtemps ». C'est vrai, et cela mérite d'être noté.
         """);
 
@@ -58,7 +58,7 @@ internal static class ImpressionTexts
         Les journées s'allongent, la douleur recule d'un pas.
         A repris une activité que l'on croyait perdue.
         Moins de précautions dans les gestes, plus de projets dans la conversation.
-        Une semaine entière sans y penser, puis un petit mot du dos.
+        Une semaine entière sans y penser, puis un petit mot du corps.
         Sommeil meilleur ; tout paraît plus simple.
         A porté les courses sans y faire attention.
         La confiance revient avant la force.
@@ -87,7 +87,7 @@ internal static class ImpressionTexts
         Mois tranquille, un faux mouvement, deux jours, passé.
         S'assoit sans chercher d'appui.
         Se débrouille bien. Séance courte, l'essentiel est dit.
-        Question sur l'arthrose ; réponse, dessin, soulagement.
+        Question sur les images ; réponse, dessin, soulagement.
         Toujours la même zone, jamais la même histoire.
         Garde le rythme choisi ensemble.
         """);
@@ -95,13 +95,13 @@ internal static class ImpressionTexts
     public static IReadOnlyList<string> Hard { get; } = French.Lines("""
         Mauvaise passe, sans poussée : la charge, simplement.
         Fatigue partout. On baisse l'ambition d'un cran, exprès.
-        Tensions à la maison, et le dos fait caisse de résonance.
+        Tensions à la maison, et le corps fait caisse de résonance.
         A voulu rattraper le temps perdu ; le corps a présenté la note.
         Moral bas. Demandé comment vont les pensées noires : il n'y en a pas.
         Les papiers de la caisse prennent toute la place.
         Se compare à l'année dernière. On regarde le mois dernier, c'est plus juste.
-        Arrêt de travail prolongé, avec soulagement et gêne.
-        Nuits courtes avec le petit dernier ; on fait simple.
+        Obligations reportées, avec soulagement et gêne.
+        Nuits courtes ; on fait simple.
         Trop de rendez-vous médicaux en un mois. On allège le nôtre.
         L'examen ne montre rien, la déception est grande. On traduit : rien de grave.
         Semaine grise. A quand même appelé une amie.

@@ -15,7 +15,7 @@ internal static class NoteTexts
         Demande si « c'est dans la tête ». Non, c'est dans une personne entière ; nous en reparlons calmement.
         Le conjoint est venu. Il croyait bien faire en portant tout ; ils vont essayer autrement.
         Appel du médecin traitant, bref et utile : mêmes mots des deux côtés, cela compte.
-        Cicatrice souple, indolore à l'appui. L'évitement vient d'ailleurs ; nous l'avons nommé.
+        Zone souple, indolore à l'appui. L'évitement vient d'ailleurs ; nous l'avons nommé.
         Relu la liste des outils : trois sont devenus des habitudes, deux ne servent pas, on les raye.
         Le geste professionnel filmé et regardé ensemble : c'est la vitesse qui coûte, pas le poids.
         Parle d'une mutation possible. Ni oui ni non : peser ce que cela change au trajet et au sommeil.
@@ -28,23 +28,23 @@ internal static class NoteTexts
 
     public static IReadOnlyList<string> Justifications { get; } = French.Lines("""
         Apprend à doser ; l'intervalle laisse le temps d'un essai complet.
-        Reprise du travail en cours : un point régulier tant qu'elle n'est pas stable.
+        Reprise des activités en cours : un point régulier tant qu'elle n'est pas stable.
         Un mois entre les séances soutient la marche sans prendre sa place.
         Rythme choisi par la personne, et utile : chaque séance change quelque chose.
-        Soutien pendant une période de deuil ; on en reparle à la fin du trimestre.
-        Force en progrès, mesurée au geste du travail ; on continue six semaines.
+        Soutien pendant une période lourde ; on en reparle à la fin du trimestre.
+        Force en progrès, mesurée au geste du quotidien ; on continue six semaines.
         Reprise de confiance dans les gestes, un par séance.
         Séances rapprochées le temps de la poussée, puis on double l'intervalle.
         Entretien demandé, mensuel, avec un projet à chaque fois.
         Accompagne la diminution du traitement, en lien avec le médecin.
-        Reconditionnement après l'opération, objectifs revus aujourd'hui.
+        Reprise de l'effort pas à pas, objectifs revus aujourd'hui.
         Le rythme actuel évite les longues semaines sans bouger ; essai d'espacer dès que possible.
         """);
 
     public static IReadOnlyList<string> StepReasons { get; } = French.Lines("""
         Le temps d'essayer.
         Se voir de près pendant la poussée.
-        Garder un fil pendant la reprise du travail.
+        Garder un fil pendant la reprise.
         Un mois, c'est la bonne longueur pour un essai.
         Demandé ainsi.
         Laisser la vie reprendre sa place.

@@ -30,7 +30,7 @@ internal sealed class PersonMaker(PracticeCalendar calendar, DemoScale scale, Ro
         events.Tell();
 
         Instrument[] scales = OwnScales();
-        string? activity = stream.Chance(0.6) ? _phrases.Next(PersonTexts.Activities) : null;
+        string? activity = role.Minor ? PersonTexts.YoungActivity : stream.Chance(0.6) ? _phrases.Next(PersonTexts.Activities) : null;
         Ratings ratings = new(stream, events.Flares, scales, activity is not null, stream.Between(scale.MissingFrom, scale.MissingTo), role.Course == CourseKind.Dense ? 0.45 : 0.97);
         SessionWriter writer = new(scale, events.Flares, ratings, _phrases, stream);
         List<SyntheticVisit> visits = [.. sessions.Select(writer.Write)];
@@ -87,7 +87,7 @@ internal sealed class PersonMaker(PracticeCalendar calendar, DemoScale scale, Ro
 
     private SyntheticCondition Condition(DateOnly toldOn, DateOnly birth)
     {
-        string[] parts = _phrases.Next(PersonTexts.Conditions).Split('|');
+        string[] parts = (role.Minor ? PersonTexts.YoungCondition : _phrases.Next(PersonTexts.Conditions)).Split('|');
         DateOnly began = toldOn.AddDays(-stream.LogNormal(900, 0.9, 100, 9000));
         FuzzyDate? onset = began > birth ? VagueDates.Remember(stream, began, toldOn) : null;
         return new SyntheticCondition(parts[0], onset, parts[1], parts[2].Length > 0 && stream.Chance(0.6) ? parts[2] : null, toldOn);

@@ -7,20 +7,18 @@ namespace CareJournal.Demo;
 /// <summary>An invented name with sex, telephone and e-mail.</summary>
 internal sealed record PersonName(string GivenName, string FamilyName, Sex Sex, string Phone, string Email);
 
-/// <summary>Puts names together so that the first few hundred family names differ.</summary>
+/// <summary>Puts names together so that in a demonstration no family name stands twice, and hardly a given name.</summary>
 internal sealed class PersonNames
 {
     private readonly string[] _families;
+    private readonly Phrasebook _given;
     private int _taken;
 
     public PersonNames(SeededStream stream)
     {
         _families = [.. PersonTexts.Families];
-        for (int last = _families.Length - 1; last > 0; last--)
-        {
-            int other = stream.Between(0, last);
-            (_families[last], _families[other]) = (_families[other], _families[last]);
-        }
+        stream.Shuffle(_families);
+        _given = new Phrasebook(stream);
     }
 
     /// <summary>The next name; more women than men, as in such a practice.</summary>
@@ -33,7 +31,7 @@ internal sealed class PersonNames
         }
 
         Sex sex = stream.Chance(0.64) ? Sex.Woman : Sex.Man;
-        string given = stream.Pick(sex == Sex.Woman ? PersonTexts.Women : PersonTexts.Men);
+        string given = _given.Next(sex == Sex.Woman ? PersonTexts.Women : PersonTexts.Men);
 
         // 06 39 98 is kept by the French regulator for works of fiction.
         string phone = string.Create(CultureInfo.InvariantCulture, $"06 39 98 {stream.Between(0, 99):00} {stream.Between(0, 99):00}");

@@ -50,7 +50,7 @@ internal static class PersonTexts
         """);
 
     public static IReadOnlyList<string> Activities { get; } = French.Lines("""
-        Porter mon petit-fils
+        Porter les petits de la famille
         Danser le samedi
         Jardiner une heure sans payer le lendemain
         Faire le marché à pied
@@ -71,6 +71,11 @@ internal static class PersonTexts
         Finir une journée de travail sans m'allonger
         Peindre la chambre
         """);
+
+    /// <summary>What suits somebody under age.</summary>
+    public static string YoungCondition { get; } = French.Typeset("Genou douloureux au handball|genou droit|");
+
+    public static string YoungActivity { get; } = French.Typeset("Jouer un match entier avec l'équipe");
 
     public static IReadOnlyList<string> FirstTitles { get; } = French.Lines("""
         Premier contact

@@ -51,6 +51,16 @@ internal sealed class SeededStream(ulong seed)
     /// <summary>A Weibull variate.</summary>
     public double Weibull(double scale, double shape) => scale * Math.Pow(-Math.Log(1 - Share()), 1 / shape);
 
+    /// <summary>Puts them in another order (Fisher and Yates).</summary>
+    public void Shuffle<T>(IList<T> items)
+    {
+        for (int last = items.Count - 1; last > 0; last--)
+        {
+            int other = Between(0, last);
+            (items[last], items[other]) = (items[other], items[last]);
+        }
+    }
+
     /// <summary>One of them.</summary>
     public T Pick<T>(IReadOnlyList<T> from) => from[Between(0, from.Count - 1)];
 

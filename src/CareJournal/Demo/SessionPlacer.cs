@@ -38,7 +38,7 @@ internal sealed class SessionPlacer(PracticeCalendar calendar, DateOnly firstDay
             sessions[0].Purpose = SessionPurpose.First;
         }
 
-        return role.Course == CourseKind.TwiceADay && sessions.Count > 1 ? Doubled(sessions) : sessions;
+        return role.Course == CourseKind.TwiceADay && sessions.Count > 1 && sessions[1].Mode != VisitMode.Video ? Doubled(sessions) : sessions;
     }
 
     private VisitMode Mode() =>

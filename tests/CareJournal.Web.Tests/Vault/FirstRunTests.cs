@@ -84,11 +84,13 @@ public sealed partial class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_refused()
+    public async Task A_form_without_its_token_changes_nothing_and_is_shown_afresh()
     {
         using Browser browser = _room.NewBrowser();
         using FormUrlEncodedContent forged = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["_handler"] = "create", ["Phrase"] = RunningRoom.Passphrase, ["Again"] = RunningRoom.Passphrase });
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync(Urls.FirstRun, forged)).StatusCode);
+        HttpResponseMessage answer = await browser.PostAsync(Urls.FirstRun, forged);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(Urls.FirstRun, answer.Headers.Location?.OriginalString);
         Assert.Equal(JournalState.NotCreated, _room.Journal.State);
     }
 

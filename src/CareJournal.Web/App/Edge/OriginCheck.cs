@@ -15,13 +15,11 @@ public sealed class OriginCheck(RequestDelegate next)
     /// <summary>Lets the request through or ends it.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-#if !SABOTAGE_ORIGIN
-        if ((MustBeOurs(context.Request) && !IsOurs(context.Request)) || IsForeignFetch(context.Request))
-        {
-            return PlainStatus.EndAsync(context, StatusCodes.Status403Forbidden);
-        }
+        var foreign = (MustBeOurs(context.Request) && !IsOurs(context.Request)) || IsForeignFetch(context.Request);
+#if SABOTAGE_ORIGIN
+        foreign = false;
 #endif
-        return next(context);
+        return foreign ? PlainStatus.EndAsync(context, StatusCodes.Status403Forbidden) : next(context);
     }
 
     private static bool MustBeOurs(HttpRequest request) =>

@@ -33,9 +33,12 @@ public sealed class SessionTable(TimeProvider time)
     /// <summary>Ends every session, here and in every other browser.</summary>
     public void EndAll()
     {
+        foreach (var id in _opened.Keys)
+        {
 #if !SABOTAGE_LOCK
-        _opened.Clear();
+            _opened.TryRemove(id, out _);
 #endif
+        }
     }
 
     private static string IdOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

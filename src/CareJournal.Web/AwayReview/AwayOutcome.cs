@@ -1,0 +1,21 @@
+using CareJournal.Acts;
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.AwayReview;
+
+/// <summary>Why nothing was written, said where it was asked for.</summary>
+public static class AwayOutcome
+{
+    /// <summary>The sentence; <c>null</c> for what is saved, or said at a field.</summary>
+    public static string? SentenceOf(SaveOutcome? outcome, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return outcome switch
+        {
+            SaveOutcome.Refused(var why) => wording.Of(why),
+            SaveOutcome.Failed(var fault) => wording.Of(fault),
+            SaveOutcome.NotFound or SaveOutcome.Stale => wording["Fault.Unknown"],
+            _ => null,
+        };
+    }
+}

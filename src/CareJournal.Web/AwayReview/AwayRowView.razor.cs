@@ -1,0 +1,110 @@
+using CareJournal.Acts;
+using CareJournal.AwayReview;
+using CareJournal.Decisions;
+using CareJournal.Patients;
+using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CareJournal.Web.AwayReview;
+
+/// <summary>One person on a shelf of the review.</summary>
+public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientRecorder patients, Wording wording)
+{
+    private ElementReference _name;
+    private AwayRowWords _words = null!;
+    private AwayAct? _open;
+    private int? _offer;
+    private int? _offered;
+    private SaveOutcome? _outcome;
+    private bool _busy;
+
+    /// <summary>The person and where they stand.</summary>
+    [Parameter, EditorRequired]
+    public required AwayRow Row { get; set; }
+
+    /// <summary>The shelf on which the row stands.</summary>
+    [Parameter, EditorRequired]
+    public Shelf Shelf { get; set; }
+
+    /// <summary>The civil day at the practice.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Where the keyboard goes after an act.</summary>
+    [Parameter, EditorRequired]
+    public required AwayFocus Focus { get; set; }
+
+    /// <summary>Raised once an act is on disk.</summary>
+    [Parameter]
+    public EventCallback<AwayDone> Done { get; set; }
+
+    private Wording Wording => wording;
+
+    // The open door is no task: its acts stay folded away until they are wanted.
+    private bool Quiet => Shelf == Shelf.DoorOpen;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _words = AwayRowWords.Of(Row, Shelf, Today, wording);
+        _offer = Shelf == Shelf.Undecided ? Row.Facts.Course.SlowRhythm(Today) : null;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Focus.Take(Shelf, Row.Facts.PatientId))
+        {
+            await _name.FocusAsync();
+        }
+    }
+
+    private Task PressAsync(KeyboardEventArgs pressed) =>
+        pressed is { CtrlKey: false, AltKey: false, MetaKey: false } && AwayActs.AtKey(Shelf, pressed.Code) is { } act ? OpenAsync(act) : Task.CompletedTask;
+
+    private Task OpenAsync(AwayAct act, int? offered = null)
+    {
+        _outcome = null;
+        _offered = offered;
+        if (AwayActs.IsAtOnce(act))
+        {
+            _open = null;
+            return DoAsync(act);
+        }
+
+        _open = _open == act && offered is null ? null : act;
+        return Task.CompletedTask;
+    }
+
+    private async Task CloseAsync()
+    {
+        _open = null;
+        await _name.FocusAsync();
+    }
+
+    private async Task DoAsync(AwayAct act)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            Guid id = Row.Facts.PatientId;
+            (ActKind kind, _outcome) = act == AwayAct.CloseOnMySide
+                ? (ActKind.PatientClosed, await patients.CloseAsync(id, PatientClosing.ClosedOnMySide, null))
+                : (ActKind.AwayDecided, await decisions.DecideAsync(id, Shelf, AwayDecisionKind.LeaveInPeace, null, null));
+            if (_outcome is SaveOutcome.Saved saved)
+            {
+                await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId));
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CareJournal.Browser;
+
+/// <summary>
+/// The practitioner in front of a French page: finds things by the words that are read on it or heard from it, and does what
+/// comes up in every journey. Sentences are written with ordinary spaces: the browser folds unbreakable ones when it compares.
+/// </summary>
+internal sealed class Practitioner(WatchedPage visit)
+{
+    /// <summary>The passphrase of every demo, as its banner says it.</summary>
+    public const string DemoPassphrase = "demo";
+
+    public IPage Page => visit.Page;
+
+    /// <summary>The page's title.</summary>
+    public ILocator Title => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>Where the journal says what was done, with the button that takes it back.</summary>
+    public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { Name = "Messages du journal" });
+
+    /// <summary>The drawing of a whole follow-up.</summary>
+    public ILocator Timeline => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("parcours en une image$") });
+
+    /// <summary>What was chosen on the drawing, whole.</summary>
+    public ILocator Detail => Page.GetByRole(AriaRole.Region, new() { Name = "Détail" });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>What stands on the drawing and sounds like this.</summary>
+    public ILocator OnTimeline(Regex sentence) => Timeline.GetByRole(AriaRole.Button, new() { NameRegex = sentence });
+
+    /// <inheritdoc cref="OnTimeline(Regex)"/>
+    public ILocator OnTimeline(string sentence) => Timeline.GetByRole(AriaRole.Button, new() { Name = sentence, Exact = true });
+
+    public async Task SeesTitleAsync(string title) => await Assertions.Expect(Title).ToHaveTextAsync(title);
+
+    public async Task IsToldAsync(Regex sentence) => await Assertions.Expect(Messages).ToContainTextAsync(sentence);
+
+    public Task IsToldAsync(string sentence) => IsToldAsync(new Regex(Regex.Escape(sentence)));
+
+    /// <summary>Takes back what was just done; a toast stays for a quarter of a minute.</summary>
+    public async Task UndoesAsync()
+    {
+        await Messages.GetByRole(AriaRole.Button, new() { Name = "Défaire" }).ClickAsync();
+        await IsToldAsync("c’est défait");
+    }
+
+    /// <summary>Does again what was just taken back.</summary>
+    public async Task RedoesAsync()
+    {
+        await Messages.GetByRole(AriaRole.Button, new() { Name = "Refaire" }).ClickAsync();
+        await Assertions.Expect(Messages.GetByRole(AriaRole.Button, new() { Name = "Défaire" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the journal from the page in front of it, and ends on the page that was asked for.</summary>
+    public async Task UnlocksAsync(string passphrase)
+    {
+        await SeesTitleAsync("Ouvrir le journal");
+        await GivesAsync(passphrase);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Gives a passphrase to the page in front of the journal, right or wrong.</summary>
+    public async Task GivesAsync(string passphrase)
+    {
+        await Field("Phrase de passe ou code de secours").FillAsync(passphrase);
+        await Button("Ouvrir le journal").ClickAsync();
+    }
+
+    /// <summary>Opens a demo that somebody may have opened before.</summary>
+    public async Task EntersDemoAsync()
+    {
+        await visit.GoToAsync("/unlock");
+        await UnlocksAsync(DemoPassphrase);
+    }
+
+    /// <summary>Finds a person by a few letters of the name, and opens the follow-up.</summary>
+    public async Task FindsAsync(string letters, string name)
+    {
+        await Link("Aujourd’hui").ClickAsync();
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher une personne" }).PressSequentiallyAsync(letters);
+        await Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
+        await SeesTitleAsync(name);
+    }
+
+    /// <summary>Adds a person from the page of the people, and ends on the follow-up.</summary>
+    public async Task AddsPersonAsync(string given, string family, string birth, string? deceased = null)
+    {
+        await Link("Personnes").ClickAsync();
+        await Link("Ajouter une personne").ClickAsync();
+        await Field("Prénom").FillAsync(given);
+        await Field("Nom").FillAsync(family);
+        await Field("Date de naissance").FillAsync(birth);
+        if (deceased is not null)
+        {
+            await Page.GetByText("Autres précisions").ClickAsync();
+            await Field("Décès le").FillAsync(deceased);
+        }
+
+        await Button("Enregistrer").ClickAsync();
+        await SeesTitleAsync($"{given} {family}");
+    }
+
+    /// <summary>Opens the form for a session from a person's follow-up.</summary>
+    public async Task LogsAsync()
+    {
+        await Link("Noter la séance (N)").ClickAsync();
+        await SeesTitleAsync("Noter la séance");
+    }
+
+    /// <summary>Logs a session from a person's follow-up, and ends there with the session chosen.</summary>
+    public async Task LogsAsync(string date, string takenAway)
+    {
+        await LogsAsync();
+        await Field("Date de la séance").FillAsync(date);
+        await Field("Ce que je retiens").FillAsync(takenAway);
+        await Button("Enregistrer").ClickAsync();
+        await IsToldAsync("Séance enregistrée");
+    }
+}

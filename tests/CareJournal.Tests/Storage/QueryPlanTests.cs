@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using CareJournal.Acts;
+using CareJournal.AwayReview;
+using CareJournal.Measures;
+using CareJournal.NextSteps;
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Support;
+using CareJournal.Timelines;
+using CareJournal.Visits;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Storage;
+
+/// <summary>
+/// Every question that is asked while somebody waits goes by an index. The plans are those of the SQL that EF sent, asked of
+/// SQLite itself. Tables of a few rows for the whole practice (settings, closures) may be read whole; people are, once per unlock.
+/// </summary>
+public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJournal>
+{
+    private readonly TestJournal _journal = shared.Journal;
+
+    [Fact]
+    public async Task A_timeline_is_read_by_the_persons_index()
+    {
+        Guid person = await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<TimelineReader>().ReadAsync(person));
+        Found(plans, "SEARCH v USING INDEX IX_Visits_PatientId_HeldOn_Status (PatientId=?)");
+        Found(plans, "SEARCH m USING INDEX IX_Measures_PatientId_TakenOn (PatientId=?)");
+        Found(plans, "SEARCH n USING INDEX IX_NextSteps_PatientId_SaidOn_Number (PatientId=?)");
+        Found(plans, "SEARCH e USING INDEX IX_Episodes_PatientId (PatientId=?)");
+        Found(plans, "SEARCH f USING INDEX IX_FlareUps_PatientId (PatientId=?)");
+        Found(plans, "SEARCH l USING INDEX IX_LifeEvents_PatientId (PatientId=?)");
+        Found(plans, "SEARCH a USING INDEX IX_AbsenceNotes_PatientId_From (PatientId=?)");
+        Found(plans, "SEARCH p USING INDEX sqlite_autoindex_Patients_1 (Id=?)");
+        NothingWhole(plans, "c", "s");
+    }
+
+    [Fact]
+    public async Task The_days_of_all_visits_are_read_from_the_index_alone()
+    {
+        await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => Task.FromResult(AwayFactsReader.Read(_journal.File, null).ToList()));
+        Assert.Equal(2, plans.Count(step => step == "SCAN v USING COVERING INDEX IX_Visits_PatientId_HeldOn_Status"));
+        Found(plans, "SCAN n USING INDEX IX_NextSteps_PatientId_SaidOn_Number");
+        Found(plans, "SCAN r USING INDEX IX_Reviews_PatientId_TakenOn");
+        Assert.DoesNotContain(plans, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_persons_facts_are_read_by_index_after_each_save()
+    {
+        Guid person = await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => Task.FromResult(AwayFactsReader.Read(_journal.File, person).ToList()));
+        Assert.Equal(2, plans.Count(step => step == "SEARCH v USING COVERING INDEX IX_Visits_PatientId_HeldOn_Status (PatientId=?)"));
+        NothingWhole(plans, "s");
+    }
+
+    [Fact]
+    public async Task Todays_sessions_the_last_copy_and_the_last_act_are_found_by_index()
+    {
+        await PersonAsync();
+        await _journal.Get<AwayReader>().ReadAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<TodayReader>().ReadAsync());
+        Found(plans, "SEARCH v USING INDEX IX_Visits_HeldOn_Status (HeldOn=?)");
+        Found(plans, "SEARCH a USING COVERING INDEX IX_Acts_Kind_AtUtc (Kind=?)");
+        Found(plans, "SEARCH a USING COVERING INDEX IX_Acts_AtUtc");
+        NothingWhole(plans, "c");
+    }
+
+    [Fact]
+    public async Task The_last_acts_are_found_in_their_order()
+    {
+        await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ActReader>().ReadLastAsync(20));
+        Found(plans, "SEARCH a USING INDEX IX_Acts_AtUtc (AtUtc>?)");
+        NothingWhole(plans);
+    }
+
+    [Fact]
+    public async Task The_last_visit_and_all_that_was_said_in_it_are_found_by_index()
+    {
+        Guid person = await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<VisitReader>().ReadLastAsync(person, Day("2026-11-22"), Guid.Empty));
+        Found(plans, "SEARCH v USING INDEX IX_Visits_PatientId_HeldOn_Status (PatientId=? AND HeldOn<?)");
+        Found(plans, "SEARCH m USING INDEX IX_Measures_VisitId (VisitId=?)");
+        Found(plans, "SEARCH r USING INDEX IX_RowVersions_RowId (RowId=?)");
+        NothingWhole(plans);
+    }
+
+    [Fact]
+    public async Task Saving_changing_voiding_and_undoing_a_visit_reads_nothing_whole()
+    {
+        Guid person = await PersonAsync();
+        VisitForm form = new() { PatientId = person, HeldOn = Day("2026-11-16"), Scores = { [Instrument.Sleep] = 4 }, NextStep = new NextStepForm { Kind = NextStepKind.DoorOpen }, JustifiesRhythm = "x" };
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(form))), "s");
+        VisitForm changed = await FormAsync(_journal, form.Id, "changé");
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(changed))), "s");
+        SaveOutcome.Saved? voided = null;
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => voided = IsSaved(await _journal.Get<VisitRecorder>().VoidAsync(form.Id, 2))), "s");
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(voided!.ActId))), "s");
+    }
+
+    [Fact]
+    public async Task Names_settings_and_a_persons_details_are_read_without_a_detour()
+    {
+        Guid person = await PersonAsync();
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<PatientReader>().ReadAsync(person)));
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<SettingsReader>().ReadAsync()), "s", "c");
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<NextStepRecorder>().SayAsync(person, new NextStepForm { Kind = NextStepKind.DoorOpen }))), "s");
+    }
+
+    private async Task<Guid> PersonAsync()
+    {
+        Guid person = await PatientAsync(_journal);
+        await VisitAsync(_journal, person, "2026-10-05", new NextStepForm { Kind = NextStepKind.Every, Days = 30 }, "le sens");
+        return person;
+    }
+
+    private static void Found(IReadOnlyList<string> plans, string step) =>
+        Assert.True(plans.Contains(step, StringComparer.Ordinal), $"Not found: {step}\nAmong:\n{string.Join('\n', plans)}");
+
+    /// <summary>No table is read from end to end, but for those with a few rows, by their alias.</summary>
+    private static void NothingWhole(IReadOnlyList<string> plans, params string[] small) =>
+        Assert.Empty(plans.Where(step => Regex.Match(step, @"^SCAN (\w+)") is { Success: true } scan && scan.Groups[1].Value != "CONSTANT" && !small.Contains(scan.Groups[1].Value)));
+}

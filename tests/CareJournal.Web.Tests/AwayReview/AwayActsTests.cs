@@ -1,0 +1,233 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using CareJournal.Acts;
+using CareJournal.Decisions;
+using CareJournal.NextSteps;
+using CareJournal.Storage;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CareJournal.Web.AwayReview;
+
+public sealed class AwayActsTests
+{
+    [Fact]
+    public async Task Fine_as_it_is_takes_one_click_the_row_leaves_and_undo_brings_it_back()
+    {
+        using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        await room.LateAsync("Bernard");
+        var page = room.Open();
+
+        await Row(page, "Anne").Button("C’est bien ainsi").ClickAsync(new());
+
+        Assert.Equal(["Bernard Exemple"], page.Shelf("Date convenue passée").Names());
+        Assert.Equal("Décision enregistrée à 12 h", Plain(room.Notices.Current!.Message));
+
+        var undone = Assert.IsType<SaveOutcome.Saved>(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current.ActId!.Value));
+        room.Notices.SayUndone("défait", undone.ActId);
+        page.WaitForAssertion(() => Assert.Equal(["Anne Exemple", "Bernard Exemple"], page.Shelf("Date convenue passée").Names()));
+    }
+
+    [Fact]
+    public async Task A_digit_on_the_row_is_the_act_at_that_place_and_a_form_keeps_its_digits()
+    {
+        using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        var page = room.Open();
+
+        await Row(page, "Anne").KeyDownAsync(new KeyboardEventArgs { Key = "à", Code = "Digit4" });
+        Assert.Equal("Nouvelles échangées", page.Find("form").GetAttribute("aria-label"));
+
+        await page.Find("form").KeyDownAsync(new KeyboardEventArgs { Key = "2", Code = "Digit2" });
+        Assert.NotEmpty(page.FindAll("form"));
+
+        await page.Find("form").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        Assert.Empty(page.FindAll("form"));
+
+        await Row(page, "Anne").KeyDownAsync(new KeyboardEventArgs { Key = "é", Code = "Digit2" });
+        Assert.Empty(page.Shelf("Date convenue passée").Names());
+    }
+
+    [Fact]
+    public async Task After_an_act_the_keyboard_goes_to_the_next_row_and_after_the_last_to_the_shelf()
+    {
+        using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        await room.LateAsync("Bernard");
+        var page = room.Open();
+        var next = Reference(Row(page, "Bernard").QuerySelector("h3 a")!);
+        var shelf = Reference(page.Shelf("Date convenue passée").QuerySelector("h2")!);
+
+        await Row(page, "Anne").Button("C’est bien ainsi").ClickAsync(new());
+        Assert.Equal(next, Focused(room));
+
+        await Row(page, "Bernard").Button("C’est bien ainsi").ClickAsync(new());
+        Assert.Equal(shelf, Focused(room));
+        Assert.Equal("Tout est regardé.", page.Find(".all-looked-at").TextContent);
+    }
+
+    [Fact]
+    public async Task In_touch_keeps_the_words_and_quiets_the_row_until_the_date_agreed()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("Nouvelles échangées").ClickAsync(new());
+        await page.Find("form").Field("Ce qui s’est dit").ChangeAsync(new() { Value = "Va plutôt bien, rappellera." });
+        await page.Find("form").Field("Date convenue").ChangeAsync(new() { Value = "+3s" });
+        Assert.Contains("Compris : dimanche 13 décembre 2026", page.Find("form").Read(), StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Empty(page.Shelf("Suite à préciser").Names());
+        var decision = Assert.Single(Decisions(room));
+        Assert.Equal((AwayDecisionKind.InTouch, new DateOnly(2026, 12, 13), "Va plutôt bien, rappellera."), (decision.Kind, decision.Until!.Value, decision.Words));
+    }
+
+    [Fact]
+    public async Task A_date_that_is_not_understood_is_said_at_the_field_and_nothing_is_written()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("Nouvelles échangées").ClickAsync(new());
+        await page.Find("form").Field("Date convenue").ChangeAsync(new() { Value = "à la saint-glinglin" });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Date non comprise. Essayez 12/3 ou +3s (dans 3 semaines).", page.Find("form").Read(), StringComparison.Ordinal);
+        Assert.Equal("à la saint-glinglin", page.Find("form").Field("Date convenue").GetAttribute("value"));
+        Assert.Empty(Decisions(room));
+    }
+
+    [Fact]
+    public async Task Show_me_again_needs_a_day_to_come()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("M’en reparler le…").ClickAsync(new());
+        Assert.True(page.Find("form").Button("Enregistrer").HasAttribute("disabled"));
+        await page.Find("form").Field("M’en reparler").ChangeAsync(new() { Value = "12/3/2020" });
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Cette date est déjà passée.", page.Find("form").Read(), StringComparison.Ordinal);
+
+        await page.Find("form").Field("M’en reparler").ChangeAsync(new() { Value = "12/3" });
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(new DateOnly(2027, 3, 12), Assert.Single(Decisions(room)).Until);
+    }
+
+    [Fact]
+    public async Task Settling_the_next_step_takes_two_taps_and_a_save()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("Préciser la suite").ClickAsync(new());
+        Assert.True(page.Find("form").Button("Enregistrer").HasAttribute("disabled"));
+        await page.Find("form").Chip("Porte ouverte").ChangeAsync(new() { Value = "on" });
+        await page.Find("form").Chip("La personne").ChangeAsync(new() { Value = "on" });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Empty(page.Shelf("Suite à préciser").Names());
+        Assert.Contains("La suite : porte ouverte ; décidé par la personne ; dit le 22 novembre 2026", page.Shelf("Porte ouverte").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Concluding_together_asks_for_the_words_that_were_exchanged()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("Conclu ensemble").ClickAsync(new());
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Conclure ensemble suppose un échange : dites ce qui s’est dit.", page.Find("form").QuerySelector("[role=alert]:not(:empty)")!.ParentElement!.Read(), StringComparison.Ordinal);
+        Assert.Equal(["Cécile Exemple"], page.Shelf("Suite à préciser").Names());
+
+        await page.Find("form").Field("Ce qui s’est dit").ChangeAsync(new() { Value = "Au téléphone : tout va, on conclut." });
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.Shelf("Suite à préciser").Names());
+        Assert.Equal("Suivi conclu à 12 h", Plain(room.Notices.Current!.Message));
+    }
+
+    [Fact]
+    public async Task Closing_on_my_side_takes_one_click()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Cécile");
+        var page = room.Open();
+
+        await Row(page, "Cécile").Button("Clore de mon côté").ClickAsync(new());
+
+        Assert.Equal("Tout est regardé.", page.Find(".all-looked-at").TextContent);
+        Assert.NotNull(room.Notices.Current!.ActId);
+    }
+
+    [Fact]
+    public async Task Taking_stock_is_one_line_that_must_be_said()
+    {
+        using var room = AwayRoom.French();
+        await room.SeriesAsync("Denis");
+        var page = room.Open();
+
+        await Row(page, "Denis").Button("Faire le point").ClickAsync(new());
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("À remplir.", page.Find("form").Read(), StringComparison.Ordinal);
+
+        await page.Find("form").Field("Ce qui justifie ce rythme aujourd’hui").ChangeAsync(new() { Value = "Reprise du travail en janvier." });
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.Shelf("Point à faire").Names());
+    }
+
+    [Fact]
+    public async Task An_intended_rhythm_is_the_usual_one_with_a_reason_and_an_end()
+    {
+        using var room = AwayRoom.French();
+        var person = await room.SeriesAsync("Denis");
+        var page = room.Open();
+
+        await Row(page, "Denis").Button("Ce rythme est voulu : dire pourquoi, jusqu’à quand").ClickAsync(new());
+        Assert.Equal("7", page.Find("form").Field("Nombre de jours").GetAttribute("value"));
+        await page.Find("form").Field("Pourquoi").ChangeAsync(new() { Value = "Après l’opération, jusqu’au retour au travail." });
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("À remplir.", page.Find("form").Read(), StringComparison.Ordinal);
+
+        await page.Find("form").Field("Jusqu’à quand").ChangeAsync(new() { Value = "+2m" });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Empty(page.Shelf("Point à faire").Names());
+        var step = room.Get<CareJournal.AwayReview.VisitDates>().Of(person)!.Steps[^1];
+        Assert.Equal((NextStepKind.Every, 7, new DateOnly(2027, 1, 22), true, DecidedBy.NotSaid), (step.Kind, step.Agreement.EveryDays!.Value, step.ReviewOn!.Value, step.HasReason, step.DecidedBy));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_disk_is_said_at_the_row_and_the_row_stays()
+    {
+        using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        var page = room.Open();
+        room.Get<JournalFile>().Report(StorageFault.Damaged);
+
+        await Row(page, "Anne").Button("C’est bien ainsi").ClickAsync(new());
+
+        Assert.Contains("Fichier abîmé : lecture seule, rien n’y sera écrit.", Row(page, "Anne").Read(), StringComparison.Ordinal);
+        Assert.Null(room.Notices.Current);
+    }
+
+    private static IElement Row(IRenderedComponent<AwayPage> page, string given) =>
+        page.FindAll(".away-row").Single(row => row.QuerySelector("h3")!.TextContent.StartsWith(given, StringComparison.Ordinal));
+
+    private static string Plain(string sentence) => sentence.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+    private static AwayDecision[] Decisions(AwayRoom room) => [.. room.Get<CareJournal.AwayReview.VisitDates>().All().SelectMany(facts => facts.Decisions)];
+
+    private static string Reference(IElement element) =>
+        element.Attributes.Single(attribute => attribute.Name.StartsWith("blazor:elementreference", StringComparison.OrdinalIgnoreCase)).Value;
+
+    private static string Focused(AwayRoom room) =>
+        ((Microsoft.AspNetCore.Components.ElementReference)room.Room.JSInterop.Invocations.Last(call => call.Identifier.EndsWith("focus", StringComparison.Ordinal)).Arguments[0]!).Id
+            .ToString(CultureInfo.InvariantCulture);
+}
