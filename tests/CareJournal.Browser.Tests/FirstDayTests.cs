@@ -6,7 +6,7 @@ namespace CareJournal.Browser;
 
 public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
 {
-    private const string Passphrase = "quatre rivières sous une lune rousse";
+    private const string Passphrase = "girafe velours cadenas orage tambour violet";
     private const string FirstWords = "Dort mal, marche peu ; le jardin lui manque.";
 
     [Fact]

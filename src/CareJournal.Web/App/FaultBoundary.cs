@@ -1,8 +1,8 @@
 using System.Globalization;
-using CareJournal.Web.Resources;
+using CareJournal.Storage;
+using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.Extensions.Localization;
 
 namespace CareJournal.Web.App;
 
@@ -12,13 +12,16 @@ namespace CareJournal.Web.App;
 /// </summary>
 public sealed partial class FaultBoundary : ErrorBoundaryBase
 {
-    private string _reference = "";
+    private string _sentence = "";
 
     [Inject]
     private ILogger<FaultBoundary> Log { get; init; } = null!;
 
     [Inject]
-    private IStringLocalizer<Words> Words { get; init; } = null!;
+    private Wording Wording { get; init; } = null!;
+
+    [Inject]
+    private JournalFile Journal { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => Recover();
@@ -26,8 +29,16 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     /// <inheritdoc/>
     protected override Task OnErrorAsync(Exception exception)
     {
-        _reference = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
-        Failed(Log, _reference, exception);
+        string reference = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
+        Failed(Log, reference, exception);
+        StorageFault? fault = StorageFaults.Of(exception);
+        if (fault is { } met)
+        {
+            Journal.Report(met);
+        }
+
+        // What the disk refuses has a sentence of its own; a reference helps nobody there.
+        _sentence = fault is { } known and not StorageFault.Unexpected ? Wording.Of(known) : Wording["Fault.Unexpected", reference];
         return Task.CompletedTask;
     }
 
@@ -43,7 +54,7 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
         builder.OpenElement(1, "p");
         builder.AddAttribute(2, "class", "page fault");
         builder.AddAttribute(3, "role", "alert");
-        builder.AddContent(4, Words["Fault.Unexpected", _reference].Value);
+        builder.AddContent(4, _sentence);
         builder.CloseElement();
     }
 

@@ -49,10 +49,10 @@ public static class AwayActs
     /// <summary>The acts of a shelf.</summary>
     public static IReadOnlyList<AwayAct> Of(Shelf shelf) => shelf == Shelf.SeriesToReview ? OnSeries : OnSilence;
 
-    /// <summary>The act at a digit, 1 being the first. The place of the key counts, not its letter: a French keyboard writes other signs there.</summary>
+    /// <summary>The act at a digit, 1 being the first; none where the acts are folded away and the digits cannot be seen. The place of the key counts, not its letter: a French keyboard writes other signs there.</summary>
     public static AwayAct? AtKey(Shelf shelf, string? code)
     {
-        if (code is null || !(code.StartsWith("Digit", StringComparison.Ordinal) || code.StartsWith("Numpad", StringComparison.Ordinal)))
+        if (shelf == Shelf.DoorOpen || code is null || !(code.StartsWith("Digit", StringComparison.Ordinal) || code.StartsWith("Numpad", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
         return shelf switch
         {
             Shelf.SeriesToReview => new AwayRowWords(Series(row, wording), [rhythm, .. then]),
-            Shelf.Late when row.AgreedOn is { } agreed => new AwayRowWords(wording["Away.Row.AgreedFor", wording.Date(agreed)], [rhythm, .. then]),
+            Shelf.Late when row is { AgreedOn: { } agreed, Judgement.Step: { } step } => Late(agreed, step, [rhythm, .. then], wording),
             _ => new AwayRowWords(rhythm, then),
         };
     }
@@ -51,6 +51,15 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
             ReviewOn = said.ReviewOn,
             DecidedBy = said.DecidedBy,
         } : null;
+    }
+
+    // "Back by" is itself the agreed date: it is said once, with who decided.
+    private static AwayRowWords Late(DateOnly agreed, NextStepFact step, string[] then, Wording wording)
+    {
+        string date = wording["Away.Row.AgreedFor", wording.Date(agreed)];
+        return step.Kind == NextStepKind.BackBy
+            ? new AwayRowWords(NextStepSentence.And(date, step.DecidedBy, step.Agreement.SaidOn, wording), [then[0], .. then[2..]])
+            : new AwayRowWords(date, then);
     }
 
     private static string Step(AwayRow row, Shelf shelf, Wording wording) =>

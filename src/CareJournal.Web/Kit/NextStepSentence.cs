@@ -16,17 +16,14 @@ public static class NextStepSentence
     }
 
     /// <summary>The same, from a step that is already in words.</summary>
-    public static string Of(string step, DecidedBy decidedBy, DateOnly saidOn, Wording wording)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(step);
-        ArgumentNullException.ThrowIfNull(wording);
-        string said = InSentence(step);
-        if (decidedBy != DecidedBy.NotSaid)
-        {
-            said = wording["NextStep.Joined", said, wording.Decided(decidedBy)];
-        }
+    public static string Of(string step, DecidedBy decidedBy, DateOnly saidOn, Wording wording) => And(InSentence(step), decidedBy, saidOn, wording);
 
-        return wording["NextStep.Joined", said, wording["NextStep.SaidOn", wording.Date(saidOn)]];
+    /// <summary>Adds who decided, where it was said, and when it was said.</summary>
+    public static string And(string said, DecidedBy decidedBy, DateOnly saidOn, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        string decided = decidedBy == DecidedBy.NotSaid ? said : wording["NextStep.Joined", said, wording.Decided(decidedBy)];
+        return wording["NextStep.Joined", decided, wording["NextStep.SaidOn", wording.Date(saidOn)]];
     }
 
     /// <summary>A label as it stands after a colon.</summary>

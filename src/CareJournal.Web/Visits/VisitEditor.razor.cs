@@ -46,6 +46,9 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
 
     private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
 
+    private bool NothingWritten =>
+        Form is { Impression: null or "", Agreed: null or "", Note: null or "", NextStep: null, Scores.Count: 0, WhatWasDone: WhatWasDone.None, JustifiesRhythm: null or "" };
+
     private IReadOnlyList<ChoiceOption<EpisodeChoice>> Periods =>
     [
         new(EpisodeChoice.ByRule, wording["Visit.NewPeriod"]),

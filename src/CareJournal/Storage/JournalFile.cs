@@ -67,7 +67,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
             File.WriteAllText(Folder.AddressPath, address);
             return new ClaimOutcome.Owned();
         }
-        catch (IOException) when (_owner is null && File.Exists(Folder.OwnerPath) && File.Exists(Folder.AddressPath))
+        catch (IOException exception) when (IsHeldByAnother(exception) && _owner is null && File.Exists(Folder.OwnerPath) && File.Exists(Folder.AddressPath))
         {
             return new ClaimOutcome.TakenBy(File.ReadAllText(Folder.AddressPath));
         }
@@ -224,6 +224,9 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         _owner = null;
         WriteGate.Dispose();
     }
+
+    // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
+    private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private const string FileKeyPurpose = "CareJournal database, version 1";
 

@@ -33,8 +33,13 @@ public static class StorageFaults
 
             if (exception is IOException io)
             {
-                // ENOSPC (28) on Unix; ERROR_DISK_FULL (112) and ERROR_HANDLE_DISK_FULL (39) on Windows.
-                return (io.HResult & 0xFFFF) is 28 or 112 or 39 ? StorageFault.DiskFull : StorageFault.Unexpected;
+                // ENOSPC (28) and EROFS (30) on Unix; ERROR_DISK_FULL (112), ERROR_HANDLE_DISK_FULL (39) and ERROR_WRITE_PROTECT (19) on Windows.
+                return (io.HResult & 0xFFFF) switch
+                {
+                    28 or 112 or 39 => StorageFault.DiskFull,
+                    30 or 19 => StorageFault.ReadOnly,
+                    _ => StorageFault.Unexpected,
+                };
             }
         }
 

@@ -60,6 +60,17 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <param name="path">From the root: <c>/patients/1</c>.</param>
     public async Task<IResponse?> GoToAsync(string path) => await Page.GotoAsync(path);
 
+    /// <summary>What the journal made this browser remember, but for the language: the session, and a first run under way.</summary>
+    public async Task<IReadOnlyList<Cookie>> CookiesAsync() =>
+    [
+        .. from cookie in await _context.CookiesAsync()
+           where !string.Equals(cookie.Name, _look.LanguageCookie(_journal.Address).Name, StringComparison.Ordinal)
+           select new Cookie { Name = cookie.Name, Value = cookie.Value, Url = _journal.Address.ToString() },
+    ];
+
+    /// <summary>Makes this browser remember what another one of the same journal does.</summary>
+    public async Task TakeCookiesAsync(IEnumerable<Cookie> cookies) => await _context.AddCookiesAsync(cookies);
+
     /// <summary>Says that errors with this text belong to the test, such as those of a connection that it cuts itself.</summary>
     public void Expect(string partOfTheMessage) => _expected.Add(partOfTheMessage);
 

@@ -107,7 +107,11 @@ public sealed class TestJournal : IDisposable
 
     public void Dispose()
     {
-        File.Lock();
+        if (File.State == JournalState.Open)
+        {
+            File.Lock();
+        }
+
         _services.Dispose();
         if (Directory.Exists(File.Folder.Path))
         {

@@ -43,6 +43,19 @@ public sealed class AwayPageTests
     }
 
     [Fact]
+    public async Task A_date_that_was_agreed_is_said_once_with_who_decided()
+    {
+        using var room = AwayRoom.French();
+        NextStepForm backBy = new() { Kind = NextStepKind.BackBy, BackBy = new(2026, 10, 5), DecidedBy = DecidedBy.Person };
+        await room.PersonAsync("Anne", backBy, "2026-09-01");
+
+        var row = room.Open().Find(".away-row").Read();
+
+        Assert.Contains("Convenu pour le 5 octobre 2026 ; décidé par la personne ; dit le 1ᵉʳ septembre 2026", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("La suite", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_who_returns_after_like_pauses_is_offered_that_rhythm_and_nobody_is_said_to_have_decided()
     {
         using var room = AwayRoom.French();

@@ -67,7 +67,7 @@ internal sealed class AwayRoom : IDisposable
     public Task<Guid> LateAsync(string given, string last = "2026-09-13") => PersonAsync(given, Every(14), "2026-08-02", "2026-08-16", "2026-08-30", last);
 
     /// <summary>Somebody of whom nothing was said since.</summary>
-    public Task<Guid> UndecidedAsync(string given, string last = "2026-03-09") => PersonAsync(given, null, "2026-02-09", last);
+    public Task<Guid> UndecidedAsync(string given, string last = "2026-03-09") => PersonAsync(given, null, last);
 
     /// <summary>Somebody who comes every week and has never taken stock.</summary>
     public Task<Guid> SeriesAsync(string given) =>

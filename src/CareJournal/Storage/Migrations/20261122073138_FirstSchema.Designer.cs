@@ -724,7 +724,7 @@ namespace CareJournal.Storage.Migrations
                     b.HasIndex("HeldOn", "Status")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
-                    b.HasIndex("PatientId", "HeldOn", "Status")
+                    b.HasIndex("PatientId", "HeldOn", "Status", "VoidedAtUtc")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
                     b.ToTable("Visits", (string)null);

@@ -497,9 +497,9 @@ namespace CareJournal.Storage.Migrations
                 filter: "\"VoidedAtUtc\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Visits_PatientId_HeldOn_Status",
+                name: "IX_Visits_PatientId_HeldOn_Status_VoidedAtUtc",
                 table: "Visits",
-                columns: new[] { "PatientId", "HeldOn", "Status" },
+                columns: new[] { "PatientId", "HeldOn", "Status", "VoidedAtUtc" },
                 filter: "\"VoidedAtUtc\" IS NULL");
         }
 

@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+/// <summary>What can go wrong with a real journal, and what is said then. Each test works on a copy of one that was created once.</summary>
+public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
+{
+    private readonly string _folder = created.Copy();
+
+    [Fact]
+    public async Task A_second_start_on_the_same_folder_says_where_the_journal_is_open()
+    {
+        var journal = await StartJournalAsync(_folder);
+
+        var second = await JournalProgram.RunToEndAsync("--data", _folder, "--port", "5999");
+
+        Assert.NotEqual(0, second.ExitCode);
+        Assert.Matches($@"Le journal est déjà ouvert\s: {Regex.Escape(journal.Address.ToString().TrimEnd('/'))}", second.Output);
+    }
+
+    [Fact]
+    public async Task A_wrong_passphrase_is_said_and_the_right_one_opens()
+    {
+        var practitioner = await StandsAtTheDoorAsync(await StartJournalAsync(_folder));
+
+        await practitioner.GivesAsync("girafe velours cadenas orage tambour jaune");
+        await SaysAsync(practitioner, "Ce n’est pas la bonne phrase de passe.");
+
+        await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+    }
+
+    [Fact]
+    public async Task The_address_of_somebody_unknown_says_so()
+    {
+        var journal = await StartJournalAsync(_folder);
+        var visit = await OpenAsync(journal);
+        var practitioner = new Practitioner(visit);
+        var nobody = $"/patients/{Guid.CreateVersion7()}";
+
+        foreach (var address in (string[])[$"{nobody}/visits/new", $"{nobody}/edit", nobody])
+        {
+            await visit.GoToAsync(address);
+            if (await practitioner.Page.TitleAsync() is "Ouvrir le journal · CareJournal")
+            {
+                await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
+            }
+
+            await Expect(practitioner.Page.GetByText("Cette personne n’est plus dans le journal.")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_first_page_is_said_and_the_file_stays_as_it_is()
+    {
+        Change("journal.db", file => file[1000] ^= 1);
+
+        await IsRefusedAndUntouchedAsync("Fichier abîmé : lecture seule, rien n’y sera écrit.");
+    }
+
+    [Fact]
+    public async Task A_newer_journal_is_said_and_the_file_stays_as_it_is()
+    {
+        // Magic, version and checksum stay where they are in every later version of the key file: two copies of 4096 bytes.
+        Change("journal.key", file =>
+        {
+            foreach (var copy in (Memory<byte>[])[file.AsMemory(0, 4096), file.AsMemory(4096, 4096)])
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(copy.Span[8..], 2);
+                SHA256.HashData(copy.Span[..4064], copy.Span[4064..]);
+            }
+        });
+
+        await IsRefusedAndUntouchedAsync("Journal écrit par une version plus récente ; il n’a pas été modifié.");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task IsRefusedAndUntouchedAsync(string sentence)
+    {
+        var before = Bytes();
+        var journal = await StartJournalAsync(_folder);
+        var practitioner = await StandsAtTheDoorAsync(journal);
+
+        await practitioner.GivesAsync(CreatedJournal.Passphrase);
+        await SaysAsync(practitioner, sentence);
+
+        await journal.StopAsync();
+        Assert.Equal(before, Bytes());
+    }
+
+    private async Task<Practitioner> StandsAtTheDoorAsync(RunningJournal journal)
+    {
+        var visit = await OpenAsync(journal);
+        await visit.GoToAsync("/");
+        return new Practitioner(visit);
+    }
+
+    private static async Task SaysAsync(Practitioner practitioner, string sentence) =>
+        await Expect(practitioner.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(sentence);
+
+    private void Change(string name, Action<byte[]> change)
+    {
+        var path = Path.Combine(_folder, name);
+        var file = File.ReadAllBytes(path);
+        change(file);
+        File.WriteAllBytes(path, file);
+    }
+
+    private string Bytes() => string.Concat(
+        from name in (string[])["journal.db", "journal.key"]
+        select Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, name)))));
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+/// <summary>Logging a session; each test adds a person of its own.</summary>
+public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+{
+    private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
+
+    [Fact]
+    public async Task One_key_answers_a_scale_by_its_place_on_the_keyboard_and_Ctrl_Enter_saves()
+    {
+        var practitioner = await OpenAsync("Aline", "Berthier");
+        await practitioner.LogsAsync();
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await practitioner.Page.GetByText("Bouger", new() { Exact = true }).ClickAsync();
+        await Expect(practitioner.Button("Bouger")).ToHaveAttributeAsync("aria-pressed", "true");
+        var activities = practitioner.Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^Activités Ces 7 derniers jours") });
+
+        // The French top row: the key of 7 writes è.
+        await activities.GetByRole(AriaRole.Radio).First.FocusAsync();
+        await PressAsync(practitioner.Page, code: "Digit7", key: "è");
+        await Expect(activities.GetByRole(AriaRole.Radio, new() { Name = "7", Exact = true })).ToBeCheckedAsync();
+
+        await practitioner.Field("Convenu").PressAsync("Control+Enter");
+        await practitioner.IsToldAsync("Séance enregistrée à ");
+        await Expect(practitioner.Detail).ToContainTextAsync(Words);
+        await Expect(practitioner.Detail).ToContainTextAsync("Activités 7");
+        await Expect(practitioner.Detail).ToContainTextAsync("Bouger");
+    }
+
+    [Fact]
+    public async Task Held_with_nothing_to_add_is_one_click()
+    {
+        var practitioner = await OpenAsync("Bruno", "Castaing");
+        await practitioner.LogsAsync();
+
+        await practitioner.Button("Séance tenue, rien à ajouter").ClickAsync();
+
+        await practitioner.IsToldAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync("Séance tenue, rien d’écrit.");
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_is_said_at_its_field_and_the_text_stays()
+    {
+        var practitioner = await OpenAsync("Chloé", "Delorme");
+        await practitioner.LogsAsync();
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        var tomorrow = DateTime.UtcNow.AddDays(2);
+
+        await IsRefusedAsync(practitioner, tomorrow.ToString("d/M/yyyy", CultureInfo.InvariantCulture), "Une séance tenue ne peut pas être datée après aujourd’hui.");
+        await IsRefusedAsync(practitioner, "11/3/1971", "Cette date précède la naissance.");
+        await IsRefusedAsync(practitioner, "un mardi de pluie", "Date non comprise. Essayez 12/3, hier ou -2s.");
+
+        await practitioner.Field("Date de la séance").FillAsync("hier");
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task A_note_of_200_000_characters_is_refused_and_kept()
+    {
+        var note = string.Concat(Enumerable.Repeat("Elle raconte l’été. ", 10_000));
+        var practitioner = await OpenAsync("Denis", "Estève");
+        await practitioner.LogsAsync();
+
+        await practitioner.Field("Ce que je retiens").FillAsync(note);
+        await practitioner.Button("Enregistrer").ClickAsync();
+
+        await Expect(practitioner.Field("Ce que je retiens")).ToHaveAccessibleDescriptionAsync(
+            new Regex(@"Texte trop long \(200\s000\scaractères\)\. Il est gardé\s; partagez-le en deux notes\."));
+        Assert.Equal(note, await practitioner.Field("Ce que je retiens").InputValueAsync());
+        await practitioner.Field("Ce que je retiens").FillAsync(note[..90_000]);
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Séance enregistrée");
+    }
+
+    [Fact]
+    public async Task A_session_of_somebody_who_died_is_asked_about_first()
+    {
+        var practitioner = await OpenAsync("Édith", "Fabre", deceased: "-2s");
+        await practitioner.LogsAsync();
+        await practitioner.Field("Date de la séance").FillAsync("-3s");
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await Expect(practitioner.Page.GetByText("Le décès de cette personne est noté. La séance a-t-elle eu lieu avant ?")).ToBeVisibleAsync();
+
+        await practitioner.Button("Oui").ClickAsync();
+
+        await practitioner.IsToldAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task A_session_reopens_a_concluded_follow_up_and_says_so()
+    {
+        var practitioner = await OpenAsync("Farid", "Gallois");
+        await practitioner.LogsAsync("-2s", "Va bien. On s’arrête là.");
+        await practitioner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Modifier" }).First.ClickAsync();
+        await practitioner.Button("Conclure le suivi…").ClickAsync();
+        await practitioner.Page.GetByText("Suivi clos de mon côté", new() { Exact = true }).ClickAsync();
+        await practitioner.Button("Conclure le suivi").ClickAsync();
+        await practitioner.IsToldAsync("Suivi conclu");
+        await practitioner.FindsAsync("gall", "Farid Gallois");
+
+        await practitioner.LogsAsync();
+        await Expect(practitioner.Page.GetByText("Ce suivi est conclu. Noter une séance le rouvre.")).ToBeVisibleAsync();
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await practitioner.Button("Enregistrer").ClickAsync();
+
+        await practitioner.IsToldAsync("Le suivi est rouvert.");
+    }
+
+    [Fact]
+    public async Task Leaving_with_words_that_are_not_saved_asks_first()
+    {
+        var practitioner = await OpenAsync("Gaëlle", "Hamon");
+        await practitioner.LogsAsync();
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        var question = practitioner.Page.GetByRole(AriaRole.Alertdialog, new() { Name = "Ce texte n’est pas encore enregistré." });
+
+        await practitioner.Link("Personnes").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Rester" }).ClickAsync();
+        await Expect(question).ToHaveCountAsync(0);
+        await practitioner.SeesTitleAsync("Noter la séance");
+        await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(Words);
+
+        await practitioner.Link("Personnes").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Fermer sans enregistrer" }).ClickAsync();
+        await practitioner.SeesTitleAsync("Personnes");
+    }
+
+    private async Task<Practitioner> OpenAsync(string given, string family, string? deceased = null)
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.AddsPersonAsync(given, family, "12/3/1971", deceased);
+        return practitioner;
+    }
+
+    private static async Task IsRefusedAsync(Practitioner practitioner, string date, string sentence)
+    {
+        await practitioner.Field("Date de la séance").FillAsync(date);
+        await practitioner.Button("Enregistrer").ClickAsync();
+
+        await Expect(practitioner.Field("Date de la séance")).ToHaveAccessibleDescriptionAsync(new Regex($"{Regex.Escape(sentence)}$"));
+        await Expect(practitioner.Field("Date de la séance")).ToHaveValueAsync(date);
+        await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(Words);
+    }
+
+    // Playwright knows American keys only: this one is sent as the keyboard of a French computer sends it.
+    private static async Task PressAsync(IPage page, string code, string key)
+    {
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        foreach (var move in (string[])["keyDown", "keyUp"])
+        {
+            await keyboard.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object> { ["type"] = move, ["code"] = code, ["key"] = key, ["text"] = move == "keyDown" ? key : "" });
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace CareJournal.Browser;
+
+/// <summary>A demo journal into which the tests of one class write, each about something of its own.</summary>
+public sealed class WrittenDemo(BrowserFixture browser) : IAsyncLifetime
+{
+    private RunningJournal? _journal;
+    private IReadOnlyList<Cookie> _session = [];
+
+    public RunningJournal Journal => _journal ?? throw new InvalidOperationException("The demo has not started.");
+
+    public async Task InitializeAsync()
+    {
+        _journal = await RunningJournal.StartAsync(demo: true);
+        // A demo lets its first visitor in without the passphrase; the tests show that visitor's cookie.
+        await using var first = await browser.OpenAsync(_journal);
+        await first.GoToAsync("/");
+        _session = await first.CookiesAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_journal is not null)
+        {
+            await _journal.DisposeAsync();
+        }
+    }
+
+    /// <summary>Lets a page in, and shows it the day.</summary>
+    internal async Task<Practitioner> EnterAsync(WatchedPage visit)
+    {
+        await visit.TakeCookiesAsync(_session);
+        await visit.GoToAsync("/");
+        return new Practitioner(visit);
+    }
+}

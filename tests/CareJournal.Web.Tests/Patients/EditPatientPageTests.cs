@@ -1,0 +1,235 @@
+using AngleSharp.Dom;
+using CareJournal.Acts;
+using CareJournal.Conditions;
+using CareJournal.Measures;
+using CareJournal.Patients;
+using CareJournal.Storage;
+
+namespace CareJournal.Web.Patients;
+
+public sealed class EditPatientPageTests
+{
+    [Fact]
+    public async Task A_person_is_added_with_what_was_typed_and_it_can_be_taken_back()
+    {
+        using var room = PeopleRoom.French();
+        var page = room.Open<EditPatientPage>(Urls.NewPersonNamed("claire vasseur"));
+        Assert.Equal("Claire", page.Field("Prénom").GetAttribute("value"));
+        Assert.Equal("Vasseur", page.Field("Nom").GetAttribute("value"));
+
+        await page.Field("Date de naissance").ChangeAsync("17/7/72");
+        Assert.Contains("Compris : 17 juillet 1972 · 54 ans", page.Read(), StringComparison.Ordinal);
+        await page.Field("Ce qui compte").ChangeAsync("jardiner une heure");
+        await page.Chip("Femme").ChangeAsync("on");
+        await page.Button("Travail").ClickAsync(new());
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        var added = Assert.Single(room.Get<PatientNames>().All());
+        var form = (await room.Get<PatientReader>().ReadAsync(added.Id))!.Form;
+        Assert.Equal(("Claire Vasseur", new DateOnly(1972, 7, 17), "jardiner une heure", Sex.Woman), (added.Name, form.BirthDate, form.OwnActivity, form.Sex));
+        Assert.Equal([Instrument.Sleep, Instrument.Stress, Instrument.Pain, Instrument.Work], form.OwnScales);
+        Assert.Equal(Urls.Person(added.Id), room.Address);
+        Assert.StartsWith("Personne ajoutée à", room.Notices.Current!.Message, StringComparison.Ordinal);
+        PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
+        Assert.Empty(room.Get<PatientNames>().All());
+    }
+
+    [Fact]
+    public async Task The_reason_for_follow_up_typed_with_a_new_person_is_recorded_with_them()
+    {
+        using var room = PeopleRoom.French();
+        var page = room.Open<EditPatientPage>(Urls.NewPersonNamed("Vasseur"));
+
+        await page.Field("Motif de suivi").ChangeAsync("Lombalgie");
+        await page.Field("Début").ChangeAsync("qsdf");
+        await page.Button("Enregistrer").ClickAsync(new());
+        Assert.Equal("Date non comprise. Essayez 12/3, mars 2019 ou 2019.", page.ProblemAt("Début"));
+        Assert.Empty(room.Get<PatientNames>().All());
+
+        await page.Field("Début").ChangeAsync("vers mars 2018");
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        var condition = Assert.Single(await room.Get<ConditionReader>().ReadAsync(room.Get<PatientNames>().All()[0].Id));
+        Assert.Equal(("Lombalgie", "2018-03~"), (condition.Label, condition.Onset!.ToString()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_right_is_said_at_its_field_and_the_text_stays()
+    {
+        using var room = PeopleRoom.French();
+        var page = room.Open<EditPatientPage>(Urls.NewPerson);
+
+        await page.Field("Date de naissance").ChangeAsync("hier");
+        await page.Field("Notice d’information").ChangeAsync("demain");
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        Assert.Equal("Un nom ou un prénom est nécessaire pour retrouver la personne.", page.ProblemAt("Nom"));
+        Assert.Equal("Date non comprise. Essayez 12/3/1971.", page.ProblemAt("Date de naissance"));
+        Assert.Equal("Cette date est après aujourd’hui.", page.ProblemAt("Notice d’information"));
+        Assert.Equal("hier", page.Field("Date de naissance").GetAttribute("value"));
+        Assert.Equal("demain", page.Field("Notice d’information").GetAttribute("value"));
+        Assert.Empty(room.Get<PatientNames>().All());
+    }
+
+    [Fact]
+    public async Task A_person_changed_elsewhere_is_shown_beside_and_both_texts_are_kept()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        (elsewhere.Phone, elsewhere.StandingNote) = ("06 11 22 33 44", "Parler lentement.");
+        PeopleRoom.Saved(await room.Get<PatientRecorder>().RecordAsync(elsewhere));
+
+        await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        Assert.Contains("Modifié ailleurs entre-temps. Les deux textes sont gardés.", page.Find("[role=alert] .warning").Read(), StringComparison.Ordinal);
+        Assert.Equal(["Téléphone 06 11 22 33 44 07 00 00 00 00", "À garder en tête Parler lentement. Parler lentement."], page.FindAll("tbody tr").Select(PeopleSight.Read));
+        Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
+
+        await page.Button("Enregistrer mon texte").ClickAsync(new());
+        var saved = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        Assert.Equal(("07 00 00 00 00", "Parler lentement."), (saved.Phone, saved.StandingNote));
+    }
+
+    [Fact]
+    public async Task The_text_saved_elsewhere_can_be_kept_instead()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        elsewhere.Phone = "06 11 22 33 44";
+        PeopleRoom.Saved(await room.Get<PatientRecorder>().RecordAsync(elsewhere));
+        await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        await page.Button("Garder l’autre texte").ClickAsync(new());
+
+        Assert.Equal("06 11 22 33 44", page.Field("Téléphone").GetAttribute("value"));
+        Assert.Empty(page.FindAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_file_is_said_at_the_form_and_the_text_stays()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        room.Get<JournalFile>().Report(StorageFault.Damaged);
+
+        await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        Assert.Equal(
+            "Fichier abîmé : lecture seule, rien n’y sera écrit. Rien n’a été enregistré ; votre texte est toujours là.",
+            page.Find(".fault").Read());
+        Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
+        Assert.Equal(Urls.EditPerson(id), room.Address);
+    }
+
+    [Fact]
+    public async Task Concluding_together_needs_words_and_can_be_taken_up_again()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+
+        await page.Button("Conclure le suivi…").ClickAsync(new());
+        await page.Chip("Suivi conclu ensemble").ChangeAsync("on");
+        await page.Button("Conclure le suivi").ClickAsync(new());
+        Assert.Equal("Conclure ensemble suppose un échange : dites ce qui s’est dit.", page.ProblemAt("Ce qui s’est dit"));
+
+        await page.Field("Ce qui s’est dit").ChangeAsync("Au téléphone, d’un commun accord.");
+        await page.Button("Conclure le suivi").ClickAsync(new());
+        Assert.Contains("Suivi conclu ensemble, le 22 novembre 2026.", page.Read(), StringComparison.Ordinal);
+        Assert.NotNull(room.Notices.Current!.ActId);
+
+        await page.Button("Rouvrir le suivi").ClickAsync(new());
+        Assert.Null((await room.Get<PatientReader>().ReadAsync(id))!.Closing);
+    }
+
+    [Fact]
+    public async Task Concluding_does_not_make_what_is_being_typed_stale()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
+
+        await page.Button("Conclure le suivi…").ClickAsync(new());
+        await page.Chip("Suivi clos de mon côté").ChangeAsync("on");
+        await page.Button("Conclure le suivi").ClickAsync(new());
+        Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        var answer = (await room.Get<PatientReader>().ReadAsync(id))!;
+        Assert.Equal((PatientClosing.ClosedOnMySide, "07 00 00 00 00"), (answer.Closing!.Value, answer.Form.Phone));
+    }
+
+    [Fact]
+    public async Task Reasons_for_follow_up_are_added_and_changed_in_place()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal);
+
+        await page.Button("Ajouter un motif de suivi").ClickAsync(new());
+        await page.Find("#condition-label").ChangeAsync("Lombalgie");
+        await page.Find("#condition-onset").ChangeAsync("1960");
+        await page.Find("[role=group] .button").ClickAsync(new());
+        Assert.Equal("Cette date précède la naissance.", page.ProblemAt("Début"));
+
+        await page.Find("#condition-onset").ChangeAsync("hiver 2019");
+        await page.Find("[role=group] .button").ClickAsync(new());
+        Assert.Contains("Lombalgie · pendant l’hiver 2019-2020", page.Read(), StringComparison.Ordinal);
+
+        await page.Button("Modifier").ClickAsync(new());
+        await page.Find("#condition-label").ChangeAsync("Lombalgie basse");
+        await page.Find("[role=group] .button").ClickAsync(new());
+        var condition = Assert.Single(await room.Get<ConditionReader>().ReadAsync(id));
+        Assert.Equal(("Lombalgie basse", "2019-24"), (condition.Label, condition.Onset!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_reason_still_being_typed_is_saved_with_the_rest()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+
+        await page.Button("Ajouter un motif de suivi").ClickAsync(new());
+        await page.Find("#condition-label").ChangeAsync("Lombalgie");
+        await page.Find("[data-save]").ClickAsync(new());
+
+        Assert.Equal("Lombalgie", Assert.Single(await room.Get<ConditionReader>().ReadAsync(id)).Label);
+        Assert.Equal(Urls.Person(id), room.Address);
+    }
+
+    [Fact]
+    public void A_person_who_is_not_in_the_journal_is_said_to_be_so()
+    {
+        using var room = PeopleRoom.French();
+        var id = Guid.CreateVersion7();
+
+        Assert.Contains("Cette personne n’est plus dans le journal.", room.Open<EditPatientPage>(Urls.EditPerson(id), id).Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_page_in_English()
+    {
+        using var room = PeopleRoom.English();
+        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
+
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        Assert.Contains("17 July 1972", page.Read(), StringComparison.Ordinal);
+        await page.Find("#family-name").ChangeAsync("");
+        await page.Find("#given-name").ChangeAsync("");
+        await page.Find("[data-save]").ClickAsync(new());
+
+        Assert.NotEmpty(page.Find("#family-name-problem").Read());
+        Assert.DoesNotContain("nécessaire", page.Read(), StringComparison.Ordinal);
+    }
+}

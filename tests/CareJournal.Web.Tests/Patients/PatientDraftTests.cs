@@ -1,0 +1,107 @@
+using CareJournal.Acts;
+using CareJournal.Conditions;
+using CareJournal.Dates;
+using CareJournal.Patients;
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.Patients;
+
+public sealed class PatientDraftTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("12/3/1971", "1971-03-12")]
+    [InlineData("12/3/71", "1971-03-12")]
+    [InlineData("12/3/36", "1936-03-12")]
+    [InlineData("12 mars 1971", "1971-03-12")]
+    [InlineData("12031971", "1971-03-12")]
+    [InlineData("29/2/2024", "2024-02-29")]
+    public void A_day_of_birth_lies_behind_us(string typed, string birth) => Assert.Equal(DateOnly.Parse(birth), PatientDraft.ReadBirth(typed, Today));
+
+    [Theory]
+    [InlineData("12/3")]
+    [InlineData("12 mars")]
+    [InlineData("hier")]
+    [InlineData("-2s")]
+    [InlineData("lundi")]
+    [InlineData("31/2/1971")]
+    [InlineData("")]
+    public void A_day_of_birth_without_its_year_is_not_understood(string typed) => Assert.Null(PatientDraft.ReadBirth(typed, Today));
+
+    [Theory]
+    [InlineData("claire vasseur", "Claire", "Vasseur")]
+    [InlineData("VASSEUR Claire", "Claire", "VASSEUR")]
+    [InlineData("Marie VAN DER BERG", "Marie", "VAN DER BERG")]
+    [InlineData("vasseur", "", "Vasseur")]
+    [InlineData("Anne de la Tour", "Anne", "De La Tour")]
+    [InlineData("  ", "", "")]
+    [InlineData(null, "", "")]
+    public void A_name_typed_into_the_search_becomes_given_and_family_name(string? typed, string given, string family)
+    {
+        using var french = Speaking.French();
+        Assert.Equal(new TypedName(given, family), TypedName.Read(typed));
+    }
+
+    [Fact]
+    public void What_is_recorded_stands_in_the_form_and_is_read_back_the_same()
+    {
+        PatientForm form = new()
+        {
+            FamilyName = "Vasseur", BirthDate = new(1936, 3, 12), InformedOn = new(2026, 11, 22), AskedFrom = new(2020, 1, 1), DeceasedOn = new(2026, 2, 3),
+            CheckInConsent = CheckInConsent.InWriting, Revision = 4,
+        };
+
+        PatientForm read = PatientDraft.Of(form).ToForm(4, Today);
+
+        Assert.Equal((form.BirthDate, form.InformedOn, form.AskedFrom, form.DeceasedOn), (read.BirthDate, read.InformedOn, read.AskedFrom, read.DeceasedOn));
+        Assert.Equal((form.Id, form.Revision, form.CheckInConsent), (read.Id, read.Revision, read.CheckInConsent));
+        Assert.Equal(form.OwnScales, read.OwnScales);
+        Assert.Empty(PatientDraft.Of(form).Problems(Today));
+    }
+
+    [Fact]
+    public void A_field_that_was_not_touched_follows_what_was_recorded_elsewhere()
+    {
+        using var french = Speaking.French();
+        PatientDraft read = new() { Phone = "1", Email = "a", StandingNote = "n" };
+        PatientDraft typed = new() { Phone = "2", Email = "a", StandingNote = "n" };
+        PatientDraft recorded = new() { Phone = "3", Email = "b", StandingNote = "n" };
+
+        var changed = PatientDraftField.BringIn(typed, read, recorded, french.Wording);
+
+        Assert.Equal(["Patient.Phone", "Patient.Email"], changed.Select(field => field.Label));
+        Assert.Equal(("2", "b", "n"), (typed.Phone, typed.Email, typed.StandingNote));
+    }
+
+    [Theory]
+    [InlineData("2024-03-12")]
+    [InlineData("2024-03-01")]
+    [InlineData("2024-03")]
+    [InlineData("2024-21")]
+    [InlineData("2024-23~")]
+    [InlineData("2019-24")]
+    [InlineData("2019-24~")]
+    [InlineData("2018")]
+    [InlineData("2018~")]
+    [InlineData("2024-03-12~")]
+    public void The_beginning_of_a_reason_is_written_so_that_it_is_read_back(string edtf)
+    {
+        ConditionForm form = new() { PatientId = Guid.Empty, Label = "Lombalgie", Onset = FuzzyDate.Parse(edtf) };
+        foreach (var speaking in new Func<Speaking>[] { Speaking.French, Speaking.English })
+        {
+            using var language = speaking();
+            ConditionDraft draft = ConditionDraft.Of(form, language.Wording);
+            Assert.Equal(edtf, draft.ToForm(Guid.Empty, Today).Onset?.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_reason_with_a_beginning_that_is_not_understood_is_not_recorded_without_it()
+    {
+        ConditionDraft draft = new() { Label = "Lombalgie", Onset = "qsdf" };
+
+        var problem = Assert.Single(draft.Problems(Guid.Empty, Today, null));
+        Assert.Equal((nameof(ConditionDraft.Onset), ProblemKind.DateNotUnderstood), (problem.Field, problem.Kind));
+    }
+}

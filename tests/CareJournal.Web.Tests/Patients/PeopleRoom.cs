@@ -1,0 +1,143 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using CareJournal.Acts;
+using CareJournal.Patients;
+using CareJournal.Storage;
+using CareJournal.Visits;
+using CareJournal.Web.App;
+using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareJournal.Web.Patients;
+
+/// <summary>Pages about people over a real, encrypted journal in a folder of its own, on 22 November 2026 at noon.</summary>
+internal sealed class PeopleRoom : IDisposable
+{
+    public static readonly DateOnly Today = new(2026, 11, 22);
+
+    private const string Secret = "une phrase de passe pour les essais";
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private readonly string _folder = Directory.CreateTempSubdirectory("carejournal-people-").FullName;
+    private readonly (CultureInfo Formats, CultureInfo Language) _before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+
+    private PeopleRoom(string language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        foreach (string file in Directory.EnumerateFiles(Template.Value))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+
+        Room.JSInterop.Mode = JSRuntimeMode.Loose;
+        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
+        Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
+    }
+
+    public BunitContext Room { get; } = new();
+
+    public MovableClock Clock { get; } = new();
+
+    public Notices Notices => Get<Notices>();
+
+    /// <summary>The address on which the reader stands, from the root.</summary>
+    public string Address => new Uri(Get<NavigationManager>().Uri).PathAndQuery;
+
+    public static PeopleRoom French() => new("fr-FR");
+
+    public static PeopleRoom English() => new("en-GB");
+
+    public T Get<T>()
+        where T : notnull => Room.Services.GetRequiredService<T>();
+
+    public async Task<Guid> PersonAsync(string given, string family, string? birth = null, string? deceased = null) => Saved(await Get<PatientRecorder>().RecordAsync(new PatientForm
+    {
+        FamilyName = family,
+        GivenName = given,
+        BirthDate = birth is null ? null : Day(birth),
+        DeceasedOn = deceased is null ? null : Day(deceased),
+    })).RowId;
+
+    public async Task HeldAsync(Guid person, string on) =>
+        Saved(await Get<VisitRecorder>().HeldNothingToAddAsync(person, Guid.CreateVersion7(), 0, Day(on), null));
+
+    public async Task<Guid> PlannedAsync(Guid person, TimeOnly? at = null) => Saved(await Get<VisitRecorder>().PlanAsync(Guid.CreateVersion7(), person, Today, at)).RowId;
+
+    /// <summary>Opens a page under its address, as the router would.</summary>
+    public IRenderedComponent<TPage> Open<TPage>(string address, Guid? id = null)
+        where TPage : IComponent
+    {
+        Get<NavigationManager>().NavigateTo(address);
+        return Room.Render<TPage>(page =>
+        {
+            if (id is not null)
+            {
+                page.TryAdd("Id", id);
+            }
+        });
+    }
+
+    public void Dispose()
+    {
+        Room.Dispose();
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public static SaveOutcome.Saved Saved(SaveOutcome outcome) => Assert.IsType<SaveOutcome.Saved>(outcome);
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // The key is stretched slowly on purpose: one journal is made for the whole run, and copied for each test.
+    private static string MakeTemplate()
+    {
+        var folder = Directory.CreateTempSubdirectory("carejournal-people-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
+        var file = services.GetRequiredService<JournalFile>();
+        Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
+        file.Lock();
+        return folder;
+    }
+
+    /// <summary>Noon in Paris, until it is set back.</summary>
+    internal sealed class MovableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(Today, new TimeOnly(11, 0), TimeSpan.Zero);
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
+
+/// <summary>What a reader finds on the page.</summary>
+internal static class PeopleSight
+{
+    /// <summary>Text as it is read: fixed spaces as plain ones.</summary>
+    public static string Read(this IElement element) =>
+        string.Join(' ', element.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Read<TPage>(this IRenderedComponent<TPage> page)
+        where TPage : IComponent => string.Join(' ', page.Nodes.OfType<IElement>().Select(Read));
+
+    /// <summary>The button or link with these words.</summary>
+    public static IElement Button<TPage>(this IRenderedComponent<TPage> page, string words)
+        where TPage : IComponent => page.FindAll("button, a").First(button => string.Equals(button.Read(), words, StringComparison.Ordinal));
+
+    public static IElement Chip<TPage>(this IRenderedComponent<TPage> page, string words)
+        where TPage : IComponent => page.FindAll("label.chip").Single(chip => string.Equals(chip.Read(), words, StringComparison.Ordinal)).QuerySelector("input")!;
+
+    public static IElement Field<TPage>(this IRenderedComponent<TPage> page, string label)
+        where TPage : IComponent =>
+        page.Find($"#{page.FindAll("label").First(words => words.Read().StartsWith(label, StringComparison.Ordinal)).GetAttribute("for")}");
+
+    /// <summary>What is said to be wrong with the field of that label.</summary>
+    public static string? ProblemAt<TPage>(this IRenderedComponent<TPage> page, string label)
+        where TPage : IComponent => page.Field(label).ParentElement!.QuerySelector(".problem")?.Read();
+
+    /// <summary>The people in the open list of the search: the selected one is marked with an arrow.</summary>
+    public static string[] Found<TPage>(this IRenderedComponent<TPage> page)
+        where TPage : IComponent =>
+        [.. page.FindAll("[role=option]").Select(option => $"{(option.GetAttribute("aria-selected") is "true" ? "> " : "")}{option.QuerySelector(".name")?.Read() ?? option.Read()}")];
+}

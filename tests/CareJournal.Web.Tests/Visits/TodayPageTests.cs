@@ -1,0 +1,307 @@
+using AngleSharp.Dom;
+using CareJournal.Acts;
+using CareJournal.AwayReview;
+using CareJournal.Patients;
+using CareJournal.Visits;
+using CareJournal.Web.Patients;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CareJournal.Web.Visits;
+
+public sealed class TodayPageTests
+{
+    [Fact]
+    public async Task No_name_is_shown_before_two_letters_are_typed()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.DoesNotContain("Vasseur", page.Read(), StringComparison.Ordinal);
+        await page.Find("[role=combobox]").InputAsync("v");
+
+        Assert.DoesNotContain("Vasseur", page.Read(), StringComparison.Ordinal);
+        Assert.Equal("false", page.Find("[role=combobox]").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public async Task The_first_person_found_is_selected_and_Enter_opens_the_selected_one()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Étienne", "Cœur");
+        var second = await room.PersonAsync("Colette", "Coeurdacier");
+        var page = room.Open<TodayPage>(Urls.Today);
+        var search = page.Find("[role=combobox]");
+
+        await search.InputAsync("coe");
+        Assert.Equal(["> Étienne Cœur", "Colette Coeurdacier"], page.Found());
+
+        await page.Find("[role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowDown" });
+        Assert.Equal(["Étienne Cœur", "> Colette Coeurdacier"], page.Found());
+        Assert.Equal(page.Find("[aria-selected=true]").Id, page.Find("[role=combobox]").GetAttribute("aria-activedescendant"));
+
+        await page.Find("[role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        Assert.Equal(Urls.Person(second), room.Address);
+    }
+
+    [Fact]
+    public async Task Alt_and_Enter_logs_the_session_of_the_selected_person()
+    {
+        using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync("cl va");
+        await page.Find("[role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter", AltKey = true });
+
+        Assert.Equal(Urls.LogSession(person), room.Address);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_never_pushed_back_into_the_field()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync("vass");
+
+        Assert.False(page.Find("[role=combobox]").HasAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Namesakes_are_told_apart_by_their_day_of_birth()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Anne", "Martin", "1971-03-12");
+        await room.PersonAsync("Anne", "Martin", "1958-11-30");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync("martin");
+
+        Assert.Equal(["55 ans · 12 mars 1971", "67 ans · 30 novembre 1958"], page.FindAll(".about").Select(about => about.Read()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_of_that_name_leads_to_adding_them_under_what_was_typed()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync("Jean Petit");
+        Assert.Equal(["> Personne de ce nom. Ajouter « Jean Petit » ?"], page.Found());
+
+        await page.Find("[role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        Assert.Equal("/patients/new?name=Jean%20Petit", room.Address);
+    }
+
+    [Fact]
+    public async Task The_sessions_stand_by_the_clock_those_without_a_time_last()
+    {
+        using var room = PeopleRoom.French();
+        await room.PlannedAsync(await room.PersonAsync("Sans", "Heure"));
+        await room.PlannedAsync(await room.PersonAsync("Tard", "Lanuit"), new TimeOnly(18, 0));
+        await room.PlannedAsync(await room.PersonAsync("Tôt", "Matin"), new TimeOnly(8, 30));
+
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.Equal(["Tôt Matin", "Tard Lanuit", "Sans Heure"], page.FindAll("ol li .name").Select(name => name.Read()));
+        Assert.Equal(["8 h 30", "18 h", ""], page.FindAll("ol li .time").Select(time => time.Read()));
+    }
+
+    [Fact]
+    public async Task Held_nothing_to_add_is_one_click_and_can_be_taken_back()
+    {
+        using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        await room.PlannedAsync(person, new TimeOnly(9, 0));
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
+
+        Assert.Contains("Notée", page.Find("ol li").Read(), StringComparison.Ordinal);
+        Assert.Equal("Séance enregistrée à 12 h", Plain(room.Notices.Current!.Message));
+        Assert.Equal(PeopleRoom.Today, room.Get<VisitDates>().Of(person)!.LastVisit);
+
+        var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
+        room.Notices.SayUndone("défait", undone.ActId);
+        page.WaitForAssertion(() => Assert.DoesNotContain("Notée", page.Find("ol li").Read(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_planned_session_is_logged_under_its_own_id()
+    {
+        using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        var visit = await room.PlannedAsync(person);
+
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.Equal($"/patients/{person}/visits/new?visit={visit}", page.Button("Noter").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Rendez-vous manqué")]
+    [InlineData("Annulé par la personne")]
+    [InlineData("Annulé par le cabinet")]
+    public async Task A_session_that_was_not_held_stays_on_the_day_in_words(string act)
+    {
+        using var room = PeopleRoom.French();
+        await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur"));
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        if (act.StartsWith("Annulé", StringComparison.Ordinal))
+        {
+            await page.Button("…").ClickAsync(new());
+        }
+
+        await page.Button(act).ClickAsync(new());
+
+        Assert.Contains(act, page.Find("ol li").Read(), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("ol li button"));
+        Assert.NotNull(room.Notices.Current!.ActId);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_person_who_has_died_is_asked_about_in_its_row()
+    {
+        using var room = PeopleRoom.French();
+        await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur", deceased: "2026-11-01"));
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
+
+        Assert.Contains("Le décès de cette personne est noté. La séance a-t-elle eu lieu avant ?", page.Find("ol li").Read(), StringComparison.Ordinal);
+        Assert.Null(room.Notices.Current);
+    }
+
+    [Fact]
+    public async Task A_session_that_changed_elsewhere_is_shown_as_it_is_now()
+    {
+        using var room = PeopleRoom.French();
+        var visit = await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur"));
+        var page = room.Open<TodayPage>(Urls.Today);
+        PeopleRoom.Saved(await room.Get<VisitRecorder>().NotHeldAsync(visit, 1, VisitStatus.NoShow));
+
+        await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
+
+        Assert.Contains("Cette séance a changé entre-temps ; la voici à jour.", page.Find("ol li").Read(), StringComparison.Ordinal);
+        Assert.Contains("Rendez-vous manqué", page.Find("ol li").Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_is_added_by_hand_with_a_time_as_one_types_it()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+        Assert.Contains("Pas de rendez-vous noté pour aujourd’hui.", page.Read(), StringComparison.Ordinal);
+
+        await page.Button("Ajouter un rendez-vous").ClickAsync(new());
+        await page.Find(".plan [role=combobox]").InputAsync("vass");
+        await page.Find(".plan [role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.Find("#plan-time").InputAsync("25h");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal("Heure non comprise. Essayez 14h30.", page.Find("#plan-time-problem").Read());
+
+        await page.Find("#plan-time").InputAsync("14h30");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal("14 h 30 Claire Vasseur", page.Find("ol li .time").Read() + " " + page.Find("ol li .name").Read());
+    }
+
+    [Fact]
+    public async Task The_last_acts_name_people_only_when_they_are_asked_for()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+        Assert.DoesNotContain("Vasseur", page.Markup, StringComparison.Ordinal);
+
+        await page.Button("Derniers gestes").ClickAsync(new());
+        Assert.Equal("Claire Vasseur Personne ajoutée · 12 h Défaire", page.Find("section[aria-labelledby=today-acts] li").Read());
+
+        await page.Button("Derniers gestes").ClickAsync(new());
+        Assert.DoesNotContain("Vasseur", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_of_the_last_acts_can_be_taken_back_and_done_again()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Anne", "Martin");
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+        await page.Button("Derniers gestes").ClickAsync(new());
+
+        await page.Button("Défaire").ClickAsync(new());
+        Assert.Null(room.Get<PatientNames>().Of(person));
+
+        await page.Button("Refaire").ClickAsync(new());
+        Assert.Equal("Claire Vasseur", room.Get<PatientNames>().Of(person)!.Name);
+    }
+
+    [Fact]
+    public async Task The_three_shelves_are_counted_and_lead_to_the_review()
+    {
+        using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        await room.HeldAsync(person, "2025-11-03");
+
+        var shelves = room.Open<TodayPage>(Urls.Today).Find("section[aria-labelledby=today-shelves]");
+
+        Assert.Equal(["Date convenue passée 0", "Suite à préciser 1", "Point à faire 0"], shelves.QuerySelectorAll("li").Select(PeopleSight.Read));
+        Assert.All(shelves.QuerySelectorAll("a"), link => Assert.Equal(Urls.Away, link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Shelves_that_are_empty_say_so_and_the_copy_that_was_never_made_is_offered()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.Contains("Tout est regardé.", page.Read(), StringComparison.Ordinal);
+        Assert.Contains("Aucune copie pour l’instant.", page.Read(), StringComparison.Ordinal);
+        Assert.Equal(Urls.Settings, page.Button("Faire une copie maintenant").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_went_back_is_said()
+    {
+        using var room = PeopleRoom.French();
+        await room.PersonAsync("Claire", "Vasseur");
+        room.Clock.Now -= TimeSpan.FromHours(3);
+
+        Assert.Equal("L’horloge a reculé. Vérifiez la date.", room.Open<TodayPage>(Urls.Today).Find("[role=alert].warning").Read());
+    }
+
+    [Fact]
+    public void An_empty_journal_invites()
+    {
+        using var room = PeopleRoom.French();
+
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.Contains("Ici commencera l’histoire.", page.Read(), StringComparison.Ordinal);
+        Assert.Equal(Urls.NewPerson, page.Button("Ajouter une personne").GetAttribute("href"));
+        Assert.Contains("--demo", page.Read(), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("section[aria-labelledby]"));
+    }
+
+    [Fact]
+    public async Task The_same_page_in_English()
+    {
+        using var room = PeopleRoom.English();
+        await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur", "1971-03-12"), new TimeOnly(14, 30));
+
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        Assert.Equal("Today", page.Find("h1").Read());
+        Assert.Contains("Sunday 22 November 2026", page.Read(), StringComparison.Ordinal);
+        Assert.StartsWith("14:30 Claire Vasseur Log Held, nothing to add", page.Find("ol li").Read(), StringComparison.Ordinal);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+}
