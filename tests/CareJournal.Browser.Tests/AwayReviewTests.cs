@@ -26,7 +26,7 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await LeavesAndComesBackAsync(practitioner, Undecided, row => row.GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi", Exact = true }).ClickAsync());
         await LeavesAndComesBackAsync(practitioner, SeriesToReview, async row =>
         {
-            await row.GetByRole(AriaRole.Button, new() { Name = "Faire le point" }).ClickAsync();
+            await row.GetByRole(AriaRole.Button, new() { Name = "Faire le point", Exact = true }).ClickAsync();
             await row.GetByLabel("Ce qui justifie ce rythme aujourd’hui").FillAsync("Elle tient à ce rythme tant que le travail n’est pas réglé.");
             await row.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         });

@@ -25,7 +25,9 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
     [Fact]
     public async Task A_wrong_passphrase_is_said_and_the_right_one_opens()
     {
-        var practitioner = await StandsAtTheDoorAsync(await StartJournalAsync(_folder));
+        var visit = await OpenAsync(await StartJournalAsync(_folder));
+        await visit.GoToAsync("/");
+        var practitioner = new Practitioner(visit);
 
         await practitioner.GivesAsync("girafe velours cadenas orage tambour jaune");
         await SaysAsync(practitioner, "Ce n’est pas la bonne phrase de passe.");
@@ -42,14 +44,11 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
         var practitioner = new Practitioner(visit);
         var nobody = $"/patients/{Guid.CreateVersion7()}";
 
-        foreach (var address in (string[])[$"{nobody}/visits/new", $"{nobody}/edit", nobody])
+        await visit.GoToAsync("/");
+        await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
+        foreach (var address in (string[])[nobody, $"{nobody}/edit", $"{nobody}/visits/new"])
         {
             await visit.GoToAsync(address);
-            if (await practitioner.Page.TitleAsync() is "Ouvrir le journal · CareJournal")
-            {
-                await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
-            }
-
             await Expect(practitioner.Page.GetByText("Cette personne n’est plus dans le journal.")).ToBeVisibleAsync();
         }
     }
@@ -84,20 +83,16 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
     {
         var before = Bytes();
         var journal = await StartJournalAsync(_folder);
-        var practitioner = await StandsAtTheDoorAsync(journal);
+        var visit = await OpenAsync(journal);
+        visit.Expect("ERR_CONNECTION_REFUSED");
+        await visit.GoToAsync("/");
+        var practitioner = new Practitioner(visit);
 
         await practitioner.GivesAsync(CreatedJournal.Passphrase);
         await SaysAsync(practitioner, sentence);
 
         await journal.StopAsync();
         Assert.Equal(before, Bytes());
-    }
-
-    private async Task<Practitioner> StandsAtTheDoorAsync(RunningJournal journal)
-    {
-        var visit = await OpenAsync(journal);
-        await visit.GoToAsync("/");
-        return new Practitioner(visit);
     }
 
     private static async Task SaysAsync(Practitioner practitioner, string sentence) =>

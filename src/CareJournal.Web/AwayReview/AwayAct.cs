@@ -47,7 +47,7 @@ public static class AwayActs
     private static readonly AwayAct[] OnSeries = [AwayAct.TakeStock, AwayAct.RhythmIntended, AwayAct.TakeStockNextTime, AwayAct.Snooze];
 
     /// <summary>The acts of a shelf.</summary>
-    public static IReadOnlyList<AwayAct> Of(Shelf shelf) => shelf == Shelf.SeriesToReview ? OnSeries : OnSilence;
+    public static IReadOnlyList<AwayAct> Of(Shelf shelf) => shelf == Shelf.TakeStock ? OnSeries : OnSilence;
 
     /// <summary>The act at a digit, 1 being the first; none where the acts are folded away and the digits cannot be seen. The place of the key counts, not its letter: a French keyboard writes other signs there.</summary>
     public static AwayAct? AtKey(Shelf shelf, string? code)

@@ -9,7 +9,7 @@ namespace CareJournal.Web.AwayReview;
 /// <summary>The review of the follow-ups.</summary>
 public sealed partial class AwayPage(AwayReader reader, Notices notices, PracticeClock clock, Wording wording)
 {
-    private static readonly Shelf[] Tasks = [Shelf.Late, Shelf.Undecided, Shelf.SeriesToReview];
+    private static readonly Shelf[] Tasks = [Shelf.Late, Shelf.Undecided, Shelf.TakeStock];
 
     private readonly AwayFocus _focus = new();
     private AwayAnswer? _answer;
@@ -43,7 +43,7 @@ public sealed partial class AwayPage(AwayReader reader, Notices notices, Practic
     {
         Shelf.Late => _answer!.Late,
         Shelf.Undecided => _answer!.Undecided,
-        Shelf.SeriesToReview => _answer!.SeriesToReview,
+        Shelf.TakeStock => _answer!.SeriesToReview,
         _ => _answer!.DoorOpen,
     };
 

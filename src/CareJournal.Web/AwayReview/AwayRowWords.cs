@@ -16,23 +16,23 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(wording);
         DateOnly last = row.Facts.LastVisit!.Value;
-        string rhythm = row.UsualDays is { } days ? wording.UsualRhythm(days, last, today) : wording.SinceLastVisit(last, today);
-        List<string> then = [Step(row, shelf, wording)];
-        if (shelf != Shelf.SeriesToReview && row.Facts.Course.UsualAbsence is { } usual)
+        List<string> durations = [row.UsualDays is { } days ? wording.UsualRhythm(days, last, today) : wording.SinceLastVisit(last, today)];
+        if (shelf != Shelf.TakeStock && row.Facts.Course.UsualAbsence is { } usual)
         {
-            then.Add(wording["Away.Row.Usual", wording.Interval(usual)]);
+            durations.Add(wording["Away.Row.Usual", wording.Interval(usual)]);
         }
 
-        if (row.Facts.Decisions.LastOrDefault(decision => decision.Kind == AwayDecisionKind.InTouch) is { } contact)
+        if (row.Facts.Decisions.Where(decision => decision.Kind == AwayDecisionKind.InTouch).MaxBy(decision => decision.DecidedOn) is { } contact)
         {
-            then.Add(wording["Away.Row.LastContact", wording.Since(contact.DecidedOn, today)]);
+            durations.Add(wording["Away.Row.LastContact", wording.Since(contact.DecidedOn, today)]);
         }
 
+        string since = string.Join(' ', durations);
         return shelf switch
         {
-            Shelf.SeriesToReview => new AwayRowWords(Series(row, wording), [rhythm, .. then]),
-            Shelf.Late when row is { AgreedOn: { } agreed, Judgement.Step: { } step } => Late(agreed, step, [rhythm, .. then], wording),
-            _ => new AwayRowWords(rhythm, then),
+            Shelf.TakeStock => new AwayRowWords(Series(row, wording), [since, Step(row, shelf, wording)]),
+            Shelf.Late when row is { AgreedOn: { } agreed, Judgement.Step: { } step } => Late(row, agreed, step, since, wording),
+            _ => new AwayRowWords(since, [Step(row, shelf, wording)]),
         };
     }
 
@@ -40,7 +40,7 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
     public static NextStep? Previous(AwayRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Facts.Steps.Count == 0 ? null : row.Facts.Steps[^1] is var said ? new NextStep
+        return row.Facts.Steps is not [.., var said] ? null : new NextStep
         {
             PatientId = row.Facts.PatientId,
             SaidOn = said.Agreement.SaidOn,
@@ -50,16 +50,16 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
             BackBy = said.Agreement.BackBy,
             ReviewOn = said.ReviewOn,
             DecidedBy = said.DecidedBy,
-        } : null;
+        };
     }
 
     // "Back by" is itself the agreed date: it is said once, with who decided.
-    private static AwayRowWords Late(DateOnly agreed, NextStepFact step, string[] then, Wording wording)
+    private static AwayRowWords Late(AwayRow row, DateOnly agreed, NextStepFact step, string since, Wording wording)
     {
         string date = wording["Away.Row.AgreedFor", wording.Date(agreed)];
         return step.Kind == NextStepKind.BackBy
-            ? new AwayRowWords(NextStepSentence.And(date, step.DecidedBy, step.Agreement.SaidOn, wording), [then[0], .. then[2..]])
-            : new AwayRowWords(date, then);
+            ? new AwayRowWords(NextStepSentence.And(date, step.DecidedBy, step.Agreement.SaidOn, wording), [since])
+            : new AwayRowWords(date, [since, Step(row, Shelf.Late, wording)]);
     }
 
     private static string Step(AwayRow row, Shelf shelf, Wording wording) =>

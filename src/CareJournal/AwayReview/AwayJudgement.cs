@@ -79,7 +79,7 @@ public sealed record AwayJudgement(AwayState State, IReadOnlySet<Shelf> Shelves,
                 _ => null,
             };
             shelves.UnionWith(byState is { } shelf ? [shelf] : []);
-            shelves.UnionWith(series?.Due == true ? [Shelf.SeriesToReview] : []);
+            shelves.UnionWith(series?.Due == true ? [Shelf.TakeStock] : []);
         }
 
         shelves.RemoveWhere(shelf => facts.Decisions.Any(decision => decision.Shelf == shelf && decision.Hides(today, facts.LastVisit)));

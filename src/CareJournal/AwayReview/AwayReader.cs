@@ -23,7 +23,7 @@ public sealed class AwayReader(IDbContextFactory<JournalContext> journals, Visit
             today,
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Late)).OrderBy(row => row.AgreedOn).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Undecided)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
-            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.SeriesToReview)).OrderByDescending(row => row.Judgement.Series!.Sessions).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.TakeStock)).OrderByDescending(row => row.Judgement.Series!.Sessions).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.DoorOpen)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)]);
     }
 

@@ -48,7 +48,8 @@ public sealed class VisitDates : IDisposable
         lock (_turn)
         {
             // An act without a person changed the practice's settings: every course may read differently.
-            if (patients.Count == 0 || _facts is null)
+            // And a journal that locked right after the save has nothing to keep in step.
+            if (patients.Count == 0 || _facts is null || _file.State != JournalState.Open)
             {
                 _facts = null;
                 return;

@@ -62,7 +62,7 @@ public enum Shelf
     Undecided,
 
     /// <summary>A series without a stated reason: time to take stock.</summary>
-    SeriesToReview,
+    TakeStock,
 
     /// <summary>The door is open.</summary>
     DoorOpen,

@@ -76,6 +76,11 @@ public sealed class PatientNames : IDisposable
     {
         lock (_turn)
         {
+            if (_file.State != JournalState.Open)
+            {
+                _names = null;
+            }
+
             if (_names is null || patients.Count == 0)
             {
                 return;

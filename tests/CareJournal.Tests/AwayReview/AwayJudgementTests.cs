@@ -143,7 +143,7 @@ public sealed class AwayJudgementTests
     public void A_person_may_stand_on_two_shelves()
     {
         AwayFacts facts = Weekly("2024-01-08", "2024-06-03", Step("2024-06-03", NextStepKind.Every, days: 7));
-        Assert.Equal([Shelf.Late, Shelf.SeriesToReview], Judge(facts, "2024-07-01").Shelves.Order());
+        Assert.Equal([Shelf.Late, Shelf.TakeStock], Judge(facts, "2024-07-01").Shelves.Order());
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class AwayJudgementTests
     [Fact]
     public void A_decision_hides_a_person_from_its_own_shelf_only()
     {
-        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(Shelf.SeriesToReview, AwayDecisionKind.LeaveInPeace, null)] };
+        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(Shelf.TakeStock, AwayDecisionKind.LeaveInPeace, null)] };
         Assert.Equal([Shelf.Undecided], Judge(facts, "2024-05-10").Shelves);
     }
 

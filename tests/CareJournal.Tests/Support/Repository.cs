@@ -19,6 +19,6 @@ public static partial class Repository
     /// <summary>Code without its comments and texts.</summary>
     public static string WithoutWords(string code) => Words().Replace(code, " ");
 
-    [GeneratedRegex("""//[^\n]*|/\*.*?\*/|@\*.*?\*@|"(?:\\.|[^"\\\n])*\"""", RegexOptions.Singleline)]
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|@\*.*?\*@|""(?:\\.|[^""\\\n])*""", RegexOptions.Singleline)]
     private static partial Regex Words();
 }

@@ -145,7 +145,7 @@ public sealed class NextStepChooserTests : IDisposable
 
         await TapAsync(chooser, "1 mois");
         await FieldAsync(chooser, "Souhaité (en jours)", "14");
-        await FieldAsync(chooser, "À rediscuter le (facultatif)", "+3m");
+        await FieldAsync(chooser, "À rediscuter le", "+3m");
         Assert.Equal((14, new DateOnly(2027, 2, 22), null), (_value!.WishedDays!.Value, _value.ReviewOn!.Value, _value.SignsToComeBack));
     }
 

@@ -194,6 +194,22 @@ public sealed class EditPatientPageTests
     }
 
     [Fact]
+    public async Task A_reason_taken_back_from_the_notice_leaves_the_page_at_once()
+    {
+        using var room = PeopleRoom.French();
+        var id = await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await page.Button("Ajouter un motif de suivi").ClickAsync(new());
+        await page.Find("#condition-label").ChangeAsync("Lombalgie");
+        await page.Find("[role=group] .button").ClickAsync(new());
+
+        var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
+        room.Notices.SayUndone("défait", undone.ActId);
+
+        page.WaitForAssertion(() => Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_reason_still_being_typed_is_saved_with_the_rest()
     {
         using var room = PeopleRoom.French();

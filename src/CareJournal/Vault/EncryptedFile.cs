@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using static CareJournal.Vault.NativeSqlite;
+
+namespace CareJournal.Vault;
+
+/// <summary>
+/// What an open file does with a page on its way to and from the system's own file behind it.
+/// SQLite calls from several threads, but never two at once for the same file.
+/// </summary>
+internal sealed unsafe class EncryptedFile : IDisposable
+{
+    // The journal's header fills one sector. Held at 512, it is never mistaken for a page, whatever the disk says.
+    public const int JournalSector = 512;
+
+    // SQLite reads the 100 bytes at the start once without a lock, so another connection may just be writing there.
+    private const int UnlockedHeaderSize = 100;
+    private const int UnlockedTries = 5;
+
+    // Page 1 tells at bytes 18 and 19 whether the database wants a write-ahead log (2) or not (1), and at byte 20
+    // how many bytes of each page are ours (https://sqlite.org/fileformat2.html#the_database_header).
+    private const int WriteVersionPosition = 18;
+    private const int ReadVersionPosition = 19;
+    private const int ReservePosition = 20;
+    private const byte RollbackJournal = 1;
+
+    private readonly FileKey _key;
+    private readonly PageCipher _cipher;
+    private readonly PageHome _home;
+    private readonly byte[] _scratch = GC.AllocateArray<byte>(PageCipher.PageSize, pinned: true);
+
+    public EncryptedFile(FileKey key, PageCipher cipher, PageHome home)
+    {
+        _key = key;
+        _cipher = cipher;
+        _home = home;
+    }
+
+    public int Read(OpenFile* behind, Span<byte> destination, long offset) =>
+        _home == PageHome.Database ? ReadDatabase(behind, destination, offset) : ReadJournal(behind, destination, offset);
+
+    public int Write(OpenFile* behind, ReadOnlySpan<byte> source, long offset) =>
+        _home == PageHome.Database ? WriteDatabase(behind, source, offset) : WriteJournal(behind, source, offset);
+
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(_scratch);
+        _key.Return(_cipher);
+    }
+
+    /// <summary>A page, or a piece of one: then the whole page is decrypted aside and the piece cut out.</summary>
+    private int ReadDatabase(OpenFile* behind, Span<byte> destination, long offset)
+    {
+        var within = (int)(offset % PageCipher.PageSize);
+        if (within + destination.Length > PageCipher.PageSize)
+        {
+            return Result.ReadFailed;
+        }
+
+        var isWholePage = destination.Length == PageCipher.PageSize;
+        var page = isWholePage ? destination : _scratch;
+        var triesLeft = offset == 0 && destination.Length == UnlockedHeaderSize ? UnlockedTries : 1;
+        int result;
+        do
+        {
+            result = ReadPage(behind, page, offset - within);
+        }
+        while (result == Result.NotADatabase && --triesLeft > 0);
+
+        if (result == Result.ShortRead)
+        {
+            destination.Clear();
+        }
+        else if (!isWholePage)
+        {
+            page.Slice(within, destination.Length).CopyTo(destination);
+            page.Clear();
+        }
+
+        return result;
+    }
+
+    /// <summary>One whole page of the database: decrypted, past the end (<see cref="Result.ShortRead"/>), or damaged.</summary>
+    private int ReadPage(OpenFile* behind, Span<byte> page, long offset)
+    {
+        var damaged = offset == 0 ? Result.NotADatabase : Result.DamagedData;
+        var result = ReadBehind(behind, page, offset);
+        if (result == Result.ShortRead)
+        {
+            // SQLite takes what is past the end for zeros. Half a page is not past the end: it was cut off.
+            page.Clear();
+            long size;
+            var sized = behind->Methods->Size(behind, &size);
+            return sized != Result.Ok ? sized : size > offset ? damaged : Result.ShortRead;
+        }
+
+        if (result != Result.Ok)
+        {
+            return result;
+        }
+
+        var isOurs = _cipher.TryDecrypt(PageHome.Database, offset, page) && (offset != 0 || IsServed(page));
+        return isOurs ? Result.Ok : damaged;
+    }
+
+    private int WriteDatabase(OpenFile* behind, ReadOnlySpan<byte> page, long offset)
+    {
+        if (page.Length != PageCipher.PageSize || offset % PageCipher.PageSize != 0 || (offset == 0 && !IsServed(page)))
+        {
+            return Result.WriteFailed;
+        }
+
+        var filled = FillGap(behind, offset);
+        return filled == Result.Ok ? WritePage(behind, page, offset) : filled;
+    }
+
+    /// <summary>
+    /// SQLite may write past the end and leave pages between that it never fills. On disk they would be zeros, which no
+    /// longer could be told from zeros left by a failing disk; so they are written as encrypted empty pages.
+    /// </summary>
+    private int FillGap(OpenFile* behind, long offset)
+    {
+        long size;
+        var result = behind->Methods->Size(behind, &size);
+        if (result != Result.Ok || size >= offset)
+        {
+            return result;
+        }
+
+        Span<byte> empty = stackalloc byte[PageCipher.PageSize];
+        empty.Clear();
+        for (var at = size - (size % PageCipher.PageSize); at < offset && result == Result.Ok; at += PageCipher.PageSize)
+        {
+            if (at != PendingByte)
+            {
+                result = WritePage(behind, empty, at);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Whole pages of the journal are encrypted; what is smaller is its bookkeeping (counts, page numbers, checksums).
+    /// A damaged page is an error and not, as SQLite takes a failed checksum, the end of the journal: half a rollback
+    /// would change the database silently. After a crash no half-written page is read, since SQLite counts only what it has synced.
+    /// </summary>
+    private int ReadJournal(OpenFile* behind, Span<byte> destination, long offset)
+    {
+        if (destination.Length > JournalSector && destination.Length != PageCipher.PageSize)
+        {
+            return Result.ReadFailed;
+        }
+
+        var result = ReadBehind(behind, destination, offset);
+        return result != Result.Ok || destination.Length != PageCipher.PageSize || _cipher.TryDecrypt(PageHome.Journal, offset, destination)
+            ? result
+            : Result.DamagedData;
+    }
+
+    private int WriteJournal(OpenFile* behind, ReadOnlySpan<byte> bytes, long offset)
+    {
+        if (bytes.Length == PageCipher.PageSize)
+        {
+            return WritePage(behind, bytes, offset);
+        }
+
+        return bytes.Length <= JournalSector ? WriteBehind(behind, bytes, offset) : Result.WriteFailed;
+    }
+
+    private int WritePage(OpenFile* behind, ReadOnlySpan<byte> page, long offset)
+    {
+        _cipher.Encrypt(_home, offset, page, _scratch);
+        return WriteBehind(behind, _scratch, offset);
+    }
+
+    private static int ReadBehind(OpenFile* behind, Span<byte> destination, long offset)
+    {
+        fixed (byte* bytes = destination)
+        {
+            return behind->Methods->Read(behind, bytes, destination.Length, offset);
+        }
+    }
+
+    private static int WriteBehind(OpenFile* behind, ReadOnlySpan<byte> source, long offset)
+    {
+        fixed (byte* bytes = source)
+        {
+            return behind->Methods->Write(behind, bytes, source.Length, offset);
+        }
+    }
+
+    /// <summary>
+    /// Whether we can serve the database that begins with this page. Once written, a wish for a write-ahead log
+    /// would make the file impossible to open.
+    /// </summary>
+    private static bool IsServed(ReadOnlySpan<byte> firstPage) =>
+        firstPage[ReservePosition] == PageCipher.ReservedBytes
+        && firstPage[WriteVersionPosition] == RollbackJournal
+        && firstPage[ReadVersionPosition] == RollbackJournal;
+}
