@@ -64,6 +64,9 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
     {
         using IDisposable key = file.UseSameKey(into.DatabasePath);
         using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
+
+        // Read first: VACUUM would answer damage as any trouble with the disk.
+        JournalDigest before = ReadOriginal(original);
         using (SqliteCommand command = original.CreateCommand())
         {
             command.CommandText = "VACUUM INTO $into";
@@ -77,9 +80,21 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         written.Dispose();
 
         using SqliteConnection copy = Open(into.DatabasePath, SqliteOpenMode.ReadOnly);
-        JournalDigest before = JournalDigest.Of(original);
         JournalDigest after = JournalDigest.Of(copy);
         return before == after && JournalDigest.IsSound(copy) ? after.Rows : throw new CopyDiffersException();
+    }
+
+    private JournalDigest ReadOriginal(SqliteConnection original)
+    {
+        try
+        {
+            return JournalDigest.Of(original);
+        }
+        catch (SqliteException exception)
+        {
+            file.Report(StorageFaults.Of(exception) ?? StorageFault.Unexpected);
+            throw;
+        }
     }
 
     private Task<SaveOutcome> RememberAsync(string chosen) =>

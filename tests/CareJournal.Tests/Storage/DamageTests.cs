@@ -46,12 +46,13 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public async Task Damage_hinders_no_copy_from_being_refused_and_what_is_whole_can_still_be_read()
+    public async Task A_damaged_journal_is_not_copied_and_what_is_whole_in_it_can_still_be_read()
     {
         (Guid person, _) = await DamagedAsync();
         string stick = Directory.CreateDirectory(Path.Combine(_journal.File.Folder.Path, "stick")).FullName;
         Assert.Equal(StorageFault.Damaged, Assert.IsType<CopyOutcome.Failed>(await _journal.Get<JournalCopier>().CopyAsync(stick)).Fault);
         Assert.Empty(Directory.EnumerateFileSystemEntries(stick));
+        Assert.True(_journal.File.Damaged);
         Assert.NotNull(await _journal.Get<Patients.PatientReader>().ReadAsync(person));
     }
 
