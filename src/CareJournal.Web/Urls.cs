@@ -78,9 +78,6 @@ public static class Urls
     /// <summary>Logging a session that was planned.</summary>
     public static string LogPlannedSession(Guid id, Guid visitId) => $"{LogSession(id)}?{PlannedVisit}={visitId}";
 
-    /// <summary>Adding a person of whom a name was typed already.</summary>
-    public static string NewPersonNamed(string typed) => $"{NewPerson}?name={Uri.EscapeDataString(typed)}";
-
     /// <summary>Everybody, by family name; <paramref name="page"/> counts from 1.</summary>
     public static string AllPeople(int page = 1, bool ended = false) => $"{People}?all=true{(page > 1 ? $"&page={page}" : "")}{(ended ? "&ended=true" : "")}";
 

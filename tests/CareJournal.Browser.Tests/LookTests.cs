@@ -63,7 +63,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("people", visit => visit.GoToAsync("/patients")),
         ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
         ("visit-new", LogForSomebodyNewAsync),
-        ("person-new", visit => visit.GoToAsync("/patients/new?name=Ad%C3%A8le%20Brun")),
+        ("person-new", visit => visit.GoToAsync("/patients/new")),
         ("timeline", FindClaireAsync),
         ("timeline-visit", visit => ChooseAsync(visit, "visit")),
         ("timeline-pause", visit => ChooseAsync(visit, "gap")),
@@ -94,10 +94,10 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(visit.Page.Locator(".timeline [tabindex='0']")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Chooses the third thing of a kind on the drawing, and waits for what is written of it.</summary>
+    /// <summary>Chooses the third thing of a kind on the drawing, from the end, and waits for what is written of it.</summary>
     private static async Task ChooseAsync(WatchedPage visit, string kind)
     {
-        var item = visit.Page.Locator($".timeline [data-key^='{kind}-']").Nth(2);
+        var item = visit.Page.Locator($".timeline [data-key^='{kind}-']").Nth(-3);
         await item.ClickAsync();
         await Expect(item).ToHaveClassAsync(new Regex(@"\bchosen\b"));
         await Expect(visit.Page.Locator("#detail").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeVisibleAsync();
@@ -128,16 +128,17 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await visit.ScreenshotAsync(name);
         if (look is { Culture: "fr-FR", Width: 1400 })
         {
-            await HearAsync(visit, name);
+            // Beside the drawing only the panel changes from one picture to the next.
+            await HearAsync(visit, name, name.StartsWith("timeline-", StringComparison.Ordinal) ? visit.Page.Locator("#detail") : null);
         }
     }
 
     /// <summary>Keeps what axe finds, so that one bad page does not hide the next.</summary>
-    private async Task HearAsync(WatchedPage visit, string name)
+    private async Task HearAsync(WatchedPage visit, string name, ILocator? part)
     {
         try
         {
-            await visit.CheckAccessibilityAsync();
+            await visit.CheckAccessibilityAsync(part);
         }
         catch (Xunit.Sdk.FailException found)
         {

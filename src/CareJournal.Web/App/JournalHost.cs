@@ -76,6 +76,7 @@ public static class JournalHost
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Notices>();
+        services.AddScoped<SearchedName>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DetailedErrors = false;

@@ -68,6 +68,15 @@ function walk(frame, room, event) {
         room.invokeMethodAsync('Chose', here.dataset.key);
         return;
     }
+    if (event.key === 'Escape') {
+        room.invokeMethodAsync('Chose', '');
+        return;
+    }
+    if (event.key.toLowerCase() === 'n') {
+        event.preventDefault();
+        document.querySelector('[data-log]')?.click();
+        return;
+    }
     const next = target(all(frame), here, event.key);
     if (next) {
         event.preventDefault();

@@ -17,7 +17,7 @@ public sealed class AwayDecision : PatientRow
     /// <summary>The day on which it was decided.</summary>
     public required DateOnly DecidedOn { get; init; }
 
-    /// <summary>Until when, this day included; for "in touch", the date agreed.</summary>
+    /// <summary>Until when, this day included; for "in touch", the date agreed; for "show me again on", the day itself, on which it shows.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>In words: what was exchanged, or why.</summary>
@@ -32,6 +32,11 @@ public sealed class AwayDecision : PatientRow
         if (lastHeld > DecidedOn)
         {
             return false;
+        }
+
+        if (Kind == AwayDecisionKind.Snooze)
+        {
+            return today < Until;
         }
 
         DateOnly? end = Kind == AwayDecisionKind.InTouch ? Until ?? DecidedOn.AddDays(QuietDaysAfterContact) : Until;

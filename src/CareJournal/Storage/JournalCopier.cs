@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareJournal.Acts;
 using CareJournal.Settings;
+using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ namespace CareJournal.Storage;
 /// </summary>
 public sealed class JournalCopier(JournalFile file, JournalWriter writer, PracticeClock clock)
 {
+    /// <summary>Raised once the copy's database is written and before it is read back: here a test can be the stick that loses a bit.</summary>
+    internal event Action<string>? Written;
+
     /// <summary>Copies into a new folder under the chosen one. Slow on a large journal: call it off the screen's thread.</summary>
     public async Task<CopyOutcome> CopyAsync(string chosen)
     {
@@ -40,7 +44,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         {
             Directory.CreateDirectory(unfinished.Path);
             long rows = CopyAndCompare(unfinished);
-            File.Copy(file.Folder.KeyHeaderPath, unfinished.KeyHeaderPath);
+            CopyKeyHeader(unfinished);
             Directory.Move(unfinished.Path, finished.Path);
             return new CopyOutcome.Verified(finished.Path, rows);
         }
@@ -57,6 +61,17 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         finally
         {
             file.WriteGate.Release();
+        }
+    }
+
+    // Without its key the copy is nothing: it is synced and read back like the rest.
+    private void CopyKeyHeader(JournalFolder into)
+    {
+        byte[] header = File.ReadAllBytes(file.Folder.KeyHeaderPath);
+        DurableFile.Replace(into.KeyHeaderPath, header);
+        if (!File.ReadAllBytes(into.KeyHeaderPath).AsSpan().SequenceEqual(header))
+        {
+            throw new CopyDiffersException();
         }
     }
 
@@ -78,6 +93,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         using FileStream written = new(into.DatabasePath, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
         written.Dispose();
+        Written?.Invoke(into.DatabasePath);
 
         using SqliteConnection copy = Open(into.DatabasePath, SqliteOpenMode.ReadOnly);
         JournalDigest after = JournalDigest.Of(copy);

@@ -92,6 +92,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                 RecoveryCode code = RecoveryCode.Create();
                 using (MasterKey master = MasterKey.Create())
                 {
+                    KeepFormerKey();
                     KeyHeader.Create(master, Passphrase.From(passphrase), code).WriteTo(Folder.KeyHeaderPath);
                     _fileKey = master.Derive(FileKeyPurpose);
                 }
@@ -140,6 +141,11 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                 }
 
                 Open();
+                if (found.OneCopyIsDamaged)
+                {
+                    found.Header.WriteTo(Folder.KeyHeaderPath);
+                }
+
                 return new UnlockOutcome.Opened();
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
@@ -254,6 +260,16 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         {
             CryptographicOperations.ZeroMemory(_fileKey);
             _fileKey = null;
+        }
+    }
+
+    // A key whose database was moved away still opens that database: it is never written over.
+    private void KeepFormerKey()
+    {
+        if (File.Exists(Folder.KeyHeaderPath))
+        {
+            string stamp = _clock.NowUtc.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+            File.Move(Folder.KeyHeaderPath, $"{Folder.KeyHeaderPath}.before-{stamp}");
         }
     }
 

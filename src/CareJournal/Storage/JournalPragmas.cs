@@ -22,6 +22,7 @@ public sealed class JournalPragmas : DbConnectionInterceptor
     [
         ("journal_mode", "delete"),
         ("synchronous", Synchronous),
+        ("fullfsync", "1"),
         ("secure_delete", "1"),
         ("foreign_keys", "1"),
         ("temp_store", "2"),

@@ -84,9 +84,10 @@ public sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Fails with the list of what axe finds wrong for people who hear, magnify or tab through the page.</summary>
-    public async Task CheckAccessibilityAsync()
+    /// <param name="part">What to look at; the whole page by default.</param>
+    public async Task CheckAccessibilityAsync(ILocator? part = null)
     {
-        var result = await Page.RunAxe();
+        var result = part is null ? await Page.RunAxe() : await part.RunAxe();
         var list = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}\n    {node.Target}"));
         var text = string.Join("\n", list);
         if (text.Length > 0)

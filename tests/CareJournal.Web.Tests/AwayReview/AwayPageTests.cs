@@ -113,10 +113,10 @@ public sealed class AwayPageTests
         await room.UndecidedAsync("Deux", "2023-03-09");
         var page = room.Open();
 
-        await page.Find(".tools").Chip("2 ans et plus").ChangeAsync(new() { Value = "on" });
+        await page.Find(".bands").Chip("2 ans et plus").ChangeAsync(new() { Value = "on" });
         Assert.Equal(["Deux Exemple"], page.Shelf("Suite à préciser").Names());
 
-        await page.Find(".tools").Chip("moins de 3 mois").ChangeAsync(new() { Value = "on" });
+        await page.Find(".bands").Chip("moins de 3 mois").ChangeAsync(new() { Value = "on" });
         Assert.Contains("Personne ne correspond.", page.Shelf("Suite à préciser").Read(), StringComparison.Ordinal);
 
         await page.Shelf("Suite à préciser").Button("Toutes les durées").ClickAsync(new());

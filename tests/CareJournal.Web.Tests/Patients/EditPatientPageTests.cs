@@ -13,7 +13,7 @@ public sealed class EditPatientPageTests
     public async Task A_person_is_added_with_what_was_typed_and_it_can_be_taken_back()
     {
         using var room = PeopleRoom.French();
-        var page = room.Open<EditPatientPage>(Urls.NewPersonNamed("claire vasseur"));
+        var page = room.OpenNamed("claire vasseur");
         Assert.Equal("Claire", page.Field("Prénom").GetAttribute("value"));
         Assert.Equal("Vasseur", page.Field("Nom").GetAttribute("value"));
 
@@ -38,7 +38,7 @@ public sealed class EditPatientPageTests
     public async Task The_reason_for_follow_up_typed_with_a_new_person_is_recorded_with_them()
     {
         using var room = PeopleRoom.French();
-        var page = room.Open<EditPatientPage>(Urls.NewPersonNamed("Vasseur"));
+        var page = room.OpenNamed("Vasseur");
 
         await page.Field("Motif de suivi").ChangeAsync("Lombalgie");
         await page.Field("Début").ChangeAsync("qsdf");

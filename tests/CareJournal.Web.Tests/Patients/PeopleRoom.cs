@@ -30,7 +30,7 @@ internal sealed class PeopleRoom : IDisposable
         }
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
-        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
+        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -62,6 +62,13 @@ internal sealed class PeopleRoom : IDisposable
         Saved(await Get<VisitRecorder>().HeldNothingToAddAsync(person, Guid.CreateVersion7(), 0, Day(on), null));
 
     public async Task<Guid> PlannedAsync(Guid person, TimeOnly? at = null) => Saved(await Get<VisitRecorder>().PlanAsync(Guid.CreateVersion7(), person, Today, at)).RowId;
+
+    /// <summary>Opens the page that adds a person, after a name was searched for and not found.</summary>
+    public IRenderedComponent<EditPatientPage> OpenNamed(string typed)
+    {
+        Get<SearchedName>().Keep(typed);
+        return Open<EditPatientPage>(Urls.NewPerson);
+    }
 
     /// <summary>Opens a page under its address, as the router would.</summary>
     public IRenderedComponent<TPage> Open<TPage>(string address, Guid? id = null)

@@ -93,7 +93,7 @@ public sealed class TodayPageTests
         Assert.Equal(["> Personne de ce nom. Ajouter « Jean Petit » ?"], page.Found());
 
         await page.Find("[role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
-        Assert.Equal("/patients/new?name=Jean%20Petit", room.Address);
+        Assert.Equal(("/patients/new", "Jean Petit"), (room.Address, room.Get<Kit.SearchedName>().Take()));
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [Fact]
+    public async Task A_page_that_is_left_before_its_scripts_came_is_no_fault()
+    {
+        var visit = await OpenSharedDemoAsync();
+        var practitioner = new Practitioner(visit);
+        // Each page's own script comes late, as from a busy disk; the links are there before it.
+        await visit.Page.RouteAsync("**/*.razor*.js", async late =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            await late.ContinueAsync();
+        });
+
+        await visit.GoToAsync("/");
+        await practitioner.Link("Personnes").ClickAsync();
+        await practitioner.Link("Ajouter une personne").ClickAsync();
+        await practitioner.SeesTitleAsync("Ajouter une personne");
+        await practitioner.Link("Revue des suivis").ClickAsync();
+
+        await practitioner.SeesTitleAsync("Revue des suivis");
+        // What the late scripts did has reached the page by the time that a form has come and gone.
+        await practitioner.Button("Préciser la suite").First.ClickAsync();
+        await practitioner.Button("Revenir").ClickAsync();
+        await Expect(practitioner.Page.GetByText("Quelque chose n’a pas marché. Référence")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Globalization;
+using CareJournal.Support;
+
+namespace CareJournal.Storage;
+
+/// <summary>Starts tests/CareJournal.Crash as a process of its own: a journal that logs visits and can be killed.</summary>
+internal static class Crash
+{
+    public static Process Start(string program, string[] before, string folder, Guid person, string acknowledged, int count)
+    {
+        string[] own = [Path.Combine(AppContext.BaseDirectory, "CareJournal.Crash.dll"), folder, TestJournal.Passphrase, person.ToString(), acknowledged, count.ToString(CultureInfo.InvariantCulture)];
+        ProcessStartInfo start = new(program, [.. before, .. own]) { UseShellExecute = false };
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return Process.Start(start)!;
+    }
+}

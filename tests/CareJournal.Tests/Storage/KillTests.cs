@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using CareJournal.Support;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Storage;
+
+/// <summary>
+/// A journal that is killed without warning while it saves. What it had answered as saved is there, whole, once.
+/// This shows that the program keeps its promises to the operating system; that the system keeps them to the disk is
+/// what <see cref="SyncTraceTests"/> looks at, since no kill can.
+/// </summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Kills = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly TestJournal _journal = TestJournal.Open();
+    private readonly string _acknowledged = Path.GetTempFileName();
+
+    public void Dispose()
+    {
+        _journal.Dispose();
+        File.Delete(_acknowledged);
+    }
+
+    [Fact]
+    public async Task Twenty_kills_lose_nothing_that_was_shown_as_saved_and_make_no_twin()
+    {
+        Guid person = await PatientAsync(_journal);
+        _journal.File.Lock();
+        Dictionary<string, string> seen = [];
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            KillAfterAWhile(person, seen.Count);
+            seen = Acknowledged();
+            Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
+            await IsWholeAsync(person, seen);
+            _journal.File.Lock();
+        }
+
+        Assert.True(seen.Count >= Kills, $"Only {seen.Count} visits were saved before the kills.");
+    }
+
+    private void KillAfterAWhile(Guid person, int before)
+    {
+        using Process child = Crash.Start("dotnet", [], _journal.File.Folder.Path, person, _acknowledged, count: 10_000);
+        long started = Stopwatch.GetTimestamp();
+        while (Acknowledged().Count == before)
+        {
+            Assert.False(child.HasExited, $"The journal ended by itself with {(child.HasExited ? child.ExitCode : 0)}.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "The journal saved nothing within a minute.");
+            Thread.Sleep(1);
+        }
+
+        Thread.Sleep(RandomNumberGenerator.GetInt32(120));
+        child.Kill();
+        child.WaitForExit();
+    }
+
+    private async Task IsWholeAsync(Guid person, Dictionary<string, string> acknowledged)
+    {
+        Assert.Equal("ok", _journal.Ask<string>("PRAGMA integrity_check"));
+        await using JournalContext context = _journal.Context();
+        List<Visit> visits = await context.Visits.AsNoTracking().Where(visit => visit.PatientId == person).ToListAsync();
+        Dictionary<string, string> kept = visits.ToDictionary(visit => visit.Id.ToString("N"), visit => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(visit.Note!))));
+        foreach ((string id, string hash) in acknowledged)
+        {
+            Assert.True(kept.TryGetValue(id, out string? found), $"The visit {id} was shown as saved and is gone.");
+            Assert.Equal(hash, found);
+        }
+
+        Assert.Equal(kept.Count, kept.Values.Distinct().Count());
+
+        // Whole or not at all: each visit with its two answers, its period and the versions of its act.
+        Assert.All(visits, visit => Assert.NotNull(visit.EpisodeId));
+        Assert.Equal(2 * visits.Count, await context.Measures.CountAsync());
+        Assert.Equal(visits.Count, await context.RowVersions.CountAsync(version => version.Table == "Visits"));
+    }
+
+    // A line without an end was being written when the kill came: nobody was told.
+    private Dictionary<string, string> Acknowledged()
+    {
+        using FileStream file = new(_acknowledged, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using StreamReader reader = new(file, Encoding.ASCII);
+        string text = reader.ReadToEnd();
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1]);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using CareJournal.Support;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Storage;
+
+/// <summary>What the journal asks of the operating system before it answers "saved", seen from outside by strace.</summary>
+public sealed partial class SyncTraceTests
+{
+    private const int Saves = 4;
+
+    [Fact]
+    public async Task Journal_database_and_folder_are_on_disk_before_saved_is_answered()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // strace is Linux's; the calls are SQLite's own, the same on every system.
+            return;
+        }
+
+        FindStrace();
+        using TestJournal journal = TestJournal.Open();
+        Guid person = await PatientAsync(journal);
+        journal.File.Lock();
+        string trace = Path.Combine(journal.File.Folder.Path, "trace");
+        string acknowledged = Path.Combine(journal.File.Folder.Path, "acknowledged");
+        string[] strace = ["-f", "-y", "-o", trace, "-e", "trace=fsync,fdatasync,write,pwrite64,unlink,openat", "dotnet"];
+        using (Process child = Crash.Start("strace", strace, journal.File.Folder.Path, person, acknowledged, Saves))
+        {
+            Assert.True(child.WaitForExit(TimeSpan.FromMinutes(2)), "The traced journal did not end.");
+            Assert.Equal(0, child.ExitCode);
+        }
+
+        // The folder's own calls alone, in the order in which they returned, cut at each answer.
+        string[][] saves = Saved(Calls(File.ReadLines(trace), journal.File.Folder.Path));
+        Assert.Equal(Saves, saves.Length);
+        Assert.All(saves, calls =>
+        {
+            // In this order: the old pages are safe, then the new ones are written and safe, then the journal goes, and its going is safe.
+            int journalSafe = Last(calls, "sync journal.db-journal");
+            int databaseWritten = Array.FindIndex(calls, call => call == "write journal.db");
+            int databaseSafe = Last(calls, "sync journal.db");
+            int journalGone = Last(calls, "unlink journal.db-journal");
+            int folderSafe = Last(calls, "sync .");
+            Assert.True(
+                journalSafe >= 0 && journalSafe < databaseWritten && databaseWritten < databaseSafe && databaseSafe < journalGone && journalGone < folderSafe,
+                string.Join('\n', calls));
+            Assert.Equal(databaseSafe, Math.Max(databaseSafe, Last(calls, "write journal.db")));
+        });
+    }
+
+    private static int Last(string[] calls, string call) => Array.FindLastIndex(calls, one => one == call);
+
+    /// <summary>Calls as "sync journal.db", each at the moment when it returned.</summary>
+    private static IEnumerable<string> Calls(IEnumerable<string> lines, string folder)
+    {
+        Dictionary<string, string> unfinished = [];
+        foreach (string line in lines)
+        {
+            Match begun = BegunCall().Match(line);
+            string? call = null;
+            if (begun.Success && begun.Groups["path"].Value is { } path && (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal)))
+            {
+                string verb = begun.Groups["call"].Value switch { "fsync" or "fdatasync" => "sync", "write" or "pwrite64" => "write", var other => other };
+                call = $"{verb} {Path.GetRelativePath(folder, path)}";
+                if (line.Contains("<unfinished", StringComparison.Ordinal))
+                {
+                    unfinished[begun.Groups["thread"].Value] = call;
+                    continue;
+                }
+            }
+            else if (ResumedCall().Match(line) is { Success: true } resumed)
+            {
+                unfinished.Remove(resumed.Groups["thread"].Value, out call);
+            }
+
+            if (call is not null)
+            {
+                Assert.DoesNotContain(" = -1 ", line, StringComparison.Ordinal);
+                yield return call;
+            }
+        }
+    }
+
+    private static string[][] Saved(IEnumerable<string> calls)
+    {
+        List<string[]> saves = [];
+        List<string> save = [];
+        foreach (string call in calls.Where(call => !call.StartsWith("openat", StringComparison.Ordinal)))
+        {
+            if (call == "write acknowledged")
+            {
+                saves.Add([.. save]);
+                save.Clear();
+            }
+            else
+            {
+                save.Add(call);
+            }
+        }
+
+        return [.. saves];
+    }
+
+    private static void FindStrace()
+    {
+        if (!Tool.Run("strace", "-V").Succeeded && Environment.IsPrivilegedProcess)
+        {
+            Tool.Run("apt-get", "update", "-q");
+            Tool.Run("apt-get", "install", "-q", "-y", "--no-install-recommends", "strace");
+        }
+
+        (bool there, string said) = Tool.Run("strace", "-V");
+        Assert.True(there, $"The trace of what is synced needs strace, which is not here and could not be installed: {said}");
+    }
+
+    [GeneratedRegex(@"^(?<thread>\d+) +(?<call>fsync|fdatasync|write|pwrite64)\(\d+<(?<path>[^>]+)>|^(?<thread>\d+) +(?<call>unlink)\(""(?<path>[^""]+)""")]
+    private static partial Regex BegunCall();
+
+    [GeneratedRegex("""^(?<thread>\d+) +<\.\.\. (?:fsync|fdatasync|write|pwrite64|unlink) resumed>""")]
+    private static partial Regex ResumedCall();
+}
