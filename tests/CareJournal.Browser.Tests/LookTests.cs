@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -59,7 +60,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
     private static IEnumerable<(string Name, Func<WatchedPage, Task> OpenAsync)> Rooms =>
     [
         ("today", visit => visit.GoToAsync("/")),
-        ("today-search", visit => visit.Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ma")),
+        ("today-search", SearchAsync),
         ("people", visit => visit.GoToAsync("/patients")),
         ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
         ("visit-new", LogForSomebodyNewAsync),
@@ -85,6 +86,12 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
             await visit.GoToAsync("/nowhere");
         }),
     ];
+
+    private static async Task SearchAsync(WatchedPage visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ma");
+        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
 
     private static async Task FindClaireAsync(WatchedPage visit)
     {
@@ -125,12 +132,24 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText(new Regex("^(Un instant…|One moment…)$"))).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", new Regex($"^{look.Culture[..2]}"));
+        if (name.StartsWith("timeline", StringComparison.Ordinal))
+        {
+            await FillsItsFrameAsync(visit);
+        }
+
         await visit.ScreenshotAsync(name);
         if (look is { Culture: "fr-FR", Width: 1400 })
         {
             // Beside the drawing only the panel changes from one picture to the next.
             await HearAsync(visit, name, name.StartsWith("timeline-", StringComparison.Ordinal) ? visit.Page.Locator("#detail") : null);
         }
+    }
+
+    /// <summary>The drawing takes the whole width, whatever was opened beside it before; below 640 pixels it scrolls.</summary>
+    private static async Task FillsItsFrameAsync(WatchedPage visit)
+    {
+        var room = await visit.Page.Locator(".timeline").EvaluateAsync<int>("frame => Math.max(640, Math.floor(frame.clientWidth))");
+        await Expect(visit.Page.Locator(".timeline > svg")).ToHaveAttributeAsync("width", room.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Keeps what axe finds, so that one bad page does not hide the next.</summary>

@@ -31,6 +31,11 @@ internal sealed class Practitioner(WatchedPage visit)
 
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
+    /// <summary>
+    /// A pattern for a sentence: any space for a space, since the browser folds the unbreakable ones in plain texts but not under a pattern.
+    /// </summary>
+    public static Regex Saying(string pattern) => new(pattern.Replace(" ", @"\s", StringComparison.Ordinal));
+
     /// <summary>What stands on the drawing and sounds like this.</summary>
     public ILocator OnTimeline(Regex sentence) => Timeline.GetByRole(AriaRole.Button, new() { NameRegex = sentence });
 
