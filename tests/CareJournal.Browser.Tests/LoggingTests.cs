@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>Logging a session; each test adds a person of its own.</summary>
+/// <summary>Logging a session, each test about another person.</summary>
 public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
@@ -99,14 +99,11 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
     [Fact]
     public async Task A_session_reopens_a_concluded_follow_up_and_says_so()
     {
-        var practitioner = await OpenAsync("Farid", "Gallois");
-        await practitioner.LogsAsync("-2s", "Va bien. On s’arrête là.");
-        await practitioner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Modifier" }).First.ClickAsync();
-        await practitioner.Button("Conclure le suivi…").ClickAsync();
-        await practitioner.Page.GetByText("Suivi clos de mon côté", new() { Exact = true }).ClickAsync();
-        await practitioner.Button("Conclure le suivi").ClickAsync();
-        await practitioner.IsToldAsync("Suivi conclu");
-        await practitioner.FindsAsync("gall", "Farid Gallois");
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.Link("Personnes").ClickAsync();
+        await practitioner.Link("Voir toutes les personnes").ClickAsync();
+        await practitioner.Link("Montrer aussi les suivis conclus").ClickAsync();
+        await practitioner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Suivi conclu" }).Filter(new() { HasText = "il y a 4 ans" }).GetByRole(AriaRole.Link).ClickAsync();
 
         await practitioner.LogsAsync();
         await Expect(practitioner.Page.GetByText("Ce suivi est conclu. Noter une séance le rouvre.")).ToBeVisibleAsync();

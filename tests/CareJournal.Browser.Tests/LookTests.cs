@@ -66,7 +66,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("visit-new", LogForSomebodyNewAsync),
         ("person-new", visit => visit.GoToAsync("/patients/new")),
         ("timeline", FindClaireAsync),
-        ("timeline-visit", visit => ChooseAsync(visit, "visit")),
+        ("timeline-visit", visit => ChooseAsync(visit, "visit", place: -3)),
         ("timeline-pause", visit => ChooseAsync(visit, "gap")),
         ("timeline-pause-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Dire ce qu’il y a eu|Say what happened)$") }).ClickAsync()),
         ("timeline-flare-up", visit => ChooseAsync(visit, "flare-up")),
@@ -101,10 +101,10 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(visit.Page.Locator(".timeline [tabindex='0']")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Chooses the third thing of a kind on the drawing, from the end, and waits for what is written of it.</summary>
-    private static async Task ChooseAsync(WatchedPage visit, string kind)
+    /// <summary>Chooses something on the drawing that no neighbour covers on a narrow window, and waits for what is written of it.</summary>
+    private static async Task ChooseAsync(WatchedPage visit, string kind, int place = 2)
     {
-        var item = visit.Page.Locator($".timeline [data-key^='{kind}-']").Nth(-3);
+        var item = visit.Page.Locator($".timeline [data-key^='{kind}-']").Nth(place);
         await item.ClickAsync();
         await Expect(item).ToHaveClassAsync(new Regex(@"\bchosen\b"));
         await Expect(visit.Page.Locator("#detail").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeVisibleAsync();

@@ -9,7 +9,10 @@ const ask = event => {
 };
 
 export function watch(form) {
-    const touched = () => { page.dataset.unsaved = 'true'; };
+    const touched = () => {
+        page.dataset.unsaved = 'true';
+        addEventListener('beforeunload', ask);
+    };
     form.addEventListener('input', touched);
     form.addEventListener('click', event => {
         if (event.target.closest('.chip, .answer')) {
@@ -24,7 +27,8 @@ export function watch(form) {
             form.querySelector('[data-save]')?.click();
         }
     });
-    addEventListener('beforeunload', ask);
+    // The heading takes the focus of a new page; a form goes on to its first field.
+    form.querySelector('[data-first-focus]')?.focus();
 }
 
 export function unsaved() {

@@ -12,7 +12,7 @@ public sealed partial class Wording
         bool upper = best == (scale.Better == Better.Up);
         return instrument == Instrument.Change
             ? this[upper ? "Measure.Change.7" : "Measure.Change.1"]
-            : this[$"Measure.{instrument}.{(upper ? "Ten" : "Zero")}"];
+            : this[upper ? $"Measure.{instrument}.Ten" : $"Measure.{instrument}.Zero"];
     }
 
     /// <summary>The question of a scale, asked aloud.</summary>

@@ -12,6 +12,9 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
     // A clock that runs a little behind another program's is no reason to worry.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
+    // A session that nobody logged by then was told in another way, or did not take place.
+    private const int DaysBack = 60;
+
     /// <summary>The day as it stands now.</summary>
     public async Task<TodayAnswer> ReadAsync()
     {
@@ -19,16 +22,19 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
         AwayAnswer shelves = await away.ReadAsync();
         await using JournalContext journal = await journals.CreateDbContextAsync();
         var visits = await journal.Visits.AsNoTracking()
-            .Where(visit => visit.HeldOn == today)
-            .Select(visit => new { visit.Id, visit.PatientId, visit.StartsAt, visit.Status, visit.Revision })
+            .Where(visit => visit.HeldOn <= today && visit.HeldOn > today.AddDays(-DaysBack) && (visit.HeldOn == today || visit.Status == VisitStatus.Planned))
+            .Select(visit => new { visit.Id, visit.PatientId, visit.HeldOn, visit.StartsAt, visit.Status, visit.Revision })
             .ToListAsync();
+        List<TodaySession> sessions = [.. visits
+            .Select(visit => new TodaySession(visit.Id, visit.PatientId, names.Of(visit.PatientId)?.Name ?? "", visit.HeldOn, visit.StartsAt, visit.Status, visit.Revision))
+            .OrderBy(session => session.HeldOn)
+            .ThenBy(session => session.StartsAt ?? TimeOnly.MaxValue)
+            .ThenBy(session => session.Name, StringComparer.CurrentCulture)];
         DateTime? lastAct = await journal.Acts.MaxAsync(act => (DateTime?)act.AtUtc);
         return new TodayAnswer(
             today,
-            [.. visits
-                .Select(visit => new TodaySession(visit.Id, visit.PatientId, names.Of(visit.PatientId)?.Name ?? "", visit.StartsAt, visit.Status, visit.Revision))
-                .OrderBy(session => session.StartsAt ?? TimeOnly.MaxValue)
-                .ThenBy(session => session.Name, StringComparer.CurrentCulture)],
+            [.. sessions.Where(session => session.HeldOn == today)],
+            [.. sessions.Where(session => session.HeldOn < today)],
             shelves.Late.Count,
             shelves.Undecided.Count,
             shelves.SeriesToReview.Count,
@@ -41,6 +47,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
 /// <summary>The day.</summary>
 /// <param name="Today">The practice's civil day.</param>
 /// <param name="Sessions">Today's sessions by time, whatever became of them.</param>
+/// <param name="Earlier">Planned sessions of the last 60 days that nobody has logged yet, oldest first: Friday's session is still there on Monday.</param>
 /// <param name="Late">People whose agreed date has passed.</param>
 /// <param name="Undecided">People whose next step is to be settled.</param>
 /// <param name="SeriesToReview">People with whom it is time to take stock.</param>
@@ -50,6 +57,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
 public sealed record TodayAnswer(
     DateOnly Today,
     IReadOnlyList<TodaySession> Sessions,
+    IReadOnlyList<TodaySession> Earlier,
     int Late,
     int Undecided,
     int SeriesToReview,
@@ -61,7 +69,8 @@ public sealed record TodayAnswer(
 /// <param name="VisitId">The visit.</param>
 /// <param name="PatientId">The person.</param>
 /// <param name="Name">Their name.</param>
+/// <param name="HeldOn">Its day.</param>
 /// <param name="StartsAt">When it begins.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Revision">The visit's revision.</param>
-public sealed record TodaySession(Guid VisitId, Guid PatientId, string Name, TimeOnly? StartsAt, VisitStatus Status, int Revision);
+public sealed record TodaySession(Guid VisitId, Guid PatientId, string Name, DateOnly HeldOn, TimeOnly? StartsAt, VisitStatus Status, int Revision);

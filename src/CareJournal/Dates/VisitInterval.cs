@@ -40,8 +40,8 @@ public sealed record VisitInterval(Rhythm Rhythm, DateOnly To)
     /// <summary>Length in days.</summary>
     public int Days => To.DayNumber - From.DayNumber;
 
-    /// <summary>Regular, stretched or a gap.</summary>
-    public IntervalClass Class => Rhythm.Judge(Days);
+    /// <summary>Regular, stretched or a gap. Judged once: a course asks for it again and again.</summary>
+    public IntervalClass Class { get; } = Rhythm.Judge(To.DayNumber - Rhythm.At.DayNumber);
 
     /// <summary>How close the two visits stand.</summary>
     public Phase Phase => Class == IntervalClass.Gap ? Phase.None : Days <= 21 ? Phase.Close : Days <= 45 ? Phase.Spaced : Phase.Light;

@@ -21,6 +21,16 @@ public static class DemoJournal
         return FillAsync(file.CreateDbContext, size, today, seed);
     }
 
+    /// <summary>Fills an open, empty journal with a practice that is already invented.</summary>
+    /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
+    public static Task<DemoCounts> FillAsync(JournalFile file, SyntheticCareer career, int seed = DefaultSeed) => Task.Run(() =>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(career);
+        using JournalContext journal = file.CreateDbContext();
+        return FillRecorder.Fill(journal, career, seed);
+    });
+
     /// <summary>Fills an empty journal that is reached by its contexts.</summary>
     /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
     public static Task<DemoCounts> FillAsync(Func<JournalContext> journals, DemoSize size, DateOnly today, int seed = DefaultSeed) => Task.Run(() =>

@@ -14,7 +14,7 @@ internal static class FillRecorder
 
     // In KiB, as SQLite takes it when negative: enough that the indexes of the largest journal are not written over and over.
     private const int CacheWhileFilling = -192_000;
-    private const int UsualCache = -2_000;
+    private const int UsualCache = -JournalPragmas.CacheKibibytes;
 
     public static DemoCounts Fill(JournalContext journal, SyntheticCareer career, int seed)
     {

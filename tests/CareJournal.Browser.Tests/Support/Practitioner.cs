@@ -54,11 +54,7 @@ internal sealed class Practitioner(WatchedPage visit)
     }
 
     /// <summary>Does again what was just taken back.</summary>
-    public async Task RedoesAsync()
-    {
-        await Messages.GetByRole(AriaRole.Button, new() { Name = "Refaire" }).ClickAsync();
-        await Assertions.Expect(Messages.GetByRole(AriaRole.Button, new() { Name = "Défaire" })).ToBeVisibleAsync();
-    }
+    public async Task RedoesAsync() => await Messages.GetByRole(AriaRole.Button, new() { Name = "Refaire" }).ClickAsync();
 
     /// <summary>Opens the journal from the page in front of it, and ends on the page that was asked for.</summary>
     public async Task UnlocksAsync(string passphrase)

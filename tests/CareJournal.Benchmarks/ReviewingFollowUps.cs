@@ -1,0 +1,43 @@
+using BenchmarkDotNet.Attributes;
+using CareJournal.AwayReview;
+using CareJournal.Benchmarks.Support;
+using CareJournal.Dates;
+using CareJournal.Storage;
+
+namespace CareJournal.Benchmarks;
+
+/// <summary>
+/// Does the review of 7,000 follow-ups open without a wait? The visit dates of everybody may take 500 ms to fill, once after
+/// the journal opens; everybody judged over them, 60 ms.
+/// </summary>
+public class ReviewingFollowUps
+{
+    private readonly CareerJournal _journal = CareerJournal.Shared;
+    private IReadOnlyCollection<AwayFacts> _everybody = [];
+    private OpenDays _open = OpenDays.Always;
+
+    /// <summary>Names and dates are in memory, as they are after the first page.</summary>
+    [GlobalSetup]
+    public void Fill()
+    {
+        using JournalContext journal = _journal.File.CreateDbContext();
+        _open = new OpenDays(journal.Closures.AsEnumerable().Select(closure => closure.Span));
+        _everybody = _journal.Get<VisitDates>().All();
+    }
+
+    /// <summary>All visit dates read out of the file.</summary>
+    [Benchmark]
+    public int FillVisitDates()
+    {
+        using VisitDates fresh = new(_journal.File, _journal.Get<JournalWriter>());
+        return fresh.All().Count;
+    }
+
+    /// <summary>Everybody judged.</summary>
+    [Benchmark]
+    public int JudgeEverybody() => _everybody.Sum(facts => AwayJudgement.Judge(facts, CareerJournal.Today, _open).Shelves.Count);
+
+    /// <summary>The review as its page asks for it: judged, named, sorted.</summary>
+    [Benchmark]
+    public Task<AwayAnswer> ReadReview() => _journal.Get<AwayReader>().ReadAsync();
+}
