@@ -30,6 +30,9 @@ public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(Pauses(practitioner)).ToHaveCountAsync(2);
         await visit.ScreenshotAsync("first-day-08-done-again");
 
+        // The lock cuts the page's wire at once; the page may say so on the console before it is left.
+        visit.Expect("WebSocket closed with status code: 1006");
+        visit.Expect("status of 401");
         await practitioner.Button("Verrouiller").ClickAsync();
         await practitioner.SeesTitleAsync("Ouvrir le journal");
         await visit.ScreenshotAsync("first-day-09-locked");
