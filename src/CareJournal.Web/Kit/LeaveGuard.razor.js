@@ -9,6 +9,9 @@ const ask = event => {
 };
 
 export function watch(form) {
+    if (!form) {
+        return; // The page was left before this script came.
+    }
     const touched = () => {
         page.dataset.unsaved = 'true';
         addEventListener('beforeunload', ask);

@@ -1,6 +1,9 @@
 // Only what cannot wait for the server: the browser's own habits of a few keys, and emptying the field.
 
 export function attach(root) {
+    if (!root) {
+        return; // The page was left before this script came.
+    }
     const input = root.querySelector('[role=combobox]');
 
     input.addEventListener('keydown', event => {

@@ -1,6 +1,9 @@
 // One key per answer. The place of the key counts, not its letter: the top row of a French keyboard gives & é " without Shift.
 
 export function attach(field) {
+    if (!field) {
+        return; // The page was left before this script came.
+    }
     field.addEventListener('keydown', event => {
         if (event.ctrlKey || event.metaKey || event.altKey) {
             return;

@@ -4,16 +4,20 @@ const attached = new WeakMap();
 const settle = 120;
 
 export function attach(frame, room) {
+    if (!frame) {
+        return; // The page was left before this script came.
+    }
     const leaving = new AbortController();
     const { signal } = leaving;
     let waiting = 0;
     let width = 0;
     const sizes = new ResizeObserver(([entry]) => {
         const now = Math.floor(entry.contentRect.width);
+        // First of all: a width that lasted only a moment must not be drawn after all once the old one is back.
+        clearTimeout(waiting);
         if (now === width || now === 0) {
             return;
         }
-        clearTimeout(waiting);
         waiting = setTimeout(() => { width = now; room.invokeMethodAsync('Resized', now); }, width ? settle : 0);
     });
     sizes.observe(frame);

@@ -23,16 +23,22 @@ internal static class PeriodLane
             double next = index + 1 < timeline.Episodes.Count ? scale.X(timeline.Episodes[index + 1].First) : scale.Middle(timeline.Today);
             double from = scale.X(episode.First);
             double to = Math.Max(scale.X(episode.Last.AddDays(1)), from + Narrowest);
-            string title = episode.Episode.Title ?? wording["Timeline.Period.Untitled"];
             return new DrawnSpan(
                 TimelineItem.Period(episode.Episode.Id),
                 from,
                 to,
-                wording["Timeline.Period.Sentence", title, wording.Date(episode.First), wording.Date(episode.Last), wording.Count(episode.Visits, "Count.Visits")])
+                Sentence(episode, wording))
             {
                 Label = TimelineLabels.Fit(episode.Episode.Title, (Math.Max(to, next) - from - (2 * Narrowest)) * BoldShare),
             };
         })];
+
+    /// <summary>A period as a sentence.</summary>
+    public static string Sentence(TimelineEpisode episode, Wording wording)
+    {
+        string title = episode.Episode.Title ?? wording["Timeline.Period.Untitled"];
+        return wording["Timeline.Period.Sentence", title, wording.Date(episode.First), wording.Date(episode.Last), wording.Count(episode.Visits, "Count.Visits")];
+    }
 }
 
 /// <summary>Life events: a diamond or a bar, on two rows; a word is dropped rather than drawn over its neighbour.</summary>

@@ -11,6 +11,11 @@ public static class TimelineWords
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(wording);
+        foreach (TimelineEpisode episode in timeline.Episodes)
+        {
+            yield return (episode.First, TimelineItem.Period(episode.Episode.Id), PeriodLane.Sentence(episode, wording));
+        }
+
         foreach (TimelineVisit visit in timeline.Held.Concat(timeline.NotHeld).Concat(timeline.Planned))
         {
             yield return (visit.HeldOn, TimelineItem.Visit(visit.Id), VisitLane.Sentence(visit, wording));

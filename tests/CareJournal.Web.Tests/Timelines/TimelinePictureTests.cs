@@ -138,7 +138,7 @@ public sealed class TimelinePictureTests
         using Speaking speaking = Speaking.French();
         PatientTimeline timeline = TenYears();
         TimelinePicture picture = TimelinePicture.Draw(timeline, 1400, [], speaking.Wording);
-        string[] drawn = [.. picture.Visits.Select(visit => visit.Key), .. picture.Gaps.Select(gap => gap.Key), .. picture.FlareUps.Select(span => span.Key), .. picture.LifeEvents.Select(span => span.Key)];
+        string[] drawn = [.. picture.Periods.Select(span => span.Key), .. picture.Visits.Select(visit => visit.Key), .. picture.Gaps.Select(gap => gap.Key), .. picture.FlareUps.Select(span => span.Key), .. picture.LifeEvents.Select(span => span.Key)];
         Assert.Equal(drawn.Order(), TimelineWords.Of(timeline, speaking.Wording).Select(item => item.Key).Order());
     }
 
