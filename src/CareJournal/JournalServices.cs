@@ -54,6 +54,9 @@ public static class JournalServices
             .AddSingleton<UndoRecorder>()
             .AddSingleton<ActReader>()
             .AddSingleton<TimelineReader>()
+            .AddSingleton<SharedTimelineReader>()
+            .AddSingleton<SheetReader>()
+            .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
             .AddSingleton<TodayReader>();
 }

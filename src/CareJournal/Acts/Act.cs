@@ -52,8 +52,11 @@ public enum ActKind
     /// <summary>A period was reopened.</summary>
     EpisodeReopened,
 
-    /// <summary>A visit was moved to another period.</summary>
+    /// <summary>A period was merged with the one before.</summary>
     EpisodeContinued,
+
+    /// <summary>A session was moved to another period.</summary>
+    EpisodeVisitMoved,
 
     /// <summary>A visit was planned.</summary>
     VisitPlanned,

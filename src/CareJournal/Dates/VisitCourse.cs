@@ -92,8 +92,15 @@ public sealed class VisitCourse
 
     private static Agreement? InForce(Agreement[] said, DateOnly day, DateOnly lastReturn)
     {
-        Agreement? last = said.LastOrDefault(agreement => agreement.SaidOn <= day);
-        return last?.SaidOn >= lastReturn ? last : null;
+        int from = 0;
+        int to = said.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            (from, to) = said[middle].SaidOn <= day ? (middle + 1, to) : (from, middle);
+        }
+
+        return from > 0 && said[from - 1].SaidOn >= lastReturn ? said[from - 1] : null;
     }
 
     private static VisitGroup[] Group(List<Rhythm> rhythms, List<VisitInterval> intervals)

@@ -78,6 +78,30 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
             return new SaveOutcome.Saved(into, Guid.Empty);
         });
 
+    /// <summary>Moves one held visit to another period of the same person; a closed one is taken up again where the visit lies after its end, an emptied one goes.</summary>
+    public Task<SaveOutcome> MoveVisitAsync(Guid visitId, Guid toEpisodeId) =>
+        writer.WriteAsync(ActKind.EpisodeVisitMoved, null, async journal =>
+        {
+            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: not null } visit
+                || await journal.KnownAsync<EpisodeOfCare>(toEpisodeId) is not { } into
+                || into.PatientId != visit.PatientId)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (visit.EpisodeId != toEpisodeId)
+            {
+                await VisitEpisode.LeaveAsync(journal, visit);
+                visit.EpisodeId = toEpisodeId;
+                if (into.ClosedOn < visit.HeldOn)
+                {
+                    into.Reopen();
+                }
+            }
+
+            return new SaveOutcome.Saved(toEpisodeId, Guid.Empty);
+        });
+
     private static IQueryable<Visit> VisitsOf(JournalContext journal, Guid episodeId) =>
         journal.Visits.Where(visit => visit.EpisodeId == episodeId && visit.Status == VisitStatus.Held);
 

@@ -93,7 +93,7 @@ public static class JournalSchema
             }
             catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
             {
-                return StorageFault.WrongKey;
+                return KeyProof.OpensAnyPage(path, key) ? StorageFault.Damaged : StorageFault.WrongKey;
             }
         }
     }

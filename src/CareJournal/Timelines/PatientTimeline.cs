@@ -20,6 +20,7 @@ public sealed class PatientTimeline
     {
         Patient = rows.Patient;
         Today = today;
+        Shared = rows.Shared;
         GapThreshold = rows.GapThreshold;
         Held = [.. rows.Visits.Where(visit => visit.Status == VisitStatus.Held).OrderBy(visit => visit.HeldOn).ThenBy(visit => visit.StartsAt).ThenBy(visit => visit.Id)];
         NotHeld = [.. rows.Visits.Where(visit => visit.Status is not (VisitStatus.Held or VisitStatus.Planned)).OrderBy(visit => visit.HeldOn)];
@@ -40,6 +41,9 @@ public sealed class PatientTimeline
 
     /// <summary>The practice's civil day.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>Whether it holds only what may be looked at together with the person; nothing of it is then counted or summed up.</summary>
+    public bool Shared { get; }
 
     /// <summary>The practice's threshold for a gap, in days; printed beside what is counted with it.</summary>
     public int GapThreshold { get; }

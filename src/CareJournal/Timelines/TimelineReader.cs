@@ -6,13 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Timelines;
 
 /// <summary>Reads one person's whole follow-up: one context, flat rows by index, one pure calculation.</summary>
-public sealed class TimelineReader(IDbContextFactory<JournalContext> journals, PracticeClock clock)
+public sealed class TimelineReader(IDbContextFactory<JournalContext> journals, PracticeClock clock, JournalWriter writer)
 {
+    /// <summary>Raised after something of these people was saved, by whichever page: an open timeline is then read afresh. An empty list means everybody.</summary>
+    public event Action<IReadOnlyCollection<Guid>>? Changed
+    {
+        add => writer.Saved += value;
+        remove => writer.Saved -= value;
+    }
+
     /// <summary>The timeline as of today; <c>null</c> when the person is not in the journal.</summary>
     public async Task<PatientTimeline?> ReadAsync(Guid patientId) =>
         await ReadRowsAsync(patientId) is { } rows ? PatientTimeline.Create(rows, clock.Today) : null;
 
-    private async Task<TimelineRows?> ReadRowsAsync(Guid patientId)
+    internal async Task<TimelineRows?> ReadRowsAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         journal.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
@@ -27,7 +34,7 @@ public sealed class TimelineReader(IDbContextFactory<JournalContext> journals, P
             Patient = patient,
             Visits = await journal.Visits
                 .Where(visit => visit.PatientId == patientId)
-                .Select(visit => new TimelineVisit(visit.Id, visit.EpisodeId, visit.HeldOn, visit.StartsAt, visit.Status, visit.Impression))
+                .Select(visit => new TimelineVisit(visit.Id, visit.EpisodeId, visit.HeldOn, visit.StartsAt, visit.Status, visit.Impression, visit.Agreed))
                 .ToListAsync(),
             Steps = await journal.NextSteps.Where(step => step.PatientId == patientId).ToListAsync(),
             Measures = await journal.Measures

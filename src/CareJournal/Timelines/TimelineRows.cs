@@ -43,6 +43,9 @@ public sealed record TimelineRows
 
     /// <summary>The practice's threshold for a gap, in days.</summary>
     public int GapThreshold { get; init; } = 90;
+
+    /// <summary>Whether these rows hold only what may be looked at together with the person.</summary>
+    public bool Shared { get; init; }
 }
 
 /// <summary>A visit as the timeline needs it; its note is read when it is opened.</summary>
@@ -52,7 +55,8 @@ public sealed record TimelineRows
 /// <param name="StartsAt">When it begins.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Impression">What the practitioner took away.</param>
-public sealed record TimelineVisit(Guid Id, Guid? EpisodeId, DateOnly HeldOn, TimeOnly? StartsAt, VisitStatus Status, string? Impression);
+/// <param name="Agreed">What was agreed.</param>
+public sealed record TimelineVisit(Guid Id, Guid? EpisodeId, DateOnly HeldOn, TimeOnly? StartsAt, VisitStatus Status, string? Impression, string? Agreed = null);
 
 /// <summary>An answer as the timeline draws it.</summary>
 /// <param name="TakenOn">The day it speaks of.</param>

@@ -32,6 +32,17 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
         return visit is null ? null : await AnswerAsync(journal, visit);
     }
 
+    /// <summary>The sessions of a person that were withdrawn as logged by mistake, the latest first: out of every rule, still to be read.</summary>
+    public async Task<IReadOnlyList<WithdrawnVisit>> ReadWithdrawnAsync(Guid patientId)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        List<Visit> visits = await journal.Visits.IgnoreQueryFilters().AsNoTracking()
+            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null)
+            .OrderByDescending(visit => visit.HeldOn)
+            .ToListAsync();
+        return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
+    }
+
     private async Task<VisitAnswer> AnswerAsync(JournalContext journal, Visit visit)
     {
         List<Measure> measures = await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync();
@@ -94,6 +105,15 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
 /// <param name="Earlier">What its texts were before each change, oldest first; the first is the original.</param>
 public sealed record VisitAnswer(
     VisitForm Form, VisitStatus Status, Guid? EpisodeId, string? EpisodeTitle, DateTime? WrittenAt, IReadOnlyList<VisitVersion> Earlier);
+
+/// <summary>A session that was withdrawn as logged by mistake.</summary>
+/// <param name="Id">The visit.</param>
+/// <param name="HeldOn">Its day.</param>
+/// <param name="WithdrawnAt">When it was withdrawn, on the practice's wall clock.</param>
+/// <param name="Impression">What the practitioner had taken away.</param>
+/// <param name="Agreed">What had been agreed.</param>
+/// <param name="Note">The note.</param>
+public sealed record WithdrawnVisit(Guid Id, DateOnly HeldOn, DateTime WithdrawnAt, string? Impression, string? Agreed, string? Note);
 
 /// <summary>The texts of a visit as they stood until a change.</summary>
 /// <param name="ChangedAt">When they were changed, on the practice's wall clock.</param>
