@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace CareJournal.Web;
 
 /// <summary>Every address of the room. Pages and links ask here; nothing else puts an address together.</summary>
@@ -33,6 +36,9 @@ public static class Urls
     /// <summary>Whether this browser is still let in, and the sign that somebody is here.</summary>
     public const string Session = "/session";
 
+    /// <summary>Turning the screen to a person; <see cref="BeginTogether(Guid)"/> fills in which.</summary>
+    public const string BeginTogetherRoute = "/together/{id:guid}";
+
     /// <summary>Changing the language.</summary>
     public const string Language = "/preferences/language";
 
@@ -60,6 +66,33 @@ public static class Urls
     /// <summary>One person's timeline with something chosen on it.</summary>
     public static string Person(Guid id, string item) => $"{Person(id)}?{Item}={item}";
 
+    /// <summary>In the address of a timeline: the first day on the screen.</summary>
+    public const string From = "from";
+
+    /// <summary>In the address of a timeline: the last day on the screen.</summary>
+    public const string To = "to";
+
+    /// <summary>One person's timeline with something chosen on it, or nothing where <paramref name="item"/> is empty, and the window that was looked at.</summary>
+    public static string Person(Guid id, string item, Timelines.TimelineView? view) => Looking(Person(id), item, view);
+
+    /// <summary>How the address of what is looked at together ends.</summary>
+    public const string TogetherEnding = "/together";
+
+    /// <summary>One person's timeline as it is looked at together.</summary>
+    public static string Together(Guid id) => $"{Person(id)}{TogetherEnding}";
+
+    /// <inheritdoc cref="Person(Guid, string, Timelines.TimelineView?)"/>
+    public static string Together(Guid id, string item, Timelines.TimelineView? view) => Looking(Together(id), item, view);
+
+    /// <summary>Turning the screen to this person.</summary>
+    public static string BeginTogether(Guid id) => $"/together/{id}";
+
+    /// <summary>In the address of a timeline: what is compared.</summary>
+    public const string Comparing = "compare";
+
+    /// <summary>A flare-up laid over the earlier ones, or "ranges" for ranges that are typed.</summary>
+    public static string Compare(Guid id, string what) => $"{Person(id)}?{Item}={what}&{Comparing}={what}";
+
     /// <summary>One person's timeline with a visit chosen on it.</summary>
     public static string PersonVisit(Guid id, Guid visit) => Person(id, $"visit-{visit}");
 
@@ -71,6 +104,12 @@ public static class Urls
 
     /// <summary>One person's particulars.</summary>
     public static string EditPerson(Guid id) => $"{People}/{id}/edit";
+
+    /// <summary>Choosing what is printed of one person's follow-up.</summary>
+    public static string Print(Guid id) => $"/print{People}/{id}";
+
+    /// <summary>The sheet to print; what was chosen follows in the query.</summary>
+    public static string Sheet(Guid id) => $"{Print(id)}/sheet";
 
     /// <summary>Logging a session of one person.</summary>
     public static string LogSession(Guid id) => $"{People}/{id}/visits/new";
@@ -88,4 +127,12 @@ public static class Urls
     /// <summary>The wanted address when it lies in this room; Today otherwise, so that no link can lead somebody elsewhere after the unlock.</summary>
     public static string Local(string? wanted) =>
         wanted is ['/', ..] and not ['/', '/' or '\\', ..] && !wanted.Any(char.IsControl) ? wanted : Today;
+
+    private static string Looking(string at, string item, Timelines.TimelineView? view) =>
+        QueryHelpers.AddQueryString(at, new Dictionary<string, string?>
+        {
+            [Item] = item.Length == 0 ? null : item,
+            [From] = view?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            [To] = view?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        });
 }

@@ -3,6 +3,7 @@ using CareJournal.Web.App.Edge;
 using CareJournal.Web.App.Sessions;
 using CareJournal.Vault;
 using CareJournal.Web.Kit;
+using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -77,6 +78,7 @@ public static class JournalHost
         services.AddCascadingAuthenticationState();
         services.AddScoped<Notices>();
         services.AddScoped<SearchedName>();
+        services.AddScoped<DrawingWidth>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DetailedErrors = false;
@@ -104,6 +106,7 @@ public static class JournalHost
         app.UseAuthentication();
         app.UseMiddleware<DemoSession>();
         app.UseAuthorization();
+        app.UseMiddleware<TogetherGate>();
         app.UseMiddleware<ConnectionWatch>();
         app.UseAntiforgery();
 

@@ -17,10 +17,13 @@ public sealed class Notices
     /// <summary>Raised after an act was taken back from the notice: a page that shows it reads afresh.</summary>
     public event Action? TakenBack;
 
-    /// <summary>Says that an act was taken back, and offers to do it again.</summary>
-    public void SayUndone(string message, Guid undoActId)
+    /// <summary>Says that an act was taken back, and offers the other way: to do it again, or to undo it once more.</summary>
+    /// <param name="message">A whole sentence in the reader's language.</param>
+    /// <param name="actId">The act that took the other one back.</param>
+    /// <param name="isUndo">Whether it undid something, so that taking it back in turn does it again.</param>
+    public void SayTakenBack(string message, Guid actId, bool isUndo)
     {
-        Show(new Notice(message, undoActId) { TakesBackAnUndo = true });
+        Show(new Notice(message, actId) { TakesBackAnUndo = isUndo });
         TakenBack?.Invoke();
     }
 

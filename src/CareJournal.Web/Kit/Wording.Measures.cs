@@ -11,9 +11,14 @@ public sealed partial class Wording
         InstrumentScale scale = InstrumentScale.Of(instrument);
         bool upper = best == (scale.Better == Better.Up);
         return instrument == Instrument.Change
-            ? this[upper ? "Measure.Change.7" : "Measure.Change.1"]
+            ? Answers(instrument)[upper ? ^1 : 0]
             : this[upper ? $"Measure.{instrument}.Ten" : $"Measure.{instrument}.Zero"];
     }
+
+    /// <summary>A word for each answer, where a scale has them; empty where only its ends are named.</summary>
+    public IReadOnlyList<string> Answers(Instrument instrument) => instrument == Instrument.Change
+        ? [this["Measure.Change.1"], this["Measure.Change.2"], this["Measure.Change.3"], this["Measure.Change.4"], this["Measure.Change.5"], this["Measure.Change.6"], this["Measure.Change.7"]]
+        : [];
 
     /// <summary>The question of a scale, asked aloud.</summary>
     /// <param name="instrument">The scale.</param>

@@ -55,7 +55,7 @@ public sealed partial class Wording(IStringLocalizer<Words> words)
     public string Count(int count, string key, params object?[] places)
     {
         bool plural = IsEnglish ? count != 1 : count >= 2;
-        return this[plural ? key + ".Many" : key + ".One", [count, .. places]];
+        return this[plural ? key + ".Many" : key + ".One", [count.ToString("N0", Culture), .. places]];
     }
 
     /// <summary>What is wrong with a field: the field's own sentence where there is one (<c>ProblemKind.Missing.Start</c>), else the kind's.</summary>

@@ -1,4 +1,5 @@
-using CareJournal.Measures;
+using System.Globalization;
+using CareJournal.Dates;
 using CareJournal.Timelines;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
@@ -6,37 +7,75 @@ using Microsoft.JSInterop;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>Draws a timeline at the width that its script measured, and hears from it what was chosen.</summary>
-public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording) : IAsyncDisposable
+/// <summary>
+/// Draws a timeline at the width that its script measured: every stop of the whole follow-up once, and what needs words from near for
+/// the window in which the movement ended. Hears from the script what was chosen and where it came to rest, and nothing else.
+/// </summary>
+public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording, DrawingWidth known) : IAsyncDisposable
 {
+    private const double Narrowest = 640;
+    private const double Toolbar = 46;
+
+    private static readonly (string Keys, string Words)[] Keys =
+    [
+        ("← →", "Timeline.Keys.Item"), ("↑ ↓", "Timeline.Keys.Lane"), ("1 2 3 4 5", "Timeline.Keys.Stop"), ("+ −", "Timeline.Keys.Zoom"),
+        ("Home · End", "Timeline.Keys.Ends"), ("G · Shift+G", "Timeline.Keys.Gap"), ("F · Shift+F", "Timeline.Keys.FlareUp"), ("E · Shift+E", "Timeline.Keys.Period"),
+        ("Enter", "Timeline.Keys.Open"), ("Esc", "Timeline.Keys.Back"), ("/", "Timeline.Keys.Search"), ("N", "Timeline.Keys.Log"), ("?", "Timeline.Keys.List"),
+    ];
+
+    // Looked at together there are no periods, no search and nothing to log.
+    private static readonly string[] NotShared = ["Timeline.Keys.Period", "Timeline.Keys.Search", "Timeline.Keys.Log"];
+
     private ElementReference _frame;
     private IJSObjectReference? _script;
     private DotNetObjectReference<TimelineDrawing>? _self;
-    private TimelinePicture? _picture;
+    private TimelineLadder? _ladder;
+    private TimelineMinimap? _whole;
+    private IReadOnlyList<TimelinePicture> _pictures = [];
+    private (TimelineStop Stop, DateSpan Window)? _near;
     private double _width;
-    private (PatientTimeline, double, string) _drawn;
+    private bool _every;
+    private (PatientTimeline, double, CurveSelection, bool) _drawn;
+    private TimelineScale? _scale;
+    private readonly Dictionary<TimelineStop, TimelinePicture> _printed = [];
 
     /// <summary>What is drawn.</summary>
     [Parameter, EditorRequired]
     public required PatientTimeline Timeline { get; set; }
 
-    /// <summary>The curves to draw, in order.</summary>
+    /// <summary>The curves to draw.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<Instrument> Instruments { get; set; }
+    public required CurveSelection Curves { get; set; }
+
+    /// <summary>Whether long pauses are folded.</summary>
+    [Parameter]
+    public bool Folded { get; set; }
 
     /// <summary>The name of what is chosen.</summary>
     [Parameter]
     public string? Chosen { get; set; }
 
+    /// <summary>Where words were found.</summary>
+    [Parameter]
+    public IReadOnlyList<TimelineHit> Hits { get; set; } = [];
+
     /// <summary>Raised with the name of what was chosen.</summary>
     [Parameter]
     public EventCallback<string> Choose { get; set; }
+
+    /// <summary>Told the window on the screen once it has come to rest. No event callback: nothing on the page changes by it, and nothing is to be read again.</summary>
+    [Parameter]
+    public Action<TimelineView>? Rested { get; set; }
+
+    private double Lanes => TimelineLanes.HeightFor(Curves.Count(Timeline));
+
+    private double Height => Lanes + TimelineLanes.MinimapHeight + 10;
 
     /// <summary>Told by the script once the width has settled.</summary>
     [JSInvokable]
     public void Resized(double width)
     {
-        _width = width;
+        known.Pixels = width;
         Draw();
         StateHasChanged();
     }
@@ -45,14 +84,28 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording)
     [JSInvokable]
     public Task Chose(string key) => Choose.InvokeAsync(key);
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
+    /// <summary>Told by the script when a movement has ended; days as ISO dates, the stop as its number.</summary>
+    [JSInvokable]
+    public void Settled(string from, string to, int stop)
     {
-        if (_width > 0)
+        if (DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first)
+            && DateOnly.TryParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly last)
+            && last >= first)
         {
-            Draw();
+            Rested?.Invoke(new TimelineView(first, last));
+            if (stop >= (int)TimelineStop.Season && _ladder?[(TimelineStop)stop] is not null)
+            {
+                // One window to either side, so that a short movement finds everything there.
+                int days = last.DayNumber - first.DayNumber + 1;
+                _near = ((TimelineStop)stop, new DateSpan(first.AddDays(-days), last.AddDays(days)));
+                Draw();
+                StateHasChanged();
+            }
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Draw();
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -63,9 +116,17 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording)
             _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Timelines/TimelineDrawing.razor.js"]);
             await _script.InvokeVoidAsync("attach", _frame, _self);
         }
-        else if (_script is not null)
+
+        if (_script is not null)
         {
-            await _script.InvokeVoidAsync("choose", _frame, Chosen);
+            await _script.InvokeVoidAsync("refresh", _frame, Chosen, Hits.Select(hit => hit.Key));
+            if (!_every && _pictures.Count > 0)
+            {
+                // The first picture is on the screen; now the other stops may come.
+                _every = true;
+                Draw();
+                StateHasChanged();
+            }
         }
     }
 
@@ -89,11 +150,55 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording)
 
     private void Draw()
     {
-        var wanted = (Timeline, _width, string.Join(',', Instruments));
-        if (_drawn != wanted)
+        if (known.Pixels <= 0)
         {
-            _drawn = wanted;
-            _picture = TimelinePicture.Draw(Timeline, Math.Max(_width, 640), Instruments, wording);
+            return; // The script has not measured yet.
         }
+
+        var drawn = (Timeline, known.Pixels, Curves, Folded);
+        if (drawn != _drawn)
+        {
+            _drawn = drawn;
+            _printed.Clear();
+            _width = Math.Max(known.Pixels, Narrowest);
+            _scale = TimelineScale.Fit(Timeline, 0, _width - TimelineLanes.Gutter - TimelineLanes.RightAir, Folded);
+            _ladder = TimelineLadder.Create(Timeline.Held.Count, _scale.Days, Timeline.Today.DayNumber - (Timeline.FollowedSince ?? Timeline.Today).DayNumber, _scale.Width);
+        }
+
+        _whole = TimelineMinimap.Draw(Timeline, _scale!, Hits.Select(hit => hit.Day));
+        _pictures = [.. _ladder!.Rungs.Where(IsWanted).Select(Picture)];
+    }
+
+    private bool IsWanted(TimelineRung rung) =>
+        rung.Stop >= TimelineStop.Season ? rung.Stop == _near?.Stop : _every || rung.Stop == _ladder!.Opening;
+
+    // A stop that was printed is not drawn again because another one is wanted too.
+    private TimelinePicture Picture(TimelineRung rung)
+    {
+        DateSpan? window = rung.Stop >= TimelineStop.Season ? _near!.Value.Window : null;
+        if (_printed.TryGetValue(rung.Stop, out TimelinePicture? picture) && picture.Window == window)
+        {
+            return picture;
+        }
+
+        return _printed[rung.Stop] = TimelinePicture.Draw(new TimelineLook(Timeline, rung.Stop, _scale!.At(rung.PixelsPerDay), window, wording), Curves);
     }
 }
+
+/// <summary>The width of the last drawing in this room, so that the next one can be drawn before it is measured.</summary>
+public sealed class DrawingWidth
+{
+    /// <summary>In pixels; 0 until a drawing was measured.</summary>
+    public double Pixels { get; set; }
+}
+
+/// <summary>The window on a timeline that is on the screen.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+public sealed record TimelineView(DateOnly From, DateOnly To);
+
+/// <summary>A place where words were found.</summary>
+/// <param name="Key">The item's name in links.</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Excerpt">The words around what was found.</param>
+public sealed record TimelineHit(string Key, DateOnly Day, string Excerpt);

@@ -38,6 +38,10 @@ public sealed record TimelineItem(TimelineItemKind Kind, Guid Id, DateOnly Day)
     /// <summary>The name of a period.</summary>
     public static string Period(Guid id) => $"period-{id}";
 
+    /// <summary>The name of a column of sessions; the script comes closer to its days and opens nothing.</summary>
+    public static string Column(DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"column-{from:yyyy-MM-dd}_{to:yyyy-MM-dd}");
+
     /// <summary>Reads a name; <c>null</c> when it is none.</summary>
     public static TimelineItem? Read(string? name)
     {

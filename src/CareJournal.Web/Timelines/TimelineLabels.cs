@@ -26,7 +26,15 @@ public static class TimelineLabels
         }
 
         int letters = (int)(room / Letter) - 1;
-        return letters >= 4 ? text[..letters].TrimEnd() + "…" : null;
+        return letters >= 4 ? Shorten(text, letters) : null;
+    }
+
+    /// <summary>At most so many letters, cut between two of them and never inside one that takes several characters.</summary>
+    public static string Shorten(string text, int letters)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        System.Globalization.StringInfo whole = new(text);
+        return whole.LengthInTextElements <= letters ? text : whole.SubstringByTextElements(0, letters).TrimEnd() + "…";
     }
 
     /// <summary>The text when it fits whole, else nothing.</summary>

@@ -1,10 +1,19 @@
+using CareJournal.Timelines;
+
 namespace CareJournal.Web.Timelines;
 
 /// <summary>
-/// Dates to pixels, and back: plain calendar time from left to right, never stretched and never folded. Both days are included.
+/// Dates to pixels: plain calendar time from left to right, never stretched. Long pauses can be folded on request; the ruler is then
+/// visibly broken and the pause says its length. Both days are included.
 /// </summary>
 public sealed class TimelineScale
 {
+    /// <summary>How many days wide a folded pause is drawn.</summary>
+    public const int FoldedDays = 75;
+
+    // A season's silence is still read at a glance; only longer ones are worth a fold.
+    private const int FoldedFrom = 180;
+
     private readonly double _pixelsPerDay;
 
     /// <summary>A scale of so many days on so many pixels; throws when it ends before it begins or has no width.</summary>
@@ -12,7 +21,8 @@ public sealed class TimelineScale
     /// <param name="to">The last day, before the right edge.</param>
     /// <param name="left">Where the left edge lies, in pixels.</param>
     /// <param name="width">How wide the drawing is, in pixels.</param>
-    public TimelineScale(DateOnly from, DateOnly to, double left, double width)
+    /// <param name="folds">Pauses that are folded, oldest first and apart from each other.</param>
+    public TimelineScale(DateOnly from, DateOnly to, double left, double width, IReadOnlyList<TimelineFold>? folds = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
@@ -20,7 +30,9 @@ public sealed class TimelineScale
         To = to;
         Left = left;
         Width = width;
-        _pixelsPerDay = width / (to.DayNumber - from.DayNumber + 1);
+        Folds = folds ?? [];
+        Days = DrawnDays(from, to, Folds);
+        _pixelsPerDay = width / Days;
     }
 
     /// <summary>The first day.</summary>
@@ -35,26 +47,44 @@ public sealed class TimelineScale
     /// <summary>The width in pixels.</summary>
     public double Width { get; }
 
+    /// <summary>The folded pauses.</summary>
+    public IReadOnlyList<TimelineFold> Folds { get; }
+
     /// <summary>The right edge in pixels.</summary>
     public double Right => Left + Width;
 
-    /// <summary>How many days it shows.</summary>
-    public int Days => To.DayNumber - From.DayNumber + 1;
+    /// <summary>How many days it draws, a folded pause counted as it is drawn.</summary>
+    public double Days { get; }
+
+    /// <summary>Pixels for one day.</summary>
+    public double PixelsPerDay => _pixelsPerDay;
 
     /// <summary>Where a day begins; a day outside is held at the nearer edge.</summary>
-    public double X(DateOnly day) => Math.Clamp(Left + ((day.DayNumber - From.DayNumber) * _pixelsPerDay), Left, Right);
+    public double X(DateOnly day) => Math.Clamp(Left + (Drawn(day.DayNumber) * _pixelsPerDay), Left, Right);
 
     /// <summary>The middle of a day.</summary>
-    public double Middle(DateOnly day) => Math.Clamp(Left + ((day.DayNumber - From.DayNumber + 0.5) * _pixelsPerDay), Left, Right);
+    public double Middle(DateOnly day) => Math.Clamp(Left + (Drawn(day.DayNumber + 0.5) * _pixelsPerDay), Left, Right);
 
     /// <summary>Whether any day from one to the other is on the scale.</summary>
     public bool Shows(DateOnly from, DateOnly to) => from <= To && to >= From;
+
+    /// <summary>Whether a day lies inside a folded pause, where the ruler is broken.</summary>
+    public bool IsFolded(DateOnly day) => Folds.Any(fold => day > fold.From && day < fold.To);
+
+    /// <summary>The same days, drawn at another scale.</summary>
+    public TimelineScale At(double pixelsPerDay) => new(From, To, Left, Days * pixelsPerDay, Folds);
+
+    /// <summary>The corners of the axis, for the script: "day number:days drawn before it" for each place at which the pace changes.</summary>
+    public string Corners => string.Join(' ', new[] { From.DayNumber }
+        .Concat(Folds.SelectMany(fold => new[] { fold.From.DayNumber, fold.To.DayNumber }))
+        .Append(To.DayNumber + 1)
+        .Select(day => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day}:{Drawn(day):0.###}")));
 
     /// <summary>
     /// The whole follow-up with a little air: at least a year, so that one visit looks intended; what was told of a time long
     /// before the first visit is held at the left edge rather than squeezing everything else.
     /// </summary>
-    public static TimelineScale Fit(CareJournal.Timelines.PatientTimeline timeline, double left, double width)
+    public static TimelineScale Fit(PatientTimeline timeline, double left, double width, bool folded = false)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         DateOnly first = timeline.FollowedSince ?? timeline.From;
@@ -64,6 +94,36 @@ public sealed class TimelineScale
         DateOnly yearAgo = timeline.Today.AddYears(-1);
         from = from < yearAgo ? from : yearAgo;
         int air = Math.Max(5, (timeline.To.DayNumber - from.DayNumber) / 60);
-        return new TimelineScale(from.AddDays(-air), timeline.To.AddDays(air), left, width);
+        return new TimelineScale(from.AddDays(-air), timeline.To.AddDays(air), left, width, folded ? LongPauses(timeline) : null);
     }
+
+    private static IReadOnlyList<TimelineFold> LongPauses(PatientTimeline timeline) =>
+        [.. timeline.Gaps
+            .Where(gap => gap.Days(timeline.Today) > FoldedFrom)
+            .Select(gap => new TimelineFold(gap.From.AddDays(1), gap.To ?? timeline.Today))];
+
+    private static double DrawnDays(DateOnly from, DateOnly to, IReadOnlyList<TimelineFold> folds) =>
+        to.DayNumber - from.DayNumber + 1 - folds.Sum(fold => fold.Days - FoldedDays);
+
+    // Days drawn from the left edge to a moment, given as a day number with its fraction.
+    private double Drawn(double moment)
+    {
+        double drawn = moment - From.DayNumber;
+        foreach (TimelineFold fold in Folds)
+        {
+            double inside = Math.Clamp(moment - fold.From.DayNumber, 0, fold.Days);
+            drawn -= inside * (1 - ((double)FoldedDays / fold.Days));
+        }
+
+        return drawn;
+    }
+}
+
+/// <summary>A pause that is folded: drawn narrow, with its length in words.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">The day after its last one.</param>
+public sealed record TimelineFold(DateOnly From, DateOnly To)
+{
+    /// <summary>Its true length in days.</summary>
+    public int Days => To.DayNumber - From.DayNumber;
 }

@@ -1,3 +1,4 @@
+using CareJournal.Dates;
 using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
@@ -5,25 +6,50 @@ namespace CareJournal.Web.Timelines;
 /// <summary>The outlines of the marks, as SVG paths; each kind has a shape of its own, so that none is told by colour alone.</summary>
 public static class TimelineShapes
 {
-    /// <summary>A diamond for a moment, a bar with a diamond's ends for a span.</summary>
-    public static string Moment(double from, double to, double y) =>
-        $"M{Svg.N(from - 6)} {Svg.N(y)}L{Svg.N(from)} {Svg.N(y - 6)}L{Svg.N(to)} {Svg.N(y - 6)}L{Svg.N(to + 6)} {Svg.N(y)}L{Svg.N(to)} {Svg.N(y + 6)}L{Svg.N(from)} {Svg.N(y + 6)}Z";
+    /// <summary>A diamond, for a moment of life.</summary>
+    public static string Diamond(double x, double y) => $"M{Svg.N(x - 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y - 6)}L{Svg.N(x + 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y + 6)}Z";
 
-    /// <summary>A rounded bar; open to the right while the flare-up goes on.</summary>
-    public static string FlareUp(double from, double to, double y, bool open)
+    /// <summary>The edge of a flare-up that goes on: it points to what comes.</summary>
+    public static string OpenEdge(double x, double y, double half) => $"M{Svg.N(x)} {Svg.N(y - half)}L{Svg.N(x + 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y + half)}";
+
+    /// <summary>
+    /// Where something remembered vaguely may have begun or ended, as thin lines: from the earliest to the latest day of each vague date.
+    /// Empty where both days are known or the vagueness is narrower than the mark.
+    /// </summary>
+    public static string SoftEnds(FuzzyDate start, FuzzyDate? end, double y, TimelineScale scale)
     {
-        const double Half = 8;
-        double radius = Math.Min(Half, (to - from) / 2);
-        string left = $"M{Svg.N(to - (open ? 0 : radius))} {Svg.N(y - Half)}L{Svg.N(from + radius)} {Svg.N(y - Half)}A{Svg.N(radius)} {Svg.N(Half)} 0 0 0 {Svg.N(from + radius)} {Svg.N(y + Half)}";
-        return open
-            ? $"{left}L{Svg.N(to)} {Svg.N(y + Half)}L{Svg.N(to - 4)} {Svg.N(y + (Half / 2))}L{Svg.N(to)} {Svg.N(y)}L{Svg.N(to - 4)} {Svg.N(y - (Half / 2))}Z"
-            : $"{left}L{Svg.N(to - radius)} {Svg.N(y + Half)}A{Svg.N(radius)} {Svg.N(Half)} 0 0 0 {Svg.N(to - radius)} {Svg.N(y - Half)}Z";
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(scale);
+        return SoftEnd(start, y, scale) + (end is null || end == start ? "" : SoftEnd(end, y, scale));
     }
 
-    /// <summary>The bracket at each end of a pause; the present one has none on the right, since it is not over.</summary>
-    public static string Brackets(double from, double to, double top, double height, bool present)
+    private static string SoftEnd(FuzzyDate date, double y, TimelineScale scale)
     {
-        string left = $"M{Svg.N(from + 4)} {Svg.N(top)}L{Svg.N(from)} {Svg.N(top)}L{Svg.N(from)} {Svg.N(top + height)}L{Svg.N(from + 4)} {Svg.N(top + height)}";
-        return present ? left : left + $"M{Svg.N(to - 4)} {Svg.N(top)}L{Svg.N(to)} {Svg.N(top)}L{Svg.N(to)} {Svg.N(top + height)}L{Svg.N(to - 4)} {Svg.N(top + height)}";
+        const double Least = 3;
+        double from = scale.X(date.Earliest);
+        double to = scale.X(date.Latest.AddDays(1));
+        return date.Width > 1 && to - from > Least ? $"M{Svg.N(from)} {Svg.N(y)}H{Svg.N(to)}" : "";
     }
+
+    /// <summary>The line through ruler and lanes where the drawing is folded.</summary>
+    public static string Fold(double x, double bottom)
+    {
+        const double Step = 8;
+        System.Text.StringBuilder path = new($"M{Svg.N(x - 2)} 4");
+        int turns = (int)((bottom - 4) / Step);
+        for (int turn = 1; turn <= turns; turn++)
+        {
+            path.Append('L').Append(Svg.N(x + (turn % 2 == 0 ? -2 : 2))).Append(' ').Append(Svg.N(4 + (turn * Step)));
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>The bracket at an end of a pause; the present one has none on the right, since it is not over.</summary>
+    /// <param name="x">The end.</param>
+    /// <param name="top">Its top.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="arm">How far its arms reach into the pause; negative at the right end.</param>
+    public static string Bracket(double x, double top, double height, double arm) =>
+        $"M{Svg.N(x + arm)} {Svg.N(top)}L{Svg.N(x)} {Svg.N(top)}L{Svg.N(x)} {Svg.N(top + height)}L{Svg.N(x + arm)} {Svg.N(top + height)}";
 }

@@ -32,6 +32,10 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     [Parameter, EditorRequired]
     public required PatientTimeline Timeline { get; set; }
 
+    /// <summary>The day of the session before this one; none for a first session.</summary>
+    [Parameter, EditorRequired]
+    public required DateOnly? Since { get; set; }
+
     /// <summary>The session as it is typed.</summary>
     [Parameter, EditorRequired]
     public required VisitForm Form { get; set; }
@@ -45,6 +49,8 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     public bool AfterPause { get; set; }
 
     private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
+
+    private bool WouldReopen => !IsEdit && Timeline.Patient.ClosedOn < (FreeDate.Read(_date, clock.Today) ?? clock.Today);
 
     private bool NothingWritten =>
         Form is { Impression: null or "", Agreed: null or "", Note: null or "", NextStep: null, Scores.Count: 0, WhatWasDone: WhatWasDone.None, JustifiesRhythm: null or "" };

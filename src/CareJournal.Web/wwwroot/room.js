@@ -14,25 +14,56 @@ const pause = seconds => new Promise(resolve => setTimeout(resolve, seconds * 10
 
 let comingBack = false;
 
+// Locked, or gone for good: nothing stays readable. A wire that is only lost leaves the page to be read, and what acts on it waits;
+// but not for long, since a lock could no longer reach it.
+const longest = 10 * minute;
+const opaque = ['locked', 'gone', 'together'];
+let lostAt = 0;
+
 function show(state) {
     if (dialog.dataset.state !== state) {
         dialog.dataset.state = state;
     }
+    lostAt ||= Date.now();
+    root.dataset.wire = 'lost';
+    if (Date.now() - lostAt > longest) {
+        root.dataset.covered = 'true';
+    }
+    const covers = opaque.includes(state) || root.dataset.covered === 'true';
+    if (dialog.open && dialog.matches(':modal') !== covers) {
+        dialog.close();
+    }
     if (!dialog.open) {
-        dialog.showModal();
+        if (covers) {
+            dialog.showModal();
+        } else {
+            dialog.show();
+        }
     }
 }
 
-function hide() {
-    delete dialog.dataset.state;
+// To read what was typed; the wire stays lost.
+function uncover() {
     delete root.dataset.covered;
     dialog.close();
 }
 
-// true: still let in; false: the journal was locked or started anew; null: nobody answers.
+function hide() {
+    lostAt = 0;
+    delete dialog.dataset.state;
+    delete root.dataset.wire;
+    uncover();
+    document.dispatchEvent(new Event('journal-back'));
+}
+
+// true: still let in; 'together': this browser's screen is turned to a person, and this page is not the one for that;
+// false: the journal was locked or started anew; null: nobody answers.
 async function letIn() {
     try {
         const answer = await fetch('/session', { cache: 'no-store', redirect: 'manual' });
+        if (answer.status === 205) {
+            return isShared() || 'together';
+        }
         return answer.status === 204 ? true : answer.status === 401 ? false : null;
     } catch {
         return null;
@@ -75,6 +106,14 @@ async function comeBack() {
             show('locked');
             continue;
         }
+        if (answer === 'together') {
+            if (!unsaved()) {
+                location.replace('/');
+                return;
+            }
+            coverTogether();
+            continue;
+        }
         const joined = await rejoin();
         if (joined === false) {
             comingBack = false;
@@ -93,7 +132,7 @@ function isBack() {
 }
 
 dialog.addEventListener('cancel', event => event.preventDefault());
-dialog.querySelector('[data-look]').addEventListener('click', hide);
+dialog.querySelector('[data-look]').addEventListener('click', uncover);
 dialog.querySelector('[data-reload]').addEventListener('click', () => location.reload());
 
 Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack } } });
@@ -109,6 +148,41 @@ export async function cover() {
     root.dataset.covered = 'true';
     document.title = 'CareJournal';
 }
+
+// --- Looking together -----------------------------------------------------------------------------------------------
+
+const isShared = () => document.querySelector('[data-together]') !== null;
+let turning = false;
+
+// What is typed here is not lost because the screen is turned in another tab: the page is covered and waits.
+function coverTogether() {
+    root.dataset.covered = 'true';
+    show('together');
+}
+
+// Called by the server when the screen of this browser is turned to a person, or back (then without an address).
+export function turned(address) {
+    if (address === null) {
+        if (isShared()) {
+            // The tab in which the passphrase was given is on its way already.
+            setTimeout(() => location.reload(), 300);
+        } else if (dialog.dataset.state === 'together') {
+            hide();
+        }
+    } else if (!isShared() && !turning) {
+        if (unsaved()) {
+            coverTogether();
+        } else {
+            location.replace(address);
+        }
+    }
+}
+
+// The tab in which it was asked for goes there by itself.
+document.addEventListener('submit', event => { turning ||= event.target.matches('[data-turn]'); });
+
+// What the browser kept in memory of a page that was left is asked for anew: it may not be for these eyes.
+addEventListener('pageshow', event => event.persisted && location.reload());
 
 // --- Somebody is here -----------------------------------------------------------------------------------------------
 

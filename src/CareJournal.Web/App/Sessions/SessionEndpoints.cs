@@ -7,13 +7,21 @@ public static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         // "Am I still let in?", asked by a page that lost its wire before it tries again.
-        routes.MapGet(Urls.Session, () => Results.NoContent());
+        // 205 tells it that the screen is turned to a person: then only the page made for that may come back.
+        routes.MapGet(Urls.Session, (HttpContext context, SessionTable sessions) =>
+            Results.StatusCode(SessionHandler.SessionOf(context.User) is { } session && sessions.TogetherOf(session) is not null ? StatusCodes.Status205ResetContent : StatusCodes.Status204NoContent));
 
         // "Somebody is here", at most once a minute.
         routes.MapPost(Urls.Session, (IdleWatch watch) =>
         {
             watch.Touch();
             return Results.NoContent();
+        });
+
+        routes.MapPost(Urls.BeginTogetherRoute, (Guid id, HttpContext context, SessionTable sessions) =>
+        {
+            sessions.BeginTogether(SessionHandler.SessionOf(context.User)!, id);
+            return Results.Redirect(Urls.Together(id));
         });
 
         routes.MapPost(Urls.Lock, async (HttpContext context, JournalLock journalLock) =>

@@ -27,6 +27,13 @@ public sealed class SessionHandler(
     /// <summary>The claim that holds the session's id (never its token).</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>The session of whoever asks, or sits behind a circuit; null without one.</summary>
+    public static string? SessionOf(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.FindFirst(SessionClaim)?.Value;
+    }
+
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {

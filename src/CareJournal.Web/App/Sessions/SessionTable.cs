@@ -15,6 +15,10 @@ public sealed class SessionTable(TimeProvider time)
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Guid> _together = new(StringComparer.Ordinal);
+
+    /// <summary>Raised with the id of a session whose screen was turned to a person, or back.</summary>
+    public event Action<string>? TogetherChanged;
 
     /// <summary>Opens a session and returns its token: 256 random bits, to be given to one browser and kept nowhere.</summary>
     public string Open()
@@ -30,6 +34,27 @@ public sealed class SessionTable(TimeProvider time)
     /// <summary>Whether the session with this id may still be served.</summary>
     public bool IsLive(string id) => _opened.TryGetValue(id, out var opened) && time.GetUtcNow() - opened < Longest;
 
+    /// <summary>The person to whom the screen of this session is turned: nothing else is shown in any of its pages. Null otherwise.</summary>
+    public Guid? TogetherOf(string id) => IsLive(id) && _together.TryGetValue(id, out var person) ? person : null;
+
+    /// <summary>Turns the screen of a session to a person; while it is turned to somebody, that stands.</summary>
+    public void BeginTogether(string id, Guid person)
+    {
+        if (IsLive(id) && _together.TryAdd(id, person))
+        {
+            TogetherChanged?.Invoke(id);
+        }
+    }
+
+    /// <summary>Turns the screen back. Whoever calls this has asked for the passphrase.</summary>
+    public void EndTogether(string id)
+    {
+        if (_together.TryRemove(id, out _))
+        {
+            TogetherChanged?.Invoke(id);
+        }
+    }
+
     /// <summary>Ends every session, here and in every other browser.</summary>
     public void EndAll()
     {
@@ -37,6 +62,7 @@ public sealed class SessionTable(TimeProvider time)
         {
 #if !SABOTAGE_LOCK
             _opened.TryRemove(id, out _);
+            _together.TryRemove(id, out _);
 #endif
         }
     }
