@@ -25,6 +25,7 @@ ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_ver
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
+TOGETHER         | CareJournal.Web.Tests | TogetherTests.While_it_is_on_every_other_address_leads_to_the_shared_page
 LOCK             | CareJournal.Web.Tests | SessionTests.A_session_that_was_locked_stays_dead_when_the_journal_is_opened_again
 "
 

@@ -2,6 +2,7 @@
 //
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --filter '*'    every question, about five minutes
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --start         start and memory of the web program
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --timeline      the timeline in Chromium, with a stopwatch
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --encryption    the same day's work, encrypted and plain
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --remove        removes the prepared journal
 //
@@ -19,6 +20,9 @@ switch (args)
         break;
     case ["--start"]:
         await StartAndMemory.MeasureAsync();
+        break;
+    case ["--timeline"]:
+        await TimelineStopwatch.MeasureAsync();
         break;
     case ["--encryption"]:
         await EncryptionCost.CompareAsync();

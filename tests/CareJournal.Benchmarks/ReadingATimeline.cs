@@ -41,7 +41,7 @@ public class ReadingATimeline
 
     private List<TimelineVisit> Visits(SqliteConnection connection)
     {
-        using SqliteCommand command = Command(connection, "SELECT Id, EpisodeId, HeldOn, StartsAt, Status, Impression FROM Visits WHERE PatientId = @id AND VoidedAtUtc IS NULL");
+        using SqliteCommand command = Command(connection, "SELECT Id, EpisodeId, HeldOn, StartsAt, Status, Impression, Agreed FROM Visits WHERE PatientId = @id AND VoidedAtUtc IS NULL");
         using SqliteDataReader reader = command.ExecuteReader();
         List<TimelineVisit> visits = [];
         while (reader.Read())
@@ -52,7 +52,8 @@ public class ReadingATimeline
                 DateOnly.ParseExact(reader.GetString(2), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 reader.IsDBNull(3) ? null : TimeOnly.Parse(reader.GetString(3), CultureInfo.InvariantCulture),
                 Enum.Parse<VisitStatus>(reader.GetString(4)),
-                reader.IsDBNull(5) ? null : reader.GetString(5)));
+                reader.IsDBNull(5) ? null : reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
         }
 
         return visits;

@@ -38,7 +38,7 @@ public class SavingAVisit
     /// <summary>The same by the recorder: rules, period, versions, what is kept in memory.</summary>
     [Benchmark]
     public async Task<Guid> Record() =>
-        CareerJournal.Saved(await _journal.Get<VisitRecorder>().RecordAsync(ManyVisits.Session(NextPerson(), 1, CareerJournal.Today)));
+        CareerJournal.Saved(await _journal.Get<VisitRecorder>().RecordAsync(ManyVisits.SixHundred.Session(NextPerson(), 1, CareerJournal.Today)));
 
     // A step that no generator shares divides the day's saves among people as a practice does.
     private Guid NextPerson() => _people[_next++ * 37 % _people.Count];

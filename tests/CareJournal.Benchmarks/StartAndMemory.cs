@@ -59,11 +59,11 @@ internal static class StartAndMemory
         figures["locked, resident MB"] = program.ResidentMegabytes;
         await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
         figures["passphrase to today's page, first of the process, key derivation included, ms"] = await TimeAsync(page, () => page.Locator("form:has(#secret) button").ClickAsync(), "main h1");
-        figures["timeline of 600 visits drawn in the browser, first of the process, ms"] = await TimeAsync(page, () => page.GotoAsync($"/patients/{person}"), "main svg");
-        figures["timeline of 600 visits drawn in the browser, again, ms"] = await TimeAsync(page, () => page.GotoAsync($"/patients/{person}"), "main svg");
+        figures["timeline of 600 visits drawn in the browser, first of the process, ms"] = await TimeAsync(page, () => page.GotoAsync($"/patients/{person}"), "main .stop.on .item");
+        figures["timeline of 600 visits drawn in the browser, again, ms"] = await TimeAsync(page, () => page.GotoAsync($"/patients/{person}"), "main .stop.on .item");
         figures["review drawn in the browser, ms"] = await TimeAsync(page, () => page.GotoAsync("/away"), "main h1");
         await page.GotoAsync($"/patients/{person}");
-        await page.Locator("main svg").First.WaitForAsync();
+        await page.Locator("main .stop.on .item").First.WaitForAsync();
         await Task.Delay(Settling);
         figures["journal open, a timeline on the screen, resident MB"] = program.ResidentMegabytes;
         figures["journal open, a timeline on the screen, peak MB"] = program.PeakMegabytes;

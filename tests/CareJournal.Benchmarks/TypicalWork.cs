@@ -64,7 +64,7 @@ internal static class TypicalWork
         VisitRecorder recorder = journal.Get<VisitRecorder>();
         for (int number = from; number < from + count; number++)
         {
-            CareerJournal.Saved(await recorder.RecordAsync(ManyVisits.Session(people[number * 37 % people.Count], number, CareerJournal.Today)));
+            CareerJournal.Saved(await recorder.RecordAsync(ManyVisits.SixHundred.Session(people[number * 37 % people.Count], number, CareerJournal.Today)));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
     {
         Change("journal.db", file => file[1000] ^= 1);
 
-        await IsRefusedAndUntouchedAsync("Cette clé n’ouvre pas ce journal.");
+        await IsRefusedAndUntouchedAsync("Fichier abîmé : lecture seule, rien n’y sera écrit.");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
         await Expect(practitioner.OnTimeline(new Regex("^Dernière séance notée il y a "))).ToHaveCountAsync(1);
         await Expect(practitioner.OnTimeline(new Regex("^Poussée racontée, .*Au plus fort, 8 sur 10"))).Not.ToHaveCountAsync(0);
         await Expect(practitioner.OnTimeline(new Regex("^Déménagement, "))).Not.ToHaveCountAsync(0);
-        await Expect(practitioner.Timeline.GetByText("Aujourd’hui", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(practitioner.Timeline.Locator(".stop.on text.now")).ToBeVisibleAsync();
         foreach (var curve in (string[])["Activités", "Sommeil", "Stress", "Douleur"])
         {
             await Expect(practitioner.Timeline.GetByRole(AriaRole.Img, new() { NameRegex = new Regex($"^{curve} : milieu ") })).ToHaveCountAsync(1);
@@ -31,13 +31,14 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
     public async Task Today_stands_at_the_right_and_no_curve_crosses_a_silence()
     {
         var practitioner = await OpenClaireAsync();
-        await Expect(practitioner.Timeline.GetByRole(AriaRole.Img, new() { NameRegex = new Regex(" : milieu ") })).ToHaveCountAsync(4);
+        await practitioner.Button("Un an").ClickAsync();
+        await Expect(practitioner.Timeline.Locator(".stop.on .line").First).Not.ToHaveAttributeAsync("d", "");
 
         var crossings = await practitioner.Timeline.EvaluateAsync<string[]>(
             """
             drawing => {
-                const silences = [...drawing.querySelectorAll('.gap .bracket')].map(bracket => bracket.getBBox());
-                const strokes = [...drawing.querySelectorAll('.chart .line')].flatMap(path =>
+                const silences = [...drawing.querySelectorAll('.stop.on .gap .agreed')].map(silence => silence.getBBox());
+                const strokes = [...drawing.querySelectorAll('.stop.on .chart .line')].flatMap(path =>
                     path.getAttribute('d').split('M').filter(run => run).map(run => run.split('L').map(point => parseFloat(point))));
                 const joined = strokes.flatMap(run => run.slice(1).map((x, index) => [run[index], x]));
                 return joined.length === 0 ? ['no curve is joined at all']
@@ -45,7 +46,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
             }
             """);
         var visitsAfterToday = await practitioner.Timeline.EvaluateAsync<int>(
-            "drawing => { const today = drawing.querySelector('line.today').x1.baseVal.value; return [...drawing.querySelectorAll('.visit.held')].filter(visit => Number(visit.dataset.at) > today).length; }");
+            "drawing => { const today = drawing.querySelector('.stop.on line.today').x1.baseVal.value; return [...drawing.querySelectorAll('.stop.on .visit.held')].filter(visit => Number(visit.dataset.at) > today).length; }");
 
         Assert.Empty(crossings);
         Assert.Equal(0, visitsAfterToday);
@@ -56,7 +57,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
     {
         var practitioner = await OpenClaireAsync();
 
-        await practitioner.OnTimeline(new Regex("^Séance du .+ : On écrit les objectifs de l’année")).ClickAsync();
+        await practitioner.ChoosesAsync(new Regex("^Séance du .+ : On écrit les objectifs de l’année"));
 
         await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(Practitioner.Saying("^Séance du "));
         await Expect(practitioner.Detail).ToContainTextAsync("Deux kilomètres de plus toutes les trois semaines.");
@@ -69,7 +70,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
     {
         var practitioner = await OpenClaireAsync();
 
-        await practitioner.OnTimeline(new Regex("sans séance notée, .+ Convenu ensemble")).ClickAsync();
+        await practitioner.ChoosesAsync(new Regex("sans séance notée, .+ Convenu ensemble"));
         await Expect(practitioner.Detail).ToContainTextAsync("Dit au retour : plutôt bien. Convenu ensemble.");
         await practitioner.Button("Dire ce qu’il y a eu").ClickAsync();
         await practitioner.Detail.GetByText("Des hauts et des bas", new() { Exact = true }).ClickAsync();
@@ -122,9 +123,9 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
         var practitioner = await OpenClaireAsync();
         var here = practitioner.Timeline.Locator(":focus");
 
-        // One tab stop for the whole drawing, right behind the header.
-        await Expect(practitioner.Timeline.Locator("[tabindex='0']")).ToHaveCountAsync(1);
-        await practitioner.Link("Noter la séance (N)").FocusAsync();
+        // One tab stop for the whole drawing, right behind its buttons.
+        await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
+        await practitioner.Button("Touches du parcours").FocusAsync();
         await practitioner.Page.Keyboard.PressAsync("Tab");
         await Expect(here).ToHaveCountAsync(1);
         await practitioner.Page.Keyboard.PressAsync("Tab");
@@ -144,27 +145,12 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
     }
 
     [Fact]
-    public async Task The_list_says_all_that_the_drawing_shows()
-    {
-        var practitioner = await OpenClaireAsync();
-        await Expect(practitioner.Timeline.Locator("[tabindex='0']")).ToHaveCountAsync(1);
-        var drawn = await practitioner.Timeline.GetByRole(AriaRole.Button).EvaluateAllAsync<string[]>("items => items.map(item => item.getAttribute('aria-label'))");
-
-        await practitioner.Page.GetByText("Lire en liste").ClickAsync();
-        var list = practitioner.Page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Lire en liste" });
-        await Expect(list.GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
-        var listed = await list.GetByRole(AriaRole.Link).AllTextContentsAsync();
-
-        Assert.Equal(drawn.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task What_a_session_said_first_stays_readable_after_a_change()
     {
         const string First = "Neuf kilomètres, sans le payer.";
         var practitioner = await OpenClaireAsync();
 
-        await practitioner.OnTimeline(new Regex($"^Séance du .+ : {First}")).ClickAsync();
+        await practitioner.ChoosesAsync(new Regex($"^Séance du .+ : {First}"));
         await practitioner.Detail.GetByRole(AriaRole.Link, new() { Name = "Modifier" }).ClickAsync();
         await practitioner.SeesTitleAsync("Modifier la séance");
         await practitioner.Field("Ce que je retiens").FillAsync("Dix kilomètres, vérifiés sur la carte.");

@@ -25,8 +25,12 @@ public sealed class CareerJournal : IDisposable
     public static readonly DateOnly Today = new(2026, 11, 20);
 
     // To be raised when the generator makes other people; other tables are noticed.
-    private const int Edition = 2;
-    private const string PersonFile = "person";
+    private const int Edition = 3;
+    /// <summary>Holds the id of the person with 600 visits.</summary>
+    public const string PersonFile = "person";
+
+    /// <summary>Holds the id of the person with 2,000 visits.</summary>
+    public const string LongestFile = "longest";
 
     private static readonly Lazy<CareerJournal> SharedJournal = new(() => Open(plain: false));
     private readonly ServiceProvider _services;
@@ -77,9 +81,13 @@ public sealed class CareerJournal : IDisposable
             JournalFile file = services.GetRequiredService<JournalFile>();
             _ = file.Create(Passphrase);
             SyntheticCareer career = SyntheticCareer.Create(DemoSize.Career, Today);
-            DemoCounts counts = await DemoJournal.FillAsync(file, career with { People = [.. career.People, ManyVisits.Person(Today)] });
-            Guid person = services.GetRequiredService<PatientNames>().Find(ManyVisits.FamilyName, 1).Single().Id;
-            await System.IO.File.WriteAllTextAsync(Path.Combine(Encrypted, PersonFile), person.ToString());
+            DemoCounts counts = await DemoJournal.FillAsync(file, career with { People = [.. career.People, ManyVisits.SixHundred.Person(Today), ManyVisits.TwoThousand.Person(Today)] });
+            foreach ((ManyVisits many, string name) in new[] { (ManyVisits.SixHundred, PersonFile), (ManyVisits.TwoThousand, LongestFile) })
+            {
+                Guid person = services.GetRequiredService<PatientNames>().Find(many.FamilyName, 1).Single().Id;
+                await System.IO.File.WriteAllTextAsync(Path.Combine(Encrypted, name), person.ToString());
+            }
+
             Console.WriteLine($"{counts.People} people, {counts.Visits} visits, {counts.Measures} answers, {counts.Rows} rows.");
             CopyPlain(file);
             file.Lock();
@@ -87,6 +95,7 @@ public sealed class CareerJournal : IDisposable
 
         System.IO.File.Copy(Path.Combine(Encrypted, "journal.key"), Path.Combine(Plain + ".unfinished", "journal.key"));
         System.IO.File.Copy(Path.Combine(Encrypted, PersonFile), Path.Combine(Plain + ".unfinished", PersonFile));
+        System.IO.File.Copy(Path.Combine(Encrypted, LongestFile), Path.Combine(Plain + ".unfinished", LongestFile));
         Directory.Move(Plain + ".unfinished", Plain);
     }
 
@@ -94,7 +103,7 @@ public sealed class CareerJournal : IDisposable
     public static string Copy(bool plain)
     {
         string folder = Directory.CreateTempSubdirectory("carejournal-benchmark-").FullName;
-        foreach (string name in new[] { "journal.db", "journal.key", PersonFile })
+        foreach (string name in new[] { "journal.db", "journal.key", PersonFile, LongestFile })
         {
             System.IO.File.Copy(Path.Combine(plain ? Plain : Encrypted, name), Path.Combine(folder, name));
         }

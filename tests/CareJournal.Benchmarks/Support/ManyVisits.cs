@@ -11,39 +11,54 @@ using CareJournal.Visits;
 namespace CareJournal.Benchmarks.Support;
 
 /// <summary>
-/// The longest follow-up that is planned for: 600 visits in twenty years, with four answers each, 40 flare-ups, 40 life events and
-/// 20 notes about pauses. It is written into the journal day by day among all the others, as it would have been.
+/// The longest follow-ups that are planned for: 600 visits in twenty years, and 2,000 in forty, with four answers each, two flare-ups
+/// and two life events a year and a note about each pause. They are written into the journal day by day among all the others, as they would have been.
 /// </summary>
-internal static class ManyVisits
+internal sealed class ManyVisits
 {
-    /// <summary>A name that nobody else has.</summary>
-    public const string FamilyName = "Souvent-Vue";
+    /// <summary>600 visits in twenty years, eight days apart, and a pause of some four months every year.</summary>
+    public static readonly ManyVisits SixHundred = new("Souvent-Vue", years: 20, groupSize: 30, daysBetween: 8);
 
-    private const int Years = 20;
-    private const int GroupSize = 30;
-    private const int DaysBetween = 8;
+    /// <summary>2,000 visits in forty years, five days apart.</summary>
+    public static readonly ManyVisits TwoThousand = new("Longtemps-Vue", years: 40, groupSize: 50, daysBetween: 5);
+
+    private readonly int _years;
+    private readonly int _groupSize;
+    private readonly int _daysBetween;
+
+    private ManyVisits(string familyName, int years, int groupSize, int daysBetween)
+    {
+        FamilyName = familyName;
+        _years = years;
+        _groupSize = groupSize;
+        _daysBetween = daysBetween;
+    }
+
+    /// <summary>A name that nobody else has.</summary>
+    public string FamilyName { get; }
+
     private const string Impression = "Marche trente minutes sans y penser ; la raideur du matin passe en un quart d'heure. Dort mieux.";
     private const string Agreed = "Reprendre le jardin par petites heures, et dire ce qui change.";
     private static readonly Instrument[] Asked = [Instrument.Activities, Instrument.Sleep, Instrument.Stress, Instrument.Pain];
 
     /// <summary>The person, as plain facts.</summary>
-    public static SyntheticPerson Person(DateOnly today) => new()
+    public SyntheticPerson Person(DateOnly today) => new()
     {
         FamilyName = FamilyName,
         GivenName = "Andrée",
         Sex = Sex.Woman,
         BirthDate = today.AddYears(-61),
         AddedOn = DayOf(0, today),
-        Periods = [.. Enumerable.Range(0, Years).Select(year => new SyntheticPeriod(DayOf(year * GroupSize, today), OpenedBecause.NotSaid, null, null, null, null))],
-        Visits = [.. Enumerable.Range(0, Years * GroupSize).Select(visit => Visit(visit, DayOf(visit, today)))],
+        Periods = [.. Enumerable.Range(0, _years).Select(year => new SyntheticPeriod(DayOf(year * _groupSize, today), OpenedBecause.NotSaid, null, null, null, null))],
+        Visits = [.. Enumerable.Range(0, _years * _groupSize).Select(visit => Visit(visit, DayOf(visit, today)))],
         FlareUps = [.. TellingDays(today).Select(day => new SyntheticFlareUp(Month(day), Month(day), day.AddDays(40), 6, 7) { WhatHelped = "Marcher un peu chaque jour." })],
         LifeEvents = [.. TellingDays(today).Select(day => new SyntheticLifeEvent(Month(day), null, day.AddDays(40), LifeEventKind.Work, Impact.NotAsked, "Nouveau poste, plus de route."))],
-        AbsenceNotes = [.. Enumerable.Range(1, Years).Select(year => DayOf((year * GroupSize) - 1, today)).Select(last =>
+        AbsenceNotes = [.. Enumerable.Range(1, _years).Select(year => DayOf((year * _groupSize) - 1, today)).Select(last =>
             new SyntheticAbsenceNote(last.AddDays(1), last.AddDays(90), last.AddDays(120), default, default, "L'été, la famille, pas besoin."))],
     };
 
     /// <summary>A session as it is typed: words, four answers, sometimes what is next.</summary>
-    public static VisitForm Session(Guid patientId, int number, DateOnly on) => new()
+    public VisitForm Session(Guid patientId, int number, DateOnly on) => new()
     {
         PatientId = patientId,
         HeldOn = on,
@@ -55,11 +70,11 @@ internal static class ManyVisits
         NextStep = NextStep(number),
     };
 
-    private static SyntheticVisit Visit(int number, DateOnly on) => new()
+    private SyntheticVisit Visit(int number, DateOnly on) => new()
     {
         On = on,
         Status = VisitStatus.Held,
-        Period = number / GroupSize,
+        Period = number / _groupSize,
         StartsAt = new TimeOnly(9 + (number % 8), 30),
         Minutes = 45,
         WhatWasDone = WhatWasDone.TalkAndUnderstand | WhatWasDone.Move,
@@ -71,17 +86,16 @@ internal static class ManyVisits
 
     private static int Answer(int number, Instrument asked) => (number + (int)asked) % 11;
 
-    private static NextStepForm? NextStep(int number) =>
-        number % GroupSize == GroupSize - 1 ? new NextStepForm { Kind = NextStepKind.DoorOpen }
-        : number % 5 == 0 ? new NextStepForm { Kind = NextStepKind.Every, Days = DaysBetween, DecidedBy = DecidedBy.Both, Reason = "Garder l'élan" }
+    private NextStepForm? NextStep(int number) =>
+        number % _groupSize == _groupSize - 1 ? new NextStepForm { Kind = NextStepKind.DoorOpen }
+        : number % 5 == 0 ? new NextStepForm { Kind = NextStepKind.Every, Days = _daysBetween, DecidedBy = DecidedBy.Both, Reason = "Garder l'élan" }
         : null;
 
-    // Thirty visits a year, eight days apart, and then a pause of some four months.
-    private static DateOnly DayOf(int visit, DateOnly today) =>
-        today.AddYears((visit / GroupSize) - Years).AddDays(visit % GroupSize * DaysBetween);
+    private DateOnly DayOf(int visit, DateOnly today) =>
+        today.AddYears((visit / _groupSize) - _years).AddDays(visit % _groupSize * _daysBetween);
 
-    private static IEnumerable<DateOnly> TellingDays(DateOnly today) =>
-        Enumerable.Range(0, Years * 2).Select(half => DayOf(half * GroupSize / 2, today));
+    private IEnumerable<DateOnly> TellingDays(DateOnly today) =>
+        Enumerable.Range(0, _years * 2).Select(half => DayOf(half * _groupSize / 2, today));
 
     private static FuzzyDate Month(DateOnly day) => FuzzyDate.InMonth(day.Year, day.Month);
 }

@@ -4,11 +4,14 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The one Chromium of a test run: one that the machine has, else Playwright's, else Debian's. Without any, every browser
+/// The Chromium of a part of the test run: one that the machine has, else Playwright's, else Debian's. Without any, every browser
 /// test fails with the reason; none is skipped.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // Two browsers are started side by side: only one may be installing.
+    private static readonly SemaphoreSlim Starting = new(1);
+
     private readonly StringBuilder _attempts = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -20,7 +23,16 @@ public sealed class BrowserFixture : IAsyncLifetime
         // A test run shares two cores with two other test projects: slow is not wrong.
         Assertions.SetDefaultExpectTimeout(10_000);
         _playwright = await Playwright.CreateAsync();
-        _browser = await LaunchInstalledAsync() ?? await LaunchPlaywrightsAsync() ?? await LaunchDebiansAsync();
+        await Starting.WaitAsync();
+        try
+        {
+            _browser = await LaunchInstalledAsync() ?? await LaunchPlaywrightsAsync() ?? await LaunchDebiansAsync();
+        }
+        finally
+        {
+            Starting.Release();
+        }
+
         if (_browser is null)
         {
             throw new InvalidOperationException(

@@ -32,10 +32,16 @@ internal static class BrowserInstaller
 
     /// <summary>Installs Debian's package <c>chromium</c> with the libraries that it needs, and letters to write with.</summary>
     /// <returns>What apt-get said: the reason, should no browser be there afterwards.</returns>
-    public static async Task<string> InstallWithDebianPackagesAsync()
+    public static async Task<string> InstallWithDebianPackagesAsync() => await InstallAsync("chromium", "fonts-liberation");
+
+    /// <summary>Installs Debian's package <c>poppler-utils</c>, whose <c>pdftotext</c> reads what a browser printed.</summary>
+    /// <returns>What apt-get said: the reason, should it not be there afterwards.</returns>
+    public static async Task<string> InstallPopplerAsync() => await InstallAsync("poppler-utils");
+
+    private static async Task<string> InstallAsync(params string[] packages)
     {
         var update = await RunAsync("apt-get", "update", "-q");
-        var install = await RunAsync("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
+        var install = await RunAsync("apt-get", ["install", "-q", "-y", "--no-install-recommends", .. packages]);
         return $"{update}\n{install}";
     }
 

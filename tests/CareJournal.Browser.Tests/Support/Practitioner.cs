@@ -42,6 +42,13 @@ internal sealed class Practitioner(WatchedPage visit)
     /// <inheritdoc cref="OnTimeline(Regex)"/>
     public ILocator OnTimeline(string sentence) => Timeline.GetByRole(AriaRole.Button, new() { Name = sentence, Exact = true });
 
+    /// <summary>Chooses something on the drawing by keyboard, wherever in time it lies: the focus brings it into the window.</summary>
+    public async Task ChoosesAsync(Regex sentence, bool first = false)
+    {
+        await (first ? OnTimeline(sentence).First : OnTimeline(sentence)).FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
     public async Task SeesTitleAsync(string title) => await Assertions.Expect(Title).ToHaveTextAsync(title);
 
     public async Task IsToldAsync(string sentence) => await Assertions.Expect(Messages).ToContainTextAsync(sentence);

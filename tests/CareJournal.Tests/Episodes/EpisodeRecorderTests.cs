@@ -49,6 +49,46 @@ public sealed class EpisodeRecorderTests(SharedJournal shared) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_visit_is_moved_to_another_period_and_everything_comes_back_with_undo()
+    {
+        Guid person = await PersonAsync("2025-01-06 2025-01-13 2026-01-05");
+        PatientTimeline before = await TimelineAsync(person);
+        IsSaved(await Recorder.CloseAsync(before.Episodes[0].Episode.Id, 1, Day("2025-01-13")));
+        SaveOutcome.Saved moved = IsSaved(await Recorder.MoveVisitAsync(before.Held[2].Id, before.Episodes[0].Episode.Id));
+        Assert.Equal("2025-01-06 2025-01-13 2026-01-05", await PeriodsAsync(_journal, person));
+        Assert.Null((await TimelineAsync(person)).Episodes[0].Episode.ClosedOn);
+
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(moved.ActId));
+        Assert.Equal("2025-01-06 2025-01-13 | 2026-01-05", await PeriodsAsync(_journal, person));
+        Assert.Equal(Day("2025-01-13"), (await TimelineAsync(person)).Episodes[0].Episode.ClosedOn);
+    }
+
+    [Fact]
+    public async Task No_visit_is_moved_to_the_period_of_somebody_else()
+    {
+        Guid person = await PersonAsync("2025-01-06");
+        Guid other = await PersonAsync("2025-01-06");
+        Assert.IsType<SaveOutcome.NotFound>(await Recorder.MoveVisitAsync((await TimelineAsync(person)).Held[0].Id, await PeriodAsync(other, 0)));
+    }
+
+    [Fact]
+    public async Task Where_periods_and_the_grouping_rule_differ_it_is_offered_and_where_they_agree_nothing_is()
+    {
+        Guid person = await PersonAsync("2024-01-08 2024-01-15");
+        Assert.Empty(PeriodOffer.Find(await TimelineAsync(person)));
+
+        await LogAsync(person, "2024-01-22", EpisodeChoice.OpenNew);
+        PeriodOffer merge = Assert.Single(PeriodOffer.Find(await TimelineAsync(person)));
+        Assert.Equal((PeriodOfferKind.Merge, Day("2024-01-22")), (merge.Kind, merge.Interval.To));
+
+        await LogAsync(person, "2025-06-02", EpisodeChoice.ContinueLast);
+        PeriodOffer part = Assert.Single(PeriodOffer.Find(await TimelineAsync(person)), offer => offer.Kind == PeriodOfferKind.Part);
+        IsSaved(await Recorder.OpenAtAsync(part.VisitId));
+        IsSaved(await Recorder.ContinueAsync(merge.VisitId));
+        Assert.Empty(PeriodOffer.Find(await TimelineAsync(person)));
+    }
+
+    [Fact]
     public async Task A_visit_whose_day_is_corrected_to_after_the_closing_leaves_the_closed_period()
     {
         Guid person = await PersonAsync("2026-01-05 2026-01-12");

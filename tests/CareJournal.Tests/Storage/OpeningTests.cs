@@ -65,11 +65,13 @@ public sealed class OpeningTests
     [InlineData("short", StorageFault.WrongKey)]
     [InlineData("empty", StorageFault.Foreign)]
     [InlineData("other", StorageFault.WrongKey)]
+    [InlineData("damaged", StorageFault.Damaged)]
     public void A_file_that_is_no_journal_of_this_key_is_refused_and_stays_byte_for_byte_the_same(string kind, StorageFault expected)
     {
         using TestJournal journal = TestJournal.Open();
         journal.File.Lock();
         string path = journal.File.Folder.DatabasePath;
+        byte[] whole = File.ReadAllBytes(path);
         File.Delete(path);
         switch (kind)
         {
@@ -82,6 +84,10 @@ public sealed class OpeningTests
                     command.ExecuteNonQuery();
                 }
 
+                break;
+            case "damaged":
+                whole[100] ^= 1;
+                File.WriteAllBytes(path, whole);
                 break;
             case "other":
                 JournalSchema.Create(path, RandomNumberGenerator.GetBytes(32), "Europe/Paris");

@@ -24,7 +24,7 @@ public sealed class AwayActsTests
         Assert.Equal("Décision enregistrée à 12 h", Plain(room.Notices.Current!.Message));
 
         var undone = Assert.IsType<SaveOutcome.Saved>(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current.ActId!.Value));
-        room.Notices.SayUndone("défait", undone.ActId);
+        room.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
         page.WaitForAssertion(() => Assert.Equal(["Anne Exemple", "Bernard Exemple"], page.Shelf("Date convenue passée").Names()));
     }
 

@@ -15,7 +15,7 @@ public sealed class WordingTests
     [InlineData(0, "0_séance", "0_sessions")]
     [InlineData(1, "1_séance", "1_session")]
     [InlineData(2, "2_séances", "2_sessions")]
-    [InlineData(1200, "1200_séances", "1200_sessions")]
+    [InlineData(1200, "1\u202f200_séances", "1,200_sessions")]
     public void The_plural_begins_at_two_in_French_and_spares_only_one_in_English(int count, string french, string english)
     {
         using (Speaking speaking = Speaking.French())
@@ -118,7 +118,7 @@ public sealed class WordingTests
         Assert.Equal("Cette date est après aujourd’hui.", wording.Problem(new Problem("BirthDate", ProblemKind.AfterToday)));
         Assert.Equal("Un nombre entier, de 0 à 10.", wording.Problem(new Problem("PeakPain", ProblemKind.OutOfRange, 0, 10)));
         Assert.Equal(
-            Thin("Texte trop long (200000_caractères). Il est gardé~; partagez-le en deux notes."),
+            Thin("Texte trop long (200~000_caractères). Il est gardé~; partagez-le en deux notes."),
             wording.Problem(new Problem("Note", ProblemKind.TooLong, 200_000)));
     }
 

@@ -204,7 +204,7 @@ public sealed class EditPatientPageTests
         await page.Find("[role=group] .button").ClickAsync(new());
 
         var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
-        room.Notices.SayUndone("défait", undone.ActId);
+        room.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
 
         page.WaitForAssertion(() => Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal));
     }

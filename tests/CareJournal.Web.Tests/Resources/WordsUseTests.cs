@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareJournal.Acts;
+using CareJournal.Web.Timelines;
 
 namespace CareJournal.Web.Resources;
 
@@ -15,7 +16,12 @@ public sealed class WordsUseTests
         ["OpenRequest"] = "what SQLite asks of the encrypted file",
         ["DemoSize"] = "how many invented people a generator makes",
         ["JournalState"] = "decides which page is shown",
+        ["PeriodOfferKind"] = "offered as sentences: Period.Offer.*",
+        ["RecordPlace"] = "leads to an item of the timeline",
+        ["CalendarUnit"] = "how far marks are gathered",
     };
+
+    private static readonly Type[] Choices = [.. typeof(Act).Assembly.GetExportedTypes().Concat(typeof(TimelineStop).Assembly.GetExportedTypes()).Where(type => type.IsEnum)];
 
     private static readonly string[] Prefixes = [.. WordsFile.French.Keys.Select(key => key.Split('.')[0]).Distinct()];
 
@@ -36,7 +42,7 @@ public sealed class WordsUseTests
     [Fact]
     public void No_word_is_kept_for_a_choice_that_is_gone()
     {
-        Dictionary<string, Type> choices = typeof(Act).Assembly.GetExportedTypes().Where(type => type.IsEnum).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        Dictionary<string, Type> choices = Choices.ToDictionary(type => type.Name, StringComparer.Ordinal);
         Assert.DoesNotContain(
             WordsFile.French.Keys,
             key => key.Split('.') is [var name, var value] && choices.TryGetValue(name, out Type? choice) && !Enum.IsDefined(choice, value));
@@ -53,7 +59,7 @@ public sealed class WordsUseTests
     public void Every_sentence_is_asked_for_somewhere()
     {
         string[] asked = [.. Literals().Select(literal => literal.Text).Distinct()];
-        HashSet<string> choices = [.. typeof(Act).Assembly.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.Name)];
+        HashSet<string> choices = [.. Choices.Select(type => type.Name)];
         string[] unread = [.. WordsFile.French.Keys.Where(key => !choices.Contains(key.Split('.')[0]) && !asked.Any(text => Answers(text, key)))];
         Assert.True(unread.Length == 0, $"{unread.Length} sentences are asked for nowhere:\n{string.Join('\n', unread)}");
     }

@@ -23,7 +23,7 @@ public sealed class TimelinePictureTests
         {
             using (speaking)
             {
-                return TimelinePicture.Draw(TenYears(), 1200, [Instrument.Activities], speaking.Wording).Charts[0].Line;
+                return Draw(TenYears(), TimelineStop.Year, speaking, Instrument.Activities).Charts[0].Line;
             }
         })];
         Assert.Equal(paths[0], paths[1]);
@@ -64,16 +64,15 @@ public sealed class TimelinePictureTests
     public void A_gap_says_its_length_where_there_is_room_and_only_there()
     {
         using Speaking speaking = Speaking.French();
-        IReadOnlyList<DrawnGap> wide = TimelinePicture.Draw(TenYears(), 1400, [], speaking.Wording).Gaps;
-        Assert.Contains(wide, gap => gap.Label == "8\u00a0mois");
-        Assert.All(TimelinePicture.Draw(TenYears(), 300, [], speaking.Wording).Gaps, gap => Assert.Null(gap.Label));
+        Assert.Contains(Draw(TenYears(), TimelineStop.Years, speaking).Gaps, gap => gap.Label == "8\u00a0mois");
+        Assert.All(Draw(TenYears(), TimelineStop.Course, speaking, width: 300).Gaps, gap => Assert.Null(gap.Label));
     }
 
     [Fact]
     public void The_present_silence_ends_at_today_and_is_not_called_a_pause()
     {
         using Speaking speaking = Speaking.French();
-        TimelinePicture picture = TimelinePicture.Draw(TenYears(), 1400, [], speaking.Wording);
+        TimelinePicture picture = Draw(TenYears(), TimelineStop.Years, speaking);
         DrawnGap present = picture.Gaps[^1];
         Assert.True(present.Present);
         Assert.Equal(picture.Today, present.To);
@@ -81,17 +80,19 @@ public sealed class TimelinePictureTests
     }
 
     [Theory]
-    [InlineData(820)]
-    [InlineData(1200)]
-    [InlineData(1400)]
-    public void No_word_is_drawn_over_a_neighbour(double width)
+    [InlineData(820, TimelineStop.Course)]
+    [InlineData(1200, TimelineStop.Course)]
+    [InlineData(1400, TimelineStop.Years)]
+    [InlineData(1400, TimelineStop.Year)]
+    [InlineData(820, TimelineStop.Season)]
+    public void No_word_is_drawn_over_a_neighbour(double width, TimelineStop stop)
     {
         using Speaking speaking = Speaking.French();
-        TimelinePicture picture = TimelinePicture.Draw(TenYears(), width, [], speaking.Wording);
+        TimelinePicture picture = Draw(TenYears(), stop, speaking, width: width);
         foreach (DrawnSpan moment in picture.LifeEvents.Where(moment => moment.Label is not null))
         {
-            double end = moment.To + 11 + TimelineLabels.WidthOf(moment.Label!);
-            Assert.True(end <= picture.Width, $"{moment.Label} leaves the picture.");
+            double end = moment.LabelAt + TimelineLabels.WidthOf(moment.Label!);
+            Assert.True(end <= picture.Scale.Right, $"{moment.Label} leaves the picture.");
             Assert.DoesNotContain(picture.LifeEvents, other => other.Row == moment.Row && other.From > moment.From && other.From - 6 < end);
         }
 
@@ -100,10 +101,98 @@ public sealed class TimelinePictureTests
             Assert.True(picture.Periods[index].From + 6 + TimelineLabels.WidthOf(picture.Periods[index].Label ?? "") <= picture.Periods[index + 1].From + 1);
         }
 
-        for (int index = 0; index + 1 < picture.Ticks.Count; index++)
+        Assert.All(picture.Gaps.Where(gap => gap.Label is not null), gap => Assert.True(TimelineLabels.WidthOf(gap.Label!) <= gap.Free.To - gap.Free.From));
+        foreach (DrawnVisit visit in picture.Visits.Where(visit => visit.Words is not null))
         {
-            Assert.True(picture.Ticks[index + 1].X - picture.Ticks[index].X >= 40);
+            Assert.DoesNotContain(picture.Visits, other => other.X > visit.X && other.X < visit.X + visit.Words!.Room);
         }
+
+        RulerTick[] named = [.. picture.Ticks.Where(tick => tick.Label is not null)];
+        for (int index = 0; index + 1 < named.Length; index++)
+        {
+            Assert.True((TimelineLabels.WidthOf(named[index].Label!) + TimelineLabels.WidthOf(named[index + 1].Label!)) / 2 <= named[index + 1].X - named[index].X, $"{named[index].Label} touches {named[index + 1].Label}.");
+        }
+    }
+
+    [Fact]
+    public void From_afar_sessions_are_gathered_by_quarter_and_each_is_counted_once()
+    {
+        using Speaking speaking = Speaking.French();
+        TimelinePicture picture = Draw(TenYears(), TimelineStop.Course, speaking);
+        Assert.Empty(picture.Visits);
+        Assert.Equal(TenYears().Held.Count, picture.Columns.Sum(column => int.Parse(column.Count!, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal("octobre\u00a02016 à décembre\u00a02016\u00a0: 5\u00a0séances", picture.Columns[0].Sentence);
+    }
+
+    [Fact]
+    public void Sessions_that_crowd_become_a_column_and_the_others_keep_their_mark()
+    {
+        using Speaking speaking = Speaking.French();
+        DateOnly[] crowded = [.. Enumerable.Range(0, 12).Select(day => new DateOnly(2020, 3, 2).AddDays(day * 2))];
+        DateOnly[] far = [.. Enumerable.Range(0, 24).Select(month => new DateOnly(2021, 1, 15).AddMonths(month))];
+        TimelinePicture picture = Draw(Create(Rows([new DateOnly(2012, 1, 2), .. crowded, .. far])), TimelineStop.Years, speaking);
+        Assert.Equal(crowded.Length, int.Parse(Assert.Single(picture.Columns).Count!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(1 + far.Length, picture.Visits.Count);
+    }
+
+    [Fact]
+    public void Two_sessions_of_one_day_share_the_height_and_neither_hides_the_other()
+    {
+        using Speaking speaking = Speaking.French();
+        DateOnly day = new(2026, 5, 4);
+        TimelinePicture picture = Draw(Create(Rows(day, day)), TimelineStop.Year, speaking);
+        Assert.Equal(2, picture.Visits.Count);
+        Assert.True(picture.Visits[0].Top + picture.Visits[0].Height <= picture.Visits[1].Top);
+    }
+
+    [Fact]
+    public void A_month_of_answers_is_summed_up_with_its_range_and_not_joined()
+    {
+        using Speaking speaking = Speaking.French();
+        DrawnChart chart = Assert.Single(Draw(TenYears(), TimelineStop.Years, speaking, Instrument.Activities).Charts);
+        Assert.Empty(chart.Line);
+        Assert.NotEmpty(chart.Ranges);
+        Assert.Contains(":0,5 (de 0 à 1, 2\u00a0réponses)", chart.Readings);
+    }
+
+    [Fact]
+    public void A_folded_pause_is_narrow_and_the_days_after_it_keep_their_pace()
+    {
+        PatientTimeline timeline = TenYears();
+        TimelineScale plain = TimelineScale.Fit(timeline, 0, 1000);
+        TimelineScale folded = TimelineScale.Fit(timeline, 0, 1000, folded: true).At(plain.PixelsPerDay);
+        Assert.Equal(timeline.Gaps.Count(gap => gap.Days(Today) > 180), folded.Folds.Count);
+        TimelineFold fold = folded.Folds[0];
+        Assert.Equal(TimelineScale.FoldedDays * plain.PixelsPerDay, folded.X(fold.To) - folded.X(fold.From), 6);
+        Assert.Equal(10 * plain.PixelsPerDay, folded.X(fold.To.AddDays(10)) - folded.X(fold.To), 6);
+        Assert.Equal(folded.Days, double.Parse(folded.Corners.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture), 3);
+    }
+
+    [Fact]
+    public void What_was_remembered_vaguely_has_soft_ends_and_what_is_known_has_none()
+    {
+        using Speaking speaking = Speaking.French();
+        FlareUp vague = new() { PatientId = Person };
+        vague.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, 3), End = FuzzyDate.InMonth(2026, 5) }, Today, null);
+        FlareUp known = new() { PatientId = Person };
+        known.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.OnDay(new DateOnly(2026, 8, 3)), End = FuzzyDate.OnDay(new DateOnly(2026, 8, 20)) }, Today, null);
+        IReadOnlyList<DrawnSpan> drawn = Draw(Create(Rows(new DateOnly(2026, 1, 5)) with { FlareUps = [vague, known] }), TimelineStop.Year, speaking).FlareUps;
+        Assert.Equal(2, drawn[0].SoftEnds.Count(character => character == 'M'));
+        Assert.Empty(drawn[1].SoftEnds);
+    }
+
+    [Fact]
+    public void Flare_ups_that_overlap_stand_on_two_rows()
+    {
+        using Speaking speaking = Speaking.French();
+        FlareUp[] flareUps = [.. new[] { 3, 4 }.Select(month =>
+        {
+            FlareUp flareUp = new() { PatientId = Person };
+            flareUp.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, month), End = FuzzyDate.InMonth(2026, 6) }, Today, null);
+            return flareUp;
+        })];
+        IReadOnlyList<DrawnSpan> drawn = Draw(Create(Rows(new DateOnly(2026, 1, 5)) with { FlareUps = flareUps }), TimelineStop.Year, speaking).FlareUps;
+        Assert.Equal([0, 1], drawn.Select(span => span.Row));
     }
 
     [Fact]
@@ -114,7 +203,7 @@ public sealed class TimelinePictureTests
         {
             Measures = [new(new DateOnly(2026, 10, 1), Instrument.Pain, 9), new(new DateOnly(2026, 11, 1), Instrument.Pain, 2)],
         };
-        DrawnChart chart = Assert.Single(TimelinePicture.Draw(Create(rows), 1200, [Instrument.Pain], speaking.Wording).Charts);
+        DrawnChart chart = Assert.Single(Draw(Create(rows), TimelineStop.Year, speaking, Instrument.Pain).Charts);
         double[] heights = [.. chart.Line.Split('M', 'L').Skip(1).Select(point => double.Parse(point.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture))];
         Assert.True(heights[1] < heights[0]);
         Assert.Equal("pas de douleur", chart.Best);
@@ -126,7 +215,7 @@ public sealed class TimelinePictureTests
         using Speaking speaking = Speaking.French();
         FlareUp flareUp = new() { PatientId = Person };
         Assert.Empty(flareUp.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, 10), Ongoing = true }, Today, null));
-        TimelinePicture picture = TimelinePicture.Draw(Create(Rows(new DateOnly(2026, 9, 1)) with { FlareUps = [flareUp] }), 1200, [], speaking.Wording);
+        TimelinePicture picture = Draw(Create(Rows(new DateOnly(2026, 9, 1)) with { FlareUps = [flareUp] }), TimelineStop.Year, speaking);
         DrawnSpan drawn = Assert.Single(picture.FlareUps);
         Assert.True(drawn.Open);
         Assert.Equal(picture.Today, drawn.To);
@@ -137,9 +226,73 @@ public sealed class TimelinePictureTests
     {
         using Speaking speaking = Speaking.French();
         PatientTimeline timeline = TenYears();
-        TimelinePicture picture = TimelinePicture.Draw(timeline, 1400, [], speaking.Wording);
+        TimelinePicture picture = Draw(timeline, TimelineStop.Years, speaking);
         string[] drawn = [.. picture.Periods.Select(span => span.Key), .. picture.Visits.Select(visit => visit.Key), .. picture.Gaps.Select(gap => gap.Key), .. picture.FlareUps.Select(span => span.Key), .. picture.LifeEvents.Select(span => span.Key)];
         Assert.Equal(drawn.Order(), TimelineWords.Of(timeline, speaking.Wording).Select(item => item.Key).Order());
+    }
+
+    [Fact]
+    public void Picture_list_and_table_each_hold_every_stored_row_once()
+    {
+        using Speaking speaking = Speaking.French();
+        PatientTimeline timeline = TenYears();
+        string[] stored =
+        [
+            .. timeline.Held.Select(visit => $"visit-{visit.Id}"), .. timeline.LifeEvents.Select(lifeEvent => $"life-event-{lifeEvent.Id}"),
+            .. timeline.Episodes.Select(episode => $"period-{episode.Episode.Id}"), .. timeline.Gaps.Select(gap => TimelineItem.Gap(gap.From)),
+        ];
+        string markup = LayerMarkup.Write(Draw(timeline, TimelineStop.Years, speaking), speaking.Wording);
+        string[] drawn = [.. System.Text.RegularExpressions.Regex.Matches(markup, "data-key=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
+        string[] listed = [.. TimelineWords.ByYear(timeline, speaking.Wording).SelectMany(year => year.Periods).SelectMany(period => period.Items.Append(period.Period).OfType<TimelineSentence>()).Select(item => item.Key)];
+        string[] tabled = [.. TimelineWords.Of(timeline, speaking.Wording).Select(item => item.Key)];
+        Assert.Equal(stored.Order(), drawn.Order());
+        Assert.Equal(stored.Order(), tabled.Order());
+        Assert.Equal(stored.Order(), listed.Distinct().Order());
+    }
+
+    [Fact]
+    public void Only_invariant_numbers_stand_in_the_drawing_in_French_and_in_English()
+    {
+        string[] numbers = [.. new[] { Speaking.French(), Speaking.English() }.Select(speaking =>
+        {
+            using (speaking)
+            {
+                string markup = LayerMarkup.Write(Draw(TenYears(), TimelineStop.Year, speaking, Instrument.Activities, width: 1237), speaking.Wording);
+                return string.Join('\n', System.Text.RegularExpressions.Regex.Matches(markup, " (?:x|y|x1|x2|y1|y2|width|height|rx|d|style|data-at|data-end|data-from|data-to)=\"([^\"]*)\"").Select(match => match.Value));
+            }
+        })];
+        Assert.DoesNotMatch(@"\d,\d", numbers[0]);
+        Assert.Matches(@"\d\.\d", numbers[0]);
+
+        // Which words have room depends on the language; where a mark stands does not.
+        string[] places = [.. numbers.Select(text => string.Join('\n', text.Split('\n').Where(number => number.StartsWith(" data-at", StringComparison.Ordinal))))];
+        Assert.Equal(places[1], places[0]);
+    }
+
+    [Fact]
+    public void What_a_person_wrote_cannot_become_markup()
+    {
+        using Speaking speaking = Speaking.French();
+        const string Hostile = "</text><script>alert(1)</script>\u0007 \" ' & <img onerror=x>";
+        LifeEvent lifeEvent = new() { PatientId = Person };
+        lifeEvent.Describe(new LifeEventForm { PatientId = Person, Start = FuzzyDate.OnDay(new DateOnly(2026, 3, 2)), Words = Hostile }, Today, null);
+        TimelineVisit visit = new(Guid.CreateVersion7(), null, new DateOnly(2026, 3, 2), null, VisitStatus.Held, Hostile, Hostile);
+        PatientTimeline timeline = Create(Rows() with { Visits = [visit], LifeEvents = [lifeEvent] });
+        Assert.All(Enum.GetValues<TimelineStop>(), stop =>
+        {
+            string markup = LayerMarkup.Write(Draw(timeline, stop, speaking), speaking.Wording);
+            Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<img", markup, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public void A_winter_is_soft_from_December_to_the_last_day_of_a_leap_February()
+    {
+        FuzzyDate winter = FuzzyDate.InSeason(2023, Season.Winter);
+        TimelineScale scale = new(new DateOnly(2023, 11, 1), new DateOnly(2024, 3, 31), 0, 1520);
+        string soft = TimelineShapes.SoftEnds(winter, null, 10, scale);
+        Assert.Equal($"M{Svg.N(scale.X(new DateOnly(2023, 12, 1)))} 10H{Svg.N(scale.X(new DateOnly(2024, 3, 1)))}", soft);
     }
 
     [Fact]
@@ -150,6 +303,14 @@ public sealed class TimelinePictureTests
         Assert.Equal((TimelineItemKind.LifeEvent, id), (TimelineItem.Read(TimelineItem.LifeEvent(id))!.Kind, TimelineItem.Read(TimelineItem.LifeEvent(id))!.Id));
         Assert.Equal(new DateOnly(2020, 2, 29), TimelineItem.Read(TimelineItem.Gap(new DateOnly(2020, 2, 29)))!.Day);
         Assert.All([null, "", "visit-", "gap-2020-13-01", "script-1"], name => Assert.Null(TimelineItem.Read(name)));
+    }
+
+    private static TimelinePicture Draw(PatientTimeline timeline, TimelineStop stop, Speaking speaking, Instrument? curve = null, double width = 1200)
+    {
+        TimelineScale whole = TimelineScale.Fit(timeline, 0, width);
+        TimelineLadder ladder = TimelineLadder.Create(timeline.Held.Count, whole.Days, Today.DayNumber - (timeline.FollowedSince ?? Today).DayNumber, width);
+        TimelineScale scale = whole.At(ladder[stop]?.PixelsPerDay ?? ladder.Rungs[0].PixelsPerDay);
+        return TimelinePicture.Draw(new TimelineLook(timeline, stop, scale, null, speaking.Wording), new CurveSelection(curve is { } instrument ? [instrument] : []));
     }
 
     private static PatientTimeline TenYears()

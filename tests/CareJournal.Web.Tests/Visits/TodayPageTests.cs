@@ -125,7 +125,7 @@ public sealed class TodayPageTests
         Assert.Equal(PeopleRoom.Today, room.Get<VisitDates>().Of(person)!.LastVisit);
 
         var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
-        room.Notices.SayUndone("défait", undone.ActId);
+        room.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
         page.WaitForAssertion(() => Assert.DoesNotContain("Notée", page.Find("ol li").Read(), StringComparison.Ordinal));
     }
 

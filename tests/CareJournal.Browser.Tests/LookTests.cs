@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+/// <summary>
+/// Every page, as it looks: a picture of each lies in the output folder afterwards. The browser must not complain, and axe must find
+/// nothing in light and in dark.
+/// </summary>
+[Collection(SecondBrowserCollection.Name)]
+public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private static readonly PageLook[] Looks = [new(), PageLook.InTheDark, PageLook.Narrow, PageLook.English];
+
+    /// <summary>Variants of pages that are looked at in French, light and wide alone: the suite has ten minutes.</summary>
+    private static readonly string[] OnceOnly =
+        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form"];
+
+    private readonly List<string> _found = [];
+
+    public static TheoryData<PageLook> AllLooks => [.. Looks];
+
+    [Fact]
+    public async Task Every_page_in_front_of_the_lock_is_sound()
+    {
+        var journal = await StartJournalAsync();
+        var first = await OpenAsync(journal);
+        await first.GoToAsync("/");
+        await CreatedJournal.StartAsync(new Practitioner(first));
+        // The code is shown to the browser that created the journal: the others borrow its cookies.
+        var creation = await first.CookiesAsync();
+
+        foreach (var look in Looks)
+        {
+            var visit = await OpenAsync(journal, look);
+            await visit.GoToAsync("/unlock");
+            await LookAsync(visit, look, "unlock");
+            await visit.TakeCookiesAsync(creation);
+            await visit.GoToAsync("/first-run");
+            await LookAsync(visit, look, "first-run-code");
+            await visit.GoToAsync("/first-run?check=true");
+            await LookAsync(visit, look, "first-run-check");
+            await visit.GoToAsync("/error");
+            await LookAsync(visit, look, "error");
+        }
+
+        SayWhatWasFound();
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLooks))]
+    public async Task Every_page_behind_the_lock_is_sound(PageLook look)
+    {
+        var visit = await OpenSharedDemoAsync(look);
+        foreach (var (name, openAsync) in Rooms.Where(room => look == Looks[0] || !OnceOnly.Contains(room.Name)))
+        {
+            await openAsync(visit);
+            await LookAsync(visit, look, name);
+        }
+
+        SayWhatWasFound();
+    }
+
+    private static IEnumerable<(string Name, Func<WatchedPage, Task> OpenAsync)> Rooms =>
+    [
+        ("today", visit => visit.GoToAsync("/")),
+        ("today-search", SearchAsync),
+        ("people", visit => visit.GoToAsync("/patients")),
+        ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
+        ("visit-new", LogForSomebodyNewAsync),
+        ("person-new", visit => visit.GoToAsync("/patients/new")),
+        ("timeline", FindClaireAsync),
+        ("timeline-course", visit => StopAsync(visit, 1)),
+        ("timeline-year", visit => StopAsync(visit, 3)),
+        ("timeline-season", visit => StopAsync(visit, 4)),
+        ("timeline-weeks", visit => StopAsync(visit, 5)),
+        ("timeline-folded", FoldAsync),
+        ("timeline-list", ListAsync),
+        ("timeline-visit", visit => ChooseAsync(visit, "visit", place: -3)),
+        ("timeline-pause", visit => ChooseAsync(visit, "gap")),
+        ("timeline-pause-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Dire ce qu’il y a eu|Say what happened)$") }).ClickAsync()),
+        ("timeline-flare-up", visit => ChooseAsync(visit, "flare-up")),
+        ("timeline-life-event", visit => ChooseAsync(visit, "life-event")),
+        ("timeline-period", visit => ChooseAsync(visit, "period")),
+        ("timeline-flare-up-new", visit => visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^(Ajouter une poussée|Add a flare-up)$") }).ClickAsync()),
+        ("timeline-life-event-new", visit => visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^(Ajouter un moment de vie|Add a life event)$") }).ClickAsync()),
+        ("visit-after-a-pause", visit => BesideClaireAsync(visit, "/visits/new")),
+        ("person-edit", visit => BesideClaireAsync(visit, "/edit")),
+        ("visit-edit", EditClairesLastVisitAsync),
+        ("print-choice", visit => PrintClaireAsync(visit, "")),
+        ("print-course", visit => PrintClaireAsync(visit, "/sheet?kind=Course")),
+        ("print-letter", visit => PrintClaireAsync(visit, "/sheet?kind=Letter")),
+        ("print-card", visit => PrintClaireAsync(visit, "/sheet?kind=DoorCard")),
+        ("review", visit => visit.GoToAsync("/away")),
+        ("review-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Préciser la suite|Settle the next step)$") }).First.ClickAsync()),
+        ("settings", visit => visit.GoToAsync("/settings")),
+        ("not-found", async visit =>
+        {
+            visit.Expect("status of 404");
+            await visit.GoToAsync("/nowhere");
+        }),
+    ];
+
+    private static async Task SearchAsync(WatchedPage visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ma");
+        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
+
+    private static async Task FindClaireAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync("/");
+        await visit.Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("vass");
+        await visit.Page.GetByRole(AriaRole.Option, new() { Name = "Claire Vasseur" }).ClickAsync();
+        await Expect(visit.Page.Locator(".timeline .stop.on [tabindex='0']")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Reads Claire's timeline from a distance, on the weeks of her last flare-up where one is near.</summary>
+    private static async Task StopAsync(WatchedPage visit, int stop)
+    {
+        await visit.Page.Locator(".timeline .stop.on [data-key^='visit-'], .timeline .stop.on [data-key^='column-']").Last.FocusAsync();
+        await visit.Page.Keyboard.PressAsync(stop.ToString(CultureInfo.InvariantCulture));
+        await Expect(visit.Page.Locator($".timeline .world > .stop.on[data-stop='{stop}']")).ToHaveCountAsync(1);
+    }
+
+    private static async Task FoldAsync(WatchedPage visit)
+    {
+        await visit.Page.Locator("[data-do='stop-2']").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Replier les longues pauses|Fold long pauses)$") }).ClickAsync();
+        await Expect(visit.Page.Locator(".timeline .stop.on .fold").First).ToBeAttachedAsync();
+    }
+
+    private static async Task ListAsync(WatchedPage visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Replier les longues pauses|Fold long pauses)$") }).ClickAsync();
+        await visit.Page.Locator("details.list > summary").ClickAsync();
+        await Expect(visit.Page.Locator("details.list a").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses something on the drawing that no neighbour covers on a narrow window, and waits for what is written of it.</summary>
+    private static async Task ChooseAsync(WatchedPage visit, string kind, int place = 2)
+    {
+        await visit.Page.Locator("[data-do='stop-2']").ClickAsync();
+        var item = visit.Page.Locator($".timeline .stop.on[data-stop='2'] [data-key^='{kind}-']").Nth(place);
+        await item.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator(".timeline .stop.on .item.chosen")).Not.ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("#detail").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeVisibleAsync();
+    }
+
+    /// <summary>From Claire's timeline to another of her pages.</summary>
+    private static Task<IResponse?> BesideClaireAsync(WatchedPage visit, string what) =>
+        visit.GoToAsync(Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "^/patients/[^/]+").Value + what);
+
+    /// <summary>From any of Claire's pages to what can be printed of her follow-up.</summary>
+    private static Task<IResponse?> PrintClaireAsync(WatchedPage visit, string what) =>
+        visit.GoToAsync($"/print{Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "/patients/[^/]+").Value}{what}");
+
+    private static async Task EditClairesLastVisitAsync(WatchedPage visit)
+    {
+        await BesideClaireAsync(visit, "");
+        var last = await visit.Page.Locator(".timeline .stop.on [data-key^='visit-']").Last.GetAttributeAsync("data-key");
+        await BesideClaireAsync(visit, $"/visits/{last!["visit-".Length..]}");
+    }
+
+    private static async Task LogForSomebodyNewAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync("/patients?all=true");
+        var nobodyYet = visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex("Pas encore de séance|No session yet") }).First;
+        await visit.GoToAsync(await nobodyYet.GetByRole(AriaRole.Link).GetAttributeAsync("href") + "/visits/new");
+    }
+
+    private async Task LookAsync(WatchedPage visit, PageLook look, string name)
+    {
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText(new Regex("^(Un instant…|One moment…)$"))).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", new Regex($"^{look.Culture[..2]}"));
+        if (name.StartsWith("timeline", StringComparison.Ordinal))
+        {
+            await FillsItsFrameAsync(visit);
+        }
+
+        await visit.ScreenshotAsync(name);
+        if (look is { Culture: "fr-FR", Width: 1400 })
+        {
+            // Beside the drawing only the panel changes from one picture to the next.
+            await HearAsync(visit, name, name.StartsWith("timeline-", StringComparison.Ordinal) ? visit.Page.Locator("#detail") : null);
+        }
+    }
+
+    /// <summary>The drawing takes the whole width, whatever was opened beside it before; below 640 pixels it scrolls.</summary>
+    private static async Task FillsItsFrameAsync(WatchedPage visit)
+    {
+        var room = await visit.Page.Locator(".timeline").EvaluateAsync<int>("frame => Math.max(640, Math.floor(frame.clientWidth))");
+        await Expect(visit.Page.Locator(".timeline svg.frame")).ToHaveAttributeAsync("width", room.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Keeps what axe finds, so that one bad page does not hide the next.</summary>
+    private async Task HearAsync(WatchedPage visit, string name, ILocator? part)
+    {
+        try
+        {
+            await visit.CheckAccessibilityAsync(part);
+        }
+        catch (Xunit.Sdk.FailException found)
+        {
+            _found.Add($"{name}: {found.Message}");
+        }
+    }
+
+    private void SayWhatWasFound()
+    {
+        if (_found.Count > 0)
+        {
+            Assert.Fail(string.Join("\n", _found));
+        }
+    }
+}

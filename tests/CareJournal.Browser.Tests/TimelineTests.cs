@@ -1,0 +1,237 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+/// <summary>Moving about in ten years: distances, window, keys, mouse, search; the picture, the list and the table against each other and the address.</summary>
+public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+{
+    private const string Claire = "Claire Vasseur";
+
+    [Fact]
+    public async Task Every_distance_and_every_place_is_reached_by_keyboard_alone()
+    {
+        var practitioner = await OpenClaireAsync();
+        var here = practitioner.Timeline.Locator(":focus");
+        await practitioner.OnTimeline(new Regex("^Dernière séance notée il y a ")).FocusAsync();
+
+        foreach (var stop in (int[])[1, 2, 3, 4, 5, 2])
+        {
+            await practitioner.Page.Keyboard.PressAsync($"{stop}");
+            await Expect(StopOn(practitioner, stop)).ToHaveCountAsync(1);
+            await Expect(here).ToHaveCountAsync(1);
+        }
+
+        await practitioner.Page.Keyboard.PressAsync("Shift+G");
+        await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("sans séance notée, du "));
+        await practitioner.Page.Keyboard.PressAsync("Shift+F");
+        await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("^Poussée "));
+        await practitioner.Page.Keyboard.PressAsync("Shift+E");
+        await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("^Période "));
+        await practitioner.Page.Keyboard.PressAsync("ArrowDown");
+        await practitioner.Page.Keyboard.PressAsync("ArrowDown");
+        await practitioner.Page.Keyboard.PressAsync("Home");
+        await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("^Séance du .+ 2016"));
+        await IsInTheWindowAsync(here);
+
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("2016");
+        await practitioner.Detail.GetByRole(AriaRole.Link, new() { Name = "Modifier" }).FocusAsync();
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("^Séance du .+ 2016"));
+
+        await practitioner.Page.Keyboard.PressAsync("?");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Touches du parcours" })).ToBeVisibleAsync();
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await here.WaitForAsync();
+        await practitioner.Page.Keyboard.PressAsync("/");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Chercher dans ce suivi" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_window_stands_in_the_address_so_that_a_reload_and_a_link_restore_it()
+    {
+        var practitioner = await OpenClaireAsync();
+        await practitioner.Button("Un an").ClickAsync();
+        await practitioner.Button("Première séance").ClickAsync();
+        await practitioner.Page.WaitForURLAsync(new Regex("from=201[56]-"));
+        var address = practitioner.Page.Url;
+
+        await practitioner.Page.ReloadAsync();
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+        Assert.Equal(Query(address)[..16], Query(practitioner.Page.Url)[..16]);
+
+        await practitioner.ChoosesAsync(new Regex("^Séance du "), first: true);
+        await practitioner.Page.WaitForURLAsync(new Regex("item=visit-"));
+        Assert.Contains("from=201", practitioner.Page.Url, StringComparison.Ordinal);
+        await practitioner.Page.GoBackAsync();
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Dragging_moves_time_and_says_nothing_to_the_server_until_it_ends()
+    {
+        var practitioner = await OpenClaireAsync();
+        List<string> sent = [];
+        practitioner.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Add(System.Text.Encoding.UTF8.GetString(frame.Binary ?? []));
+        await practitioner.Page.ReloadAsync();
+        await Expect(StopOn(practitioner, 2)).ToHaveCountAsync(1);
+        await practitioner.Page.WaitForTimeoutAsync(600);
+        var drawing = (await practitioner.Timeline.Locator(".drawing").BoundingBoxAsync())!;
+        var before = await WorldAsync(practitioner);
+
+        await practitioner.Page.Mouse.MoveAsync(drawing.X + 500, drawing.Y + 70);
+        await practitioner.Page.Mouse.DownAsync();
+        var said = sent.Count;
+        for (var step = 1; step <= 20; step++)
+        {
+            await practitioner.Page.Mouse.MoveAsync(drawing.X + 500 + (step * 10), drawing.Y + 70);
+        }
+
+        Assert.True(await WorldAsync(practitioner) > before + 150);
+        Assert.Empty(sent.Skip(said));
+        await practitioner.Page.Mouse.UpAsync();
+
+        // Ctrl and the wheel magnify at the pointer; the wheel alone is the page's.
+        var scale = await practitioner.Page.EvaluateAsync<double>("() => scrollY");
+        await practitioner.Page.Mouse.WheelAsync(0, 200);
+        await practitioner.Page.WaitForFunctionAsync("before => scrollY > before", scale);
+        await practitioner.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await practitioner.Page.Keyboard.DownAsync("Control");
+        await practitioner.Page.Mouse.WheelAsync(0, -1000);
+        await practitioner.Page.Keyboard.UpAsync("Control");
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_line_along_the_ruler_a_year_and_the_window_below_lead_to_their_days()
+    {
+        var practitioner = await OpenClaireAsync();
+        var mouse = practitioner.Page.Mouse;
+        var drawing = (await practitioner.Timeline.Locator(".drawing").BoundingBoxAsync())!;
+        await mouse.MoveAsync(drawing.X + 400, drawing.Y + 15);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(drawing.X + 480, drawing.Y + 15, new() { Steps = 4 });
+        await Expect(practitioner.Timeline.Locator(".own .brush")).ToHaveCountAsync(1);
+        await mouse.UpAsync();
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+
+        await practitioner.Button("Voir tout").ClickAsync();
+        await Expect(StopOn(practitioner, 1)).ToHaveCountAsync(1);
+        await practitioner.Timeline.Locator(".stop.on text.ruler").GetByText("2021", new() { Exact = true }).ClickAsync();
+        await practitioner.Page.WaitForURLAsync(new Regex("from=2021-01-01.*to=2021-12-31"));
+
+        var minimap = (await practitioner.Timeline.Locator(".minimap-ground").BoundingBoxAsync())!;
+        await mouse.MoveAsync(minimap.X + (minimap.Width / 2), minimap.Y + 10);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(minimap.X + 2, minimap.Y + 10, new() { Steps = 4 });
+        await mouse.UpAsync();
+        await practitioner.Page.WaitForURLAsync(new Regex("from=2016-"));
+    }
+
+    [Fact]
+    public async Task What_is_recorded_in_another_tab_appears_on_the_picture_that_is_open()
+    {
+        var practitioner = await OpenClaireAsync();
+        var drawn = await practitioner.OnTimeline(new Regex("^Poussée ")).CountAsync();
+        var other = await practitioner.Page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(practitioner.Page.Url).GetLeftPart(UriPartial.Path) + "?add=flare-up");
+        await other.GetByLabel("Début", new() { Exact = true }).FillAsync("mai 2024");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
+        await Expect(practitioner.OnTimeline(new Regex("^Poussée "))).ToHaveCountAsync(drawn + 1);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_leaves_the_picture_to_be_read_and_moved()
+    {
+        var journal = await StartJournalAsync(demo: true);
+        var visit = await OpenAsync(journal);
+        visit.Expect("ERR_CONNECTION_REFUSED");
+        visit.Expect("WebSocket");
+        visit.Expect("Failed to fetch");
+        await visit.GoToAsync("/");
+        var practitioner = new Practitioner(visit);
+        await practitioner.FindsAsync("vass", Claire);
+        await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
+
+        await journal.KillAsync();
+
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
+        await practitioner.Button("Un an").ClickAsync();
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+        await practitioner.OnTimeline(new Regex("^Dernière séance notée il y a ")).HoverAsync();
+        await Expect(practitioner.Timeline.Locator(".hover")).ToContainTextAsync("Dernière séance notée il y a");
+    }
+
+    [Fact]
+    public async Task Words_are_found_and_marked_and_lead_to_their_session()
+    {
+        var practitioner = await OpenClaireAsync();
+        await practitioner.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Chercher dans ce suivi" }).FillAsync("riviere");
+        var hits = practitioner.Page.Locator(".record-search .found a");
+        await Expect(hits.First).ToContainTextAsync("rivière");
+        await Expect(practitioner.Timeline.Locator(".stop.on .hit").First).ToBeAttachedAsync();
+        await Expect(practitioner.Timeline.Locator(".minimap-hits")).Not.ToHaveAttributeAsync("d", "");
+        var key = await hits.Last.GetAttributeAsync("data-item");
+        await hits.Last.ClickAsync();
+        await Expect(practitioner.Timeline.Locator($".stop.on [data-key='{key}']")).ToHaveClassAsync(new Regex(@"\bchosen\b"));
+    }
+
+    [Fact]
+    public async Task The_list_and_the_table_say_all_that_the_drawing_shows_and_are_linked_with_it()
+    {
+        var practitioner = await OpenClaireAsync();
+        await practitioner.Page.GetByText("Lire en liste").ClickAsync();
+        var lines = practitioner.Page.Locator("details.list [data-item]");
+        await Expect(lines.First).ToBeVisibleAsync();
+        var drawn = await practitioner.Timeline.Locator(".stop.on .item").EvaluateAllAsync<string[]>("items => items.map(item => item.getAttribute('aria-label'))");
+        // A period that spans two years stands under each of them.
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), (await lines.AllTextContentsAsync()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+        await lines.Last.FocusAsync();
+        var key = await lines.Last.GetAttributeAsync("data-item");
+        var mark = practitioner.Timeline.Locator($".stop.on [data-key='{key}']");
+        await Expect(mark).ToHaveClassAsync(new Regex(@"\bpointed\b"));
+        await IsInTheWindowAsync(mark);
+
+        await mark.FocusAsync();
+        await Expect(lines.Last).ToHaveClassAsync(new Regex(@"\bpointed\b"));
+
+        await practitioner.Button("Voir en tableau").ClickAsync();
+        await Expect(practitioner.Page.Locator("details.list tbody tr")).ToHaveCountAsync(drawn.Length);
+    }
+
+    [Fact]
+    public async Task A_flare_up_is_laid_over_the_earlier_ones()
+    {
+        var practitioner = await OpenClaireAsync();
+        await practitioner.OnTimeline(new Regex("^Dernière séance notée il y a ")).FocusAsync();
+        await practitioner.Page.Keyboard.PressAsync("Shift+F");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await practitioner.Link("Comparer aux poussées précédentes").ClickAsync();
+
+        var comparison = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Comparer aux poussées précédentes" });
+        await Expect(comparison.GetByText("Jour 0")).ToBeVisibleAsync();
+        await Expect(comparison.Locator("rect.bar")).ToHaveCountAsync(5);
+        await Expect(comparison).ToContainTextAsync("ne disent pas une tendance");
+    }
+
+    private static ILocator StopOn(Practitioner practitioner, int stop) => practitioner.Timeline.Locator($".world > .stop.on[data-stop='{stop}']");
+
+    private static async Task<double> WorldAsync(Practitioner practitioner) =>
+        await practitioner.Timeline.Locator(".world").EvaluateAsync<double>("world => new DOMMatrix(getComputedStyle(world).transform).e");
+
+    private static async Task IsInTheWindowAsync(ILocator mark) => Assert.True(await mark.EvaluateAsync<bool>(
+        "mark => { const [own, plot] = [mark.getBoundingClientRect(), mark.closest('.plot').getBoundingClientRect()]; return own.right >= plot.left && own.left <= plot.right; }"));
+
+    private static string Query(string address) => new Uri(address).Query;
+
+    private async Task<Practitioner> OpenClaireAsync()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.FindsAsync("vass", Claire);
+        await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
+        return practitioner;
+    }
+}
