@@ -42,11 +42,7 @@ internal static class LayerMarkup
     private static void Ground(XmlWriter svg, TimelinePicture picture, Wording wording)
     {
         svg.Open("g", "ground");
-        foreach (DrawnSpan closure in picture.Closures)
-        {
-            svg.Box("closure s", closure.From, TimelineLanes.Top - 5, Math.Max(closure.Width, 1), 5);
-        }
-
+        svg.Shape("closure s", string.Concat(picture.Closures.Select(closure => $"M{Svg.N(closure.From)} {Svg.N(TimelineLanes.Top - 5)}h{Svg.N(Math.Max(closure.Width, 1))}v5h{Svg.N(-Math.Max(closure.Width, 1))}z")));
         svg.Shape("ticks s", string.Concat(picture.Ticks.Select(tick => $"M{Svg.N(tick.X)} {Svg.N(TimelineLanes.Top - 6)}V{Svg.N(picture.Height)}")));
         foreach (RulerTick tick in picture.Ticks)
         {
@@ -122,6 +118,11 @@ internal static class LayerMarkup
             double top = TimelineLanes.Visits + TimelineLanes.VisitHeight - column.Height;
             double middle = (column.From + column.To) / 2;
             svg.Item("g", "column", column.Key, 2, middle, middle, column.Sentence);
+            if (column.Holds.Length > 0)
+            {
+                svg.WriteAttributeString("data-holds", column.Holds);
+            }
+
             svg.Box("mark s", column.From, top, column.To - column.From, column.Height);
             svg.Words(column.Count, "count", middle, middle, top + 11);
             svg.WriteEndElement();

@@ -93,7 +93,7 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
             && last >= first)
         {
             Rested?.Invoke(new TimelineView(first, last));
-            if (stop >= (int)TimelineStop.Season && _ladder?[(TimelineStop)stop] is not null)
+            if (_ladder?[(TimelineStop)stop] is { Whole: false })
             {
                 // One window to either side, so that a short movement finds everything there.
                 int days = last.DayNumber - first.DayNumber + 1;
@@ -170,12 +170,12 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
     }
 
     private bool IsWanted(TimelineRung rung) =>
-        rung.Stop >= TimelineStop.Season ? rung.Stop == _near?.Stop : _every || rung.Stop == _ladder!.Opening;
+        rung.Whole ? _every || rung.Stop == _ladder!.Opening : rung.Stop == _near?.Stop;
 
     // A stop that was printed is not drawn again because another one is wanted too.
     private TimelinePicture Picture(TimelineRung rung)
     {
-        DateSpan? window = rung.Stop >= TimelineStop.Season ? _near!.Value.Window : null;
+        DateSpan? window = rung.Whole ? null : _near!.Value.Window;
         if (_printed.TryGetValue(rung.Stop, out TimelinePicture? picture) && picture.Window == window)
         {
             return picture;

@@ -95,7 +95,7 @@ export async function refresh(frame, chosen, hits) {
         item.classList.toggle('hit', hits.includes(item.dataset.key));
     }
     if (chosen && chosen !== self.chosen) {
-        bring(self, everywhere(self).find(item => item.dataset.key === chosen));
+        bring(self, placeOf(self, chosen));
     }
     self.chosen = chosen;
     const { pending } = self;
@@ -313,6 +313,7 @@ function stand(self, item) {
 // The nearest stop that was printed for the whole follow-up: from near, only the window is.
 const wholeLayer = self => [...self.world.children].findLast(layer => layer.dataset.from === '');
 const everywhere = self => [...wholeLayer(self).querySelectorAll('.item')];
+const placeOf = (self, key) => everywhere(self).find(({ dataset }) => dataset.key === key || dataset.holds?.includes(key));
 
 // What had the focus was printed anew, or another stop is on the screen: its successor takes the focus, and the window stays.
 function handOver(self) {
@@ -403,7 +404,7 @@ function linked(self, line) {
     for (const item of self.drawing?.querySelectorAll('.item.pointed') ?? []) {
         item.classList.remove('pointed');
     }
-    const item = line && self.layer && everywhere(self).find(candidate => candidate.dataset.key === line.dataset.item);
+    const item = line && self.layer && placeOf(self, line.dataset.item);
     if (item) {
         bring(self, item);
         named(self, line.dataset.item)?.classList.add('pointed');

@@ -239,7 +239,11 @@ public sealed record VisitWords(double Room, string Date, string? Headline, stri
 /// <param name="Height">How high it stands: in proportion to the fullest one.</param>
 /// <param name="Count">How many sessions; <c>null</c> where there is no room for the figure.</param>
 /// <param name="Sentence">What it is, as a sentence.</param>
-public sealed record DrawnColumn(string Key, double From, double To, double Height, string? Count, string Sentence);
+public sealed record DrawnColumn(string Key, double From, double To, double Height, string? Count, string Sentence)
+{
+    /// <summary>The names of its sessions, apart by blanks, so that a line of the list finds it; empty where all of them are quarters.</summary>
+    public string Holds { get; init; } = "";
+}
 
 /// <summary>A pause, or the time since the last session.</summary>
 /// <param name="Key">Its name in links.</param>

@@ -22,7 +22,8 @@ public enum TimelineStop
 /// <summary>One stop as it stands for one follow-up on one screen.</summary>
 /// <param name="Stop">Which one.</param>
 /// <param name="PixelsPerDay">Its own scale. It is also shown magnified, up to the next stop's scale, and never made smaller: what has room keeps it.</param>
-public sealed record TimelineRung(TimelineStop Stop, double PixelsPerDay);
+/// <param name="Whole">Whether it is printed once for the whole follow-up; else for the days at which the movement ended and those beside them.</param>
+public sealed record TimelineRung(TimelineStop Stop, double PixelsPerDay, bool Whole);
 
 /// <summary>The stops that make sense for a follow-up: a coarser one is left out where a finer one shows everything already. Pure.</summary>
 public sealed class TimelineLadder
@@ -30,6 +31,9 @@ public sealed class TimelineLadder
     private const double Reference = 1200;
     private const int FewVisits = 12;
     private const int ShortDays = 731;
+
+    // A year of a follow-up with more sessions than this is printed for the days at hand: the whole would weigh on every movement.
+    private const int MostWhole = 1000;
 
     // Two weeks on the screen are as near as it gets.
     private const double NearestDays = 14;
@@ -74,9 +78,11 @@ public sealed class TimelineLadder
             : TimelineStop.Course;
         TimelineRung[] rungs =
         [
-            new(coarsest, Math.Min(whole, Nearest)),
-            .. Spans.Where(span => span.Stop > coarsest && Reference / span.Days > whole).Select(span => new TimelineRung(span.Stop, Reference / span.Days)),
+            new(coarsest, Math.Min(whole, Nearest), Whole: true),
+            .. Spans.Where(span => span.Stop > coarsest && Reference / span.Days > whole).Select(span => new TimelineRung(span.Stop, Reference / span.Days, IsWhole(span.Stop, visits))),
         ];
         return new TimelineLadder(rungs, coarsest == TimelineStop.Course ? TimelineStop.Years : coarsest);
     }
+
+    private static bool IsWhole(TimelineStop stop, int visits) => stop < TimelineStop.Year || (stop == TimelineStop.Year && visits <= MostWhole);
 }

@@ -28,7 +28,7 @@ internal static class VisitLane
             _ => [],
         };
         TimelineVisit[] marked = [.. held.Where(visit => !Array.Exists(columns, column => visit.HeldOn >= column.From && visit.HeldOn <= column.To))];
-        return (Columns(columns, look), [.. Marks(marked, "held", look), .. Others(look.Timeline.NotHeld, "missed", look), .. Others(look.Timeline.Planned, "planned", look)]);
+        return (Columns(columns, held, look), [.. Marks(marked, "held", look), .. Others(look.Timeline.NotHeld, "missed", look), .. Others(look.Timeline.Planned, "planned", look)]);
     }
 
     /// <summary>A visit as a sentence, with the beginning of what was taken away from it.</summary>
@@ -57,7 +57,7 @@ internal static class VisitLane
         return TimelineColumn.Find(days, CalendarUnit.Month).Where(column => crowded.Contains(column.From));
     }
 
-    private static DrawnColumn[] Columns(TimelineColumn[] columns, TimelineLook look)
+    private static DrawnColumn[] Columns(TimelineColumn[] columns, TimelineVisit[] held, TimelineLook look)
     {
         int fullest = columns.Length == 0 ? 1 : columns.Max(column => column.Visits);
         return [.. columns.Select(column =>
@@ -71,7 +71,10 @@ internal static class VisitLane
                 to,
                 LowestColumn + ((TimelineLanes.VisitHeight - LowestColumn) * column.Visits / fullest),
                 TimelineLabels.FitWhole(count, to - from + 2),
-                look.Wording.Count(column.Visits, look.Stop == TimelineStop.Course ? "Timeline.Column" : "Timeline.Column.Month", look.Wording.Month(column.From), look.Wording.Month(column.To)));
+                look.Wording.Count(column.Visits, look.Stop == TimelineStop.Course ? "Timeline.Column" : "Timeline.Column.Month", look.Wording.Month(column.From), look.Wording.Month(column.To)))
+            {
+                Holds = look.Stop == TimelineStop.Course ? "" : string.Join(' ', held.Where(visit => visit.HeldOn >= column.From && visit.HeldOn <= column.To).Select(visit => TimelineItem.Visit(visit.Id))),
+            };
         })];
     }
 

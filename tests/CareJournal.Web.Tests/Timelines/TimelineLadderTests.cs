@@ -44,4 +44,15 @@ public sealed class TimelineLadderTests
         Assert.Equal(scales.Distinct(), scales);
         Assert.All(scales, scale => Assert.True(scale <= TimelineLadder.Nearest));
     }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void A_year_of_more_than_a_thousand_sessions_is_printed_for_the_days_at_hand(int visits, bool whole)
+    {
+        TimelineLadder ladder = TimelineLadder.Create(visits, 14_600, 14_600, 1200);
+        Assert.Equal(
+            [(TimelineStop.Course, true), (TimelineStop.Years, true), (TimelineStop.Year, whole), (TimelineStop.Season, false), (TimelineStop.Weeks, false)],
+            ladder.Rungs.Select(rung => (rung.Stop, rung.Whole)));
+    }
 }
