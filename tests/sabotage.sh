@@ -20,6 +20,9 @@ NONCE            | CareJournal.Tests     | PageCipherTests.A_nonce_is_never_used
 SYNC             | CareJournal.Tests     | SyncTraceTests.Journal_database_and_folder_are_on_disk_before_saved_is_answered
 OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_is_told_where_the_first_one_answers_until_that_one_ends
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
+UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
+DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
+DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path

@@ -3,9 +3,12 @@ using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Closures;
 using CareJournal.Conditions;
+using CareJournal.Contacts;
 using CareJournal.Decisions;
+using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
@@ -14,7 +17,9 @@ using CareJournal.Reviews;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Timelines;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,10 +52,24 @@ public static class JournalServices
             .AddSingleton<LifeEventRecorder>()
             .AddSingleton<AbsenceNoteRecorder>()
             .AddSingleton<ReviewRecorder>()
+            .AddSingleton<ReviewReader>()
+            .AddSingleton<PromptDismissalRecorder>()
+            .AddSingleton<GoalReader>()
+            .AddSingleton<GoalRecorder>()
+            .AddSingleton<ToolReader>()
+            .AddSingleton<ToolRecorder>()
+            .AddSingleton<WordToSelfReader>()
+            .AddSingleton<WordToSelfRecorder>()
+            .AddSingleton<ContactReader>()
+            .AddSingleton<ContactRecorder>()
+            .AddSingleton<DraftReader>()
+            .AddSingleton<DraftRecorder>()
             .AddSingleton<AwayDecisionRecorder>()
             .AddSingleton<ClosureRecorder>()
             .AddSingleton<SettingsReader>()
             .AddSingleton<SettingsRecorder>()
+            .AddSingleton<SnippetReader>()
+            .AddSingleton<SnippetRecorder>()
             .AddSingleton<UndoRecorder>()
             .AddSingleton<ActReader>()
             .AddSingleton<TimelineReader>()

@@ -20,6 +20,9 @@ public sealed class Act
 
     /// <summary>The practitioner's reason for a change, where one was asked.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The draft that ended in this act. No other act can have it: the same text saved twice is one act. It stays spent when the act is taken back.</summary>
+    public Guid? DraftId { get; set; }
 }
 
 /// <summary>What an act did, in the practitioner's words.</summary>
@@ -36,6 +39,9 @@ public enum ActKind
 
     /// <summary>A closed follow-up was reopened.</summary>
     PatientReopened,
+
+    /// <summary>Two entries of one person were made one.</summary>
+    PatientsMerged,
 
     /// <summary>A reason for follow-up was recorded or changed.</summary>
     ConditionRecorded,
@@ -60,6 +66,9 @@ public enum ActKind
 
     /// <summary>A visit was planned.</summary>
     VisitPlanned,
+
+    /// <summary>The visits of a day were planned from a pasted list.</summary>
+    DayListPlanned,
 
     /// <summary>A held visit was logged.</summary>
     VisitLogged,
@@ -103,8 +112,59 @@ public enum ActKind
     /// <summary>It was said how a pause was, and why.</summary>
     AbsenceNoteRecorded,
 
-    /// <summary>What justifies the rhythm was said.</summary>
+    /// <summary>Stock was taken, or what justifies the rhythm was said.</summary>
     ReviewRecorded,
+
+    /// <summary>A review was changed.</summary>
+    ReviewChanged,
+
+    /// <summary>A review was declared entered in error.</summary>
+    ReviewVoided,
+
+    /// <summary>A prompt to take stock was put away.</summary>
+    PromptDismissed,
+
+    /// <summary>A goal was set.</summary>
+    GoalSet,
+
+    /// <summary>A goal's words were changed.</summary>
+    GoalChanged,
+
+    /// <summary>It was said where a goal stands.</summary>
+    GoalMoved,
+
+    /// <summary>A goal was declared entered in error.</summary>
+    GoalVoided,
+
+    /// <summary>A tool was noted.</summary>
+    ToolNoted,
+
+    /// <summary>A tool's words were changed.</summary>
+    ToolChanged,
+
+    /// <summary>It was said where a tool stands.</summary>
+    ToolMoved,
+
+    /// <summary>A tool was declared entered in error.</summary>
+    ToolVoided,
+
+    /// <summary>A word for the day it overflows was dictated.</summary>
+    WordToSelfRecorded,
+
+    /// <summary>A word for the day it overflows was changed.</summary>
+    WordToSelfChanged,
+
+    /// <summary>A word for the day it overflows was declared entered in error.</summary>
+    WordToSelfVoided,
+
+    /// <summary>News exchanged without a visit were recorded.</summary>
+    ContactRecorded,
+
+    /// <summary>A contact was changed.</summary>
+    ContactChanged,
+
+    /// <summary>A contact was declared entered in error.</summary>
+    ContactVoided,
 
     /// <summary>A decision of the follow-up review was taken.</summary>
     AwayDecided,
@@ -114,6 +174,9 @@ public enum ActKind
 
     /// <summary>The practice's settings were changed.</summary>
     SettingsChanged,
+
+    /// <summary>A snippet was recorded, changed or taken away.</summary>
+    SnippetsChanged,
 
     /// <summary>A verified copy of the journal was made.</summary>
     CopyMade,

@@ -16,6 +16,7 @@ public sealed class ActConfiguration : IEntityTypeConfiguration<Act>, IEntityTyp
         builder.HasIndex(act => new { act.Kind, act.AtUtc });
         builder.HasIndex(act => act.AtUtc);
         builder.HasIndex(act => act.UndoesActId);
+        builder.HasIndex(act => act.DraftId).IsUnique();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using CareJournal.Drafts;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -33,6 +34,12 @@ public sealed class RowVersionInterceptor : SaveChangesInterceptor
         EntityEntry[] changed = [.. journal.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached))];
         foreach (EntityEntry entry in changed)
         {
+            if (entry.Entity is Draft)
+            {
+                // Not recorded yet: it may be written over, and it goes when it is saved.
+                continue;
+            }
+
             bool appendOnly = entry.Entity is Act or RowVersion;
             if (entry.State == EntityState.Deleted || (appendOnly && entry.State != EntityState.Added))
             {

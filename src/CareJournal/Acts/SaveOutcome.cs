@@ -73,6 +73,12 @@ public enum ProblemKind
 
     /// <summary>A date that has to lie in the future.</summary>
     NotInFuture,
+
+    /// <summary>A snippet's name is made of letters and digits.</summary>
+    NotAName,
+
+    /// <summary>Another one has this name.</summary>
+    NameTaken,
 }
 
 /// <summary>Why an act was refused.</summary>
@@ -89,4 +95,7 @@ public enum Refusal
 
     /// <summary>Concluding together needs the words that were exchanged.</summary>
     NeedsContact,
+
+    /// <summary>Two entries whose days of birth or of death differ are not made one.</summary>
+    NotTheSamePerson,
 }

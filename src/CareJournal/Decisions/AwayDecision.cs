@@ -23,6 +23,9 @@ public sealed class AwayDecision : PatientRow
     /// <summary>In words: what was exchanged, or why.</summary>
     public string? Words { get; init; }
 
+    /// <summary>For "in touch": the contact in which news were exchanged, where it was recorded.</summary>
+    public Guid? ContactId { get; init; }
+
     /// <summary>How long news that were exchanged keep a row quiet when no date was agreed, in days.</summary>
     public const int QuietDaysAfterContact = 28;
 

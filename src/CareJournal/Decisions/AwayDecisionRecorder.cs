@@ -1,4 +1,6 @@
 using CareJournal.Acts;
+using CareJournal.Contacts;
+using CareJournal.Drafts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
@@ -39,4 +41,55 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             journal.Add(decision);
             return new SaveOutcome.Saved(decision.Id, Guid.Empty);
         });
+
+    /// <summary>Records news that were exchanged, and that the row is left until a date, in one act. The decision stands from today on, whenever the contact was.</summary>
+    /// <param name="shelf">The shelf it was taken on.</param>
+    /// <param name="contact">The contact; a new one.</param>
+    /// <param name="until">The date agreed, in the future; without one the row is quiet for <see cref="AwayDecision.QuietDaysAfterContact"/> days.</param>
+    public Task<SaveOutcome> InTouchAsync(Shelf shelf, ContactForm contact, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return writer.WriteAsync(ActKind.AwayDecided, contact.PatientId, async journal =>
+        {
+            if (await journal.SavedBeforeAsync<Contact>(contact.DraftId) is { } before)
+            {
+                return before;
+            }
+
+            if (await journal.KnownAsync<Patient>(contact.PatientId) is not { } patient)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
+            {
+                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+            }
+
+            if (until <= clock.Today)
+            {
+                return SaveOutcome.Because(nameof(AwayDecision.Until), ProblemKind.NotInFuture);
+            }
+
+            Contact exchanged = new() { Id = contact.Id, PatientId = contact.PatientId };
+            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.BirthDate);
+            if (problems.Count > 0)
+            {
+                return new SaveOutcome.Invalid(problems);
+            }
+
+            journal.Add(exchanged);
+            journal.Add(new AwayDecision
+            {
+                PatientId = contact.PatientId,
+                Shelf = shelf,
+                Kind = AwayDecisionKind.InTouch,
+                DecidedOn = clock.Today,
+                Until = until,
+                ContactId = exchanged.Id,
+            });
+            await journal.EndDraftAsync(contact.DraftId);
+            return new SaveOutcome.Saved(exchanged.Id, Guid.Empty);
+        });
+    }
 }

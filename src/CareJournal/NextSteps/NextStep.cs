@@ -13,10 +13,13 @@ public sealed class NextStep : PatientRow
     public required DateOnly SaidOn { get; set; }
 
     /// <summary>Orders what was said on one day, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Number { get; set; }
 
     /// <summary>The visit at which it was said, if any.</summary>
     public Guid? VisitId { get; init; }
+
+    /// <summary>The contact in which it was said, if any.</summary>
+    public Guid? ContactId { get; init; }
 
     /// <summary>What was said.</summary>
     public required NextStepKind Kind { get; init; }
@@ -71,13 +74,14 @@ public sealed class NextStep : PatientRow
     };
 
     /// <summary>Writes down what was said; the form must have no problem.</summary>
-    public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form)
+    public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form, Guid? contactId = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         return new NextStep
         {
             PatientId = patientId,
             VisitId = visitId,
+            ContactId = contactId,
             SaidOn = saidOn,
             Number = number,
             Kind = form.Kind,

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Contacts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
@@ -9,8 +10,8 @@ namespace CareJournal.NextSteps;
 /// <summary>Records what was said about the next time, beside what was said before.</summary>
 public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
 {
-    /// <summary>Records a step said today, outside a visit.</summary>
-    public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form)
+    /// <summary>Records a step said today, outside a visit; in a contact, where one is named.</summary>
+    public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form, Guid? contactId = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         return writer.WriteAsync(ActKind.NextStepSaid, patientId, async journal =>
@@ -26,7 +27,12 @@ public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.Invalid(problems);
             }
 
-            NextStep step = NextStep.Say(patientId, null, clock.Today, await NextNumberAsync(journal, patientId, clock.Today), form);
+            if (contactId is { } contact && (await journal.KnownAsync<Contact>(contact))?.PatientId != patientId)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            NextStep step = NextStep.Say(patientId, null, clock.Today, await NextNumberAsync(journal, patientId, clock.Today), form, contactId);
             journal.Add(step);
             return new SaveOutcome.Saved(step.Id, Guid.Empty);
         });

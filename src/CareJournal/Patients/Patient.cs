@@ -57,6 +57,9 @@ public sealed class Patient : RecordedRow
     /// <summary>Nothing is asked about visits before this day: set when a past is brought in from elsewhere.</summary>
     public DateOnly? AskedFrom { get; private set; }
 
+    /// <summary>The entry into which this one was merged: two entries of one person. This one is then voided.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>The name as it is shown and read out: given name, then family name.</summary>
     public string Name => $"{GivenName} {FamilyName}".Trim();
 

@@ -2,17 +2,22 @@ using CareJournal.Absences;
 using CareJournal.Acts;
 using CareJournal.Closures;
 using CareJournal.Conditions;
+using CareJournal.Contacts;
 using CareJournal.Dates;
 using CareJournal.Decisions;
+using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Reviews;
 using CareJournal.Settings;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Storage;
@@ -53,6 +58,27 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>Where stock was taken.</summary>
     public DbSet<Review> Reviews => Set<Review>();
 
+    /// <summary>Prompts to take stock that were put away.</summary>
+    public DbSet<PromptDismissal> PromptDismissals => Set<PromptDismissal>();
+
+    /// <summary>What matters, in the people's own words.</summary>
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Where goals stand, from which day on.</summary>
+    public DbSet<GoalStep> GoalSteps => Set<GoalStep>();
+
+    /// <summary>What people lean on.</summary>
+    public DbSet<Tool> Tools => Set<Tool>();
+
+    /// <summary>Where tools stand, from which day on.</summary>
+    public DbSet<ToolStep> ToolSteps => Set<ToolStep>();
+
+    /// <summary>Words for the day it overflows.</summary>
+    public DbSet<WordToSelf> WordsToSelf => Set<WordToSelf>();
+
+    /// <summary>News exchanged without a visit.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
     /// <summary>Decisions of the follow-up review.</summary>
     public DbSet<AwayDecision> AwayDecisions => Set<AwayDecision>();
 
@@ -61,6 +87,12 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
 
     /// <summary>The practice's settings: one row.</summary>
     public DbSet<PracticeSettings> Settings => Set<PracticeSettings>();
+
+    /// <summary>The practitioner's own pieces of text.</summary>
+    public DbSet<Snippet> Snippets => Set<Snippet>();
+
+    /// <summary>What is being typed: no part of the record.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     /// <summary>All acts, in order.</summary>
     public DbSet<Act> Acts => Set<Act>();

@@ -11,17 +11,32 @@ namespace CareJournal.Storage;
 internal sealed record JournalDigest(long Rows, string Sha256)
 {
     /// <summary>Reads everything; throws on the first page that does not decrypt.</summary>
-    public static JournalDigest Of(SqliteConnection connection)
+    public static JournalDigest Of(SqliteConnection connection) => Of(connection, TablesOf(connection));
+
+    /// <summary>The tables that hold what was recorded, each with its columns. What EF keeps about migrations is not recorded.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> TablesOf(SqliteConnection connection)
+    {
+        SortedDictionary<string, IReadOnlyList<string>> tables = new(StringComparer.Ordinal);
+        foreach (string table in Strings(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'"))
+        {
+            tables.Add(table, Strings(connection, $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid"));
+        }
+
+        return tables;
+    }
+
+    /// <summary>Reads these columns of these tables; throws on the first page that does not decrypt.</summary>
+    public static JournalDigest Of(SqliteConnection connection, IReadOnlyDictionary<string, IReadOnlyList<string>> tables)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long rows = 0;
-        foreach (string table in Strings(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
+        foreach ((string table, IReadOnlyList<string> columns) in tables)
         {
             Append(hash, table);
             using SqliteCommand command = connection.CreateCommand();
 
             // A copy may number its rows anew, so the order is that of the first column: the key.
-            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1";
+            command.CommandText = $"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM \"{table}\" ORDER BY 1";
             using SqliteDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {

@@ -44,6 +44,9 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     /// <summary>Whether damage was met: from then on nothing is written.</summary>
     public bool Damaged { get; private set; }
 
+    /// <summary>Told of each step of an upgrade: here a test can be the power cut.</summary>
+    internal Action<UpgradeStep>? Upgrading { get; set; }
+
     /// <summary>One writer at a time, in the whole process; a copy holds it too.</summary>
     internal SemaphoreSlim WriteGate { get; } = new(1, 1);
 
@@ -109,7 +112,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         }
     }
 
-    /// <summary>Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more).</summary>
+    /// <summary>Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is upgraded on the way.</summary>
     public UnlockOutcome Unlock(string secret)
     {
         lock (_turn)
@@ -134,10 +137,15 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                 }
 
                 _fileKey = master.Derive(FileKeyPurpose);
-                if (JournalSchema.Check(Folder.DatabasePath, _fileKey) is { } fault)
+                if (JournalSchema.Check(Folder.DatabasePath, _fileKey, out long version) is { } fault)
                 {
                     Forget();
                     return new UnlockOutcome.Failed(fault);
+                }
+
+                if (version < JournalSchema.Version)
+                {
+                    JournalUpgrade.Run(Folder, _fileKey, Upgrading);
                 }
 
                 Open();
@@ -146,7 +154,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                     found.Header.WriteTo(Folder.KeyHeaderPath);
                 }
 
-                return new UnlockOutcome.Opened();
+                return new UnlockOutcome.Opened { Upgraded = version < JournalSchema.Version };
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
             {
@@ -234,7 +242,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
     private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    private const string FileKeyPurpose = "CareJournal database, version 1";
+    internal const string FileKeyPurpose = "CareJournal database, version 1";
 
     private void Open()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CareJournal.Storage;
 
 /// <summary>The folder in which one journal lies, and the names in it.</summary>
@@ -6,6 +8,12 @@ public sealed record JournalFolder(string Path)
 {
     /// <summary>The encrypted database.</summary>
     public string DatabasePath => System.IO.Path.Combine(Path, "journal.db");
+
+    /// <summary>The new database while an upgrade is being made; what is left of it after a crash is worth nothing.</summary>
+    public string UpgradingPath => DatabasePath + ".upgrading";
+
+    /// <summary>The database as it was before it was upgraded to a version; under the name of <see cref="DatabasePath"/> the earlier program opens it again.</summary>
+    public string FormerPath(int version) => string.Create(CultureInfo.InvariantCulture, $"{DatabasePath}.before-version-{version}");
 
     /// <summary>The key header: the master key, wrapped by the passphrase and by the recovery code.</summary>
     public string KeyHeaderPath => System.IO.Path.Combine(Path, "journal.key");

@@ -54,7 +54,11 @@ public abstract record UnlockOutcome
     }
 
     /// <summary>It is open.</summary>
-    public sealed record Opened : UnlockOutcome;
+    public sealed record Opened : UnlockOutcome
+    {
+        /// <summary>Whether the file was of an earlier version and was upgraded; the file as it was is kept beside it.</summary>
+        public bool Upgraded { get; init; }
+    }
 
     /// <summary>Neither the passphrase nor the recovery code.</summary>
     public sealed record WrongSecret : UnlockOutcome;

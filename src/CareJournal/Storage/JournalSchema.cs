@@ -14,8 +14,10 @@ public static class JournalSchema
     /// <summary>SQLite's application id: "CJRN" in ASCII.</summary>
     public const int ApplicationId = 0x434A524E;
 
-    /// <summary>The schema that this version writes. A file with a higher number is refused, byte for byte as it is.</summary>
-    public const int Version = 1;
+    /// <summary>The schema that this version writes. A file with a higher number is refused, byte for byte as it is; one with a lower number is upgraded (<see cref="JournalUpgrade"/>).</summary>
+    public const int Version = 2;
+
+    private const int First = 1;
 
     // The driver itself tries a busy file again until this long has passed.
     private const int BusySeconds = 15;
@@ -23,9 +25,10 @@ public static class JournalSchema
     /// <summary>How a context reaches the file; the key is found by the path, never in this string.</summary>
     /// <param name="path">The database.</param>
     /// <param name="readFailed">Told of everything that a query met on the disk.</param>
-    public static DbContextOptions<JournalContext> Options(string path, Action<Exception>? readFailed = null) =>
+    /// <param name="pooling">Whether connections are kept for the next context.</param>
+    public static DbContextOptions<JournalContext> Options(string path, Action<Exception>? readFailed = null, bool pooling = true) =>
         new DbContextOptionsBuilder<JournalContext>()
-            .UseSqlite(ConnectionString(path, SqliteOpenMode.ReadWrite), sqlite => sqlite.CommandTimeout(BusySeconds))
+            .UseSqlite(ConnectionString(path, SqliteOpenMode.ReadWrite, pooling), sqlite => sqlite.CommandTimeout(BusySeconds))
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .LogTo((id, _) => id == CoreEventId.QueryIterationFailed, failure => readFailed?.Invoke(((DbContextTypeErrorEventData)failure).Exception))
             .AddInterceptors(new JournalPragmas(), new RowVersionInterceptor())
@@ -66,9 +69,13 @@ public static class JournalSchema
         File.Move(beside, path);
     }
 
-    /// <summary>Judges a file before anything is written to it; <c>null</c> when it is a journal of this version.</summary>
-    public static StorageFault? Check(string path, ReadOnlySpan<byte> key)
+    /// <summary>Judges a file before anything is written to it; <c>null</c> when it is a journal of this version or of an earlier one.</summary>
+    /// <param name="path">The database.</param>
+    /// <param name="key">Its file key.</param>
+    /// <param name="version">The schema that it was written with, where it is a journal.</param>
+    public static StorageFault? Check(string path, ReadOnlySpan<byte> key, out long version)
     {
+        version = Version;
         const int NotADatabase = 26;
 
         // A journal left by a crash has to be rolled back, which a read-only connection may not do.
@@ -84,11 +91,11 @@ public static class JournalSchema
                     return StorageFault.Foreign;
                 }
 
-                long version = Number(connection, "PRAGMA user_version");
+                version = Number(connection, "PRAGMA user_version");
 #if SABOTAGE_NEWER
                 return null;
 #else
-                return version > Version ? StorageFault.Newer : version < Version ? StorageFault.Foreign : null;
+                return version > Version ? StorageFault.Newer : version < First ? StorageFault.Foreign : null;
 #endif
             }
             catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)

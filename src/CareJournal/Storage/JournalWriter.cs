@@ -12,8 +12,9 @@ namespace CareJournal.Storage;
 /// </summary>
 public sealed class JournalWriter(JournalFile file, PracticeClock clock)
 {
-    // SQLITE_CONSTRAINT_PRIMARYKEY, https://sqlite.org/rescode.html
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE, https://sqlite.org/rescode.html
     private const int IdTaken = 1555;
+    private const int NameTaken = 2067;
 
     private readonly SemaphoreSlim _gate = file.WriteGate;
 
@@ -25,8 +26,14 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         WriteAsync(kind, patientId, null, write, reason);
 
     /// <summary>Writes one act that may take back another.</summary>
-    public async Task<SaveOutcome> WriteAsync(
-        ActKind kind, Guid? patientId, Guid? undoes, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null)
+    public Task<SaveOutcome> WriteAsync(
+        ActKind kind, Guid? patientId, Guid? undoes, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null) =>
+        WriteAsync(new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.Clean(reason) }, write);
+
+    /// <summary>Writes what is no part of the record: no act, no version, nobody is told. A recorded row that is changed here throws.</summary>
+    public Task<SaveOutcome> WriteUnrecordedAsync(Func<JournalContext, Task<SaveOutcome>> write) => WriteAsync(act: null, write);
+
+    private async Task<SaveOutcome> WriteAsync(Act? act, Func<JournalContext, Task<SaveOutcome>> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         if (file.Damaged)
@@ -42,25 +49,29 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         {
             await using JournalContext journal = file.CreateDbContext();
             await using IDbContextTransaction transaction = await journal.Database.BeginTransactionAsync();
-            journal.CurrentAct = new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.Clean(reason) };
+            journal.CurrentAct = act;
             outcome = await write(journal);
             if (outcome is SaveOutcome.Saved saved)
             {
                 patients = Touched(journal);
-                journal.CurrentAct.PatientId ??= patients.Length == 1 ? patients[0] : null;
+                if (act is not null && patients.Length == 1)
+                {
+                    act.PatientId ??= patients[0];
+                }
+
                 await journal.SaveChangesAsync();
                 await transaction.CommitAsync();
-                written = journal.Entry(journal.CurrentAct).State != EntityState.Detached;
-                outcome = saved.ActId == Guid.Empty && written ? saved with { ActId = journal.CurrentAct.Id } : saved;
+                written = act is not null && journal.Entry(act).State != EntityState.Detached;
+                outcome = saved.ActId == Guid.Empty && written ? saved with { ActId = act!.Id } : saved;
             }
         }
         catch (DbUpdateConcurrencyException)
         {
             outcome = new SaveOutcome.Stale();
         }
-        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteExtendedErrorCode: IdTaken })
+        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteExtendedErrorCode: IdTaken or NameTaken })
         {
-            // A page saves again what was declared entered in error since.
+            // A page saves again what was declared entered in error since; or what is taken back has a name that another row took since.
             outcome = new SaveOutcome.Stale();
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Storage;
@@ -32,18 +33,25 @@ public static class RecordedRows
     /// <param name="row">The form's row id and the revision it read (0 for a new row).</param>
     /// <param name="make">Makes an empty row.</param>
     /// <param name="describe">Fills it, given the day of birth, or answers what cannot be right.</param>
+    /// <param name="draftId">The draft that ends in this save, if there is one; a draft that ended before answers the save of then.</param>
     public static Task<SaveOutcome> RecordAsync<T>(
         this JournalWriter writer,
         (ActKind Made, ActKind Changed) kinds,
         Guid patientId,
         (Guid Id, int Revision) row,
         Func<T> make,
-        Func<T, DateOnly?, IReadOnlyList<Problem>> describe)
+        Func<T, DateOnly?, IReadOnlyList<Problem>> describe,
+        Guid? draftId = null)
         where T : PatientRow
     {
         ArgumentNullException.ThrowIfNull(writer);
         return writer.WriteAsync(row.Revision == 0 ? kinds.Made : kinds.Changed, patientId, async journal =>
         {
+            if (await journal.SavedBeforeAsync<T>(draftId) is { } before)
+            {
+                return before;
+            }
+
             if (await journal.KnownAsync<Patients.Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
@@ -77,6 +85,7 @@ public static class RecordedRows
                 journal.Add(written);
             }
 
+            await journal.EndDraftAsync(draftId);
             return new SaveOutcome.Saved(written.Id, Guid.Empty);
         });
     }

@@ -27,6 +27,9 @@ public enum StorageFault
     /// <summary>A network drive cannot promise that what is saved is kept.</summary>
     NetworkDrive,
 
+    /// <summary>Written by an earlier version, and what an upgrade made of it was not the same journal: left as it is.</summary>
+    NotUpgraded,
+
     /// <summary>Anything else.</summary>
     Unexpected,
 }

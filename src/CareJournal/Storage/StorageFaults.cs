@@ -26,6 +26,11 @@ public static class StorageFaults
                 return Of(sqlite);
             }
 
+            if (exception is JournalUpgradeException)
+            {
+                return StorageFault.NotUpgraded;
+            }
+
             if (exception is UnauthorizedAccessException)
             {
                 return StorageFault.ReadOnly;

@@ -29,14 +29,45 @@ internal static partial class DurableFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(beside, fullPath, overwrite: true);
+            Move(beside, fullPath);
         }
         catch
         {
             File.Delete(beside);
             throw;
         }
+    }
 
+    /// <summary>Copies a file under another name, through <c>….new</c>, so that the name never stands for a half; what it stood for before is replaced.</summary>
+    /// <exception cref="IOException">The name stands for what it stood for before.</exception>
+    /// <exception cref="UnauthorizedAccessException">The name stands for what it stood for before.</exception>
+    public static void Copy(string path, string copyPath)
+    {
+        var beside = Path.GetFullPath(copyPath) + ".new";
+        try
+        {
+            File.Copy(path, beside, overwrite: true);
+            using (var stream = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+                stream.Flush(flushToDisk: true);
+            }
+
+            Move(beside, copyPath);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Gives a file that is on disk the name of another one of the same folder, which it replaces in one step.</summary>
+    /// <exception cref="IOException">The old file still stands; or, when only the folder could not be synced, the new one does.</exception>
+    /// <exception cref="UnauthorizedAccessException">The old file still stands.</exception>
+    public static void Move(string path, string over)
+    {
+        var fullPath = Path.GetFullPath(over);
+        File.Move(path, fullPath, overwrite: true);
         if (!OperatingSystem.IsWindows())
         {
             SyncFolder(Path.GetDirectoryName(fullPath)!);

@@ -16,6 +16,9 @@ public sealed class VisitForm
     /// <summary>The revision that was read; 0 for a new visit.</summary>
     public int Revision { get; set; }
 
+    /// <summary>The draft that this save ends, if there is one. It is the key of the save: the same one again answers the save of then, and makes no twin.</summary>
+    public Guid? DraftId { get; init; }
+
     /// <inheritdoc cref="Visit.HeldOn"/>
     public DateOnly? HeldOn { get; set; }
 

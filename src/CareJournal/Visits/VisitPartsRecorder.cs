@@ -1,13 +1,15 @@
 using CareJournal.Acts;
+using CareJournal.Goals;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Reviews;
 using CareJournal.Storage;
+using CareJournal.Tools;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Visits;
 
-/// <summary>What is recorded together with a visit: answers, the next step, the line that justifies the rhythm.</summary>
+/// <summary>What is recorded together with a visit: answers, the next step, the review, and what was said of goals and tools.</summary>
 internal static class VisitParts
 {
     /// <summary>All rows that belong to a visit, tracked.</summary>
@@ -16,7 +18,23 @@ internal static class VisitParts
         .. await journal.Measures.Where(measure => measure.VisitId == visit.Id).ToListAsync(),
         .. await StepsOf(journal, visit).ToListAsync(),
         .. await ReviewsOf(journal, visit).ToListAsync(),
+        .. await GoalStepsOf(journal, visit).ToListAsync(),
+        .. await ToolStepsOf(journal, visit).ToListAsync(),
     ];
+
+    /// <summary>
+    /// What was said of goals and tools at a visit. Where it goes over to another person they go out: they speak of what the first one
+    /// leans on.
+    /// </summary>
+    public static bool StaysBehind(PatientRow part) => part is GoalStep or ToolStep;
+
+    /// <summary>What was said of goals at a visit, in its review or beside it.</summary>
+    public static IQueryable<GoalStep> GoalStepsOf(JournalContext journal, Visit visit) =>
+        journal.GoalSteps.Where(step => step.PatientId == visit.PatientId && step.VisitId == visit.Id);
+
+    /// <summary>What was said of tools at a visit, in its review or beside it.</summary>
+    public static IQueryable<ToolStep> ToolStepsOf(JournalContext journal, Visit visit) =>
+        journal.ToolSteps.Where(step => step.PatientId == visit.PatientId && step.VisitId == visit.Id);
 
     /// <summary>What was said at a visit about the next time. The person is named too, since the index begins with them.</summary>
     public static IQueryable<NextStep> StepsOf(JournalContext journal, Visit visit) =>
@@ -32,6 +50,15 @@ internal static class VisitParts
         await RecordMeasuresAsync(journal, visit, form);
         await RecordNextStepAsync(journal, visit, form);
         await RecordReviewAsync(journal, visit, form);
+        foreach (GoalStep step in await GoalStepsOf(journal, visit).ToListAsync())
+        {
+            step.On = visit.HeldOn;
+        }
+
+        foreach (ToolStep step in await ToolStepsOf(journal, visit).ToListAsync())
+        {
+            step.On = visit.HeldOn;
+        }
     }
 
     private static async Task RecordMeasuresAsync(JournalContext journal, Visit visit, VisitForm form)
@@ -81,8 +108,16 @@ internal static class VisitParts
         if (known is not null)
         {
             known.TakenOn = visit.HeldOn;
-            known.JustifiesRhythm = words ?? known.JustifiesRhythm;
-            if (words is null)
+            bool saysMore = known.SaysMore
+                || await GoalStepsOf(journal, visit).AnyAsync(step => step.ReviewId == known.Id)
+                || await ToolStepsOf(journal, visit).AnyAsync(step => step.ReviewId == known.Id);
+
+            // A line that is wiped out takes its review with it, unless stock was really taken.
+            if (words is not null || saysMore)
+            {
+                known.JustifiesRhythm = words;
+            }
+            else
             {
                 known.Void(journal.CurrentAct!.AtUtc);
             }

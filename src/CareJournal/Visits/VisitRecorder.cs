@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
@@ -11,6 +12,7 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
 {
     /// <summary>
     /// Records a held visit with all that was said in it, or changes one. A planned visit becomes held when its id is used.
+    /// A draft named by the form ends in the same transaction, and once it has ended its id answers the save of then.
     /// A follow-up that was closed before that day is reopened, and the answer says so; a deceased person is asked about first.
     /// </summary>
     public Task<SaveOutcome> RecordAsync(VisitForm form)
@@ -21,6 +23,11 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             async journal =>
             {
+                if (await journal.SavedBeforeAsync<Visit>(form.DraftId) is { } before)
+                {
+                    return before;
+                }
+
                 if (await journal.KnownAsync<Patient>(form.PatientId) is not { } patient)
                 {
                     return new SaveOutcome.NotFound();
@@ -78,6 +85,7 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                     journal.Entry(visit).State = EntityState.Modified;
                 }
 
+                await journal.EndDraftAsync(form.DraftId);
                 return new SaveOutcome.Saved(visit.Id, Guid.Empty) { Reopened = ReopenFor(visit, patient) };
             },
             form.ReasonForChange);
@@ -154,7 +162,14 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
             await VisitEpisode.LeaveAsync(journal, visit);
             foreach (PatientRow part in await VisitParts.OfAsync(journal, visit))
             {
-                part.PatientId = toPatientId;
+                if (VisitParts.StaysBehind(part))
+                {
+                    part.Void(journal.CurrentAct!.AtUtc);
+                }
+                else
+                {
+                    part.PatientId = toPatientId;
+                }
             }
 
             visit.PatientId = toPatientId;

@@ -1,18 +1,24 @@
-using System.Text;
 using CareJournal.Absences;
 using CareJournal.Closures;
 using CareJournal.Conditions;
+using CareJournal.Contacts;
+using CareJournal.Dates;
 using CareJournal.Decisions;
+using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
-using CareJournal.Dates;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Reviews;
+using CareJournal.Settings;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
+using System.Text;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Acts;
@@ -95,9 +101,15 @@ public sealed class WrittenTextTests(SharedJournal shared) : IClassFixture<Share
             () => new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2020) },
             () => new AbsenceNoteForm { PatientId = person, From = Day("2026-10-06") },
             () => new NextStepForm { Kind = NextStepKind.DoorOpen },
+            () => new GoalForm { PatientId = person, Words = Canary },
+            () => new ToolForm { PatientId = person, Label = Canary },
+            () => new ReviewForm { PatientId = person, Needs = Canary },
+            () => new ContactForm { PatientId = person },
+            () => new WordToSelfForm { PatientId = person },
+            () => new SnippetForm { Name = "ep", Text = Canary },
         ];
         Assert.Equal(
-            typeof(VisitForm).Assembly.GetTypes().Where(type => type.Name.EndsWith("Form", StringComparison.Ordinal)).Select(type => type.Name).Order(),
+            typeof(VisitForm).Assembly.GetTypes().Where(type => type.Name.EndsWith("Form", StringComparison.Ordinal) && type != typeof(DraftForm)).Select(type => type.Name).Order(),
             forms.Select(make => make().GetType().Name).Order());
 
         foreach (Func<object> make in forms)
@@ -127,6 +139,12 @@ public sealed class WrittenTextTests(SharedJournal shared) : IClassFixture<Share
         FlareUpForm flareUp => _journal.Get<FlareUpRecorder>().RecordAsync(flareUp),
         LifeEventForm lifeEvent => _journal.Get<LifeEventRecorder>().RecordAsync(lifeEvent),
         AbsenceNoteForm note => _journal.Get<AbsenceNoteRecorder>().RecordAsync(note),
+        GoalForm goal => _journal.Get<GoalRecorder>().RecordAsync(goal),
+        ToolForm tool => _journal.Get<ToolRecorder>().RecordAsync(tool),
+        ReviewForm review => _journal.Get<ReviewRecorder>().RecordAsync(review),
+        ContactForm contact => _journal.Get<ContactRecorder>().RecordAsync(contact),
+        WordToSelfForm word => _journal.Get<WordToSelfRecorder>().RecordAsync(word),
+        SnippetForm snippet => _journal.Get<SnippetRecorder>().RecordAsync(snippet),
         NextStepForm step => _journal.Get<NextStepRecorder>().SayAsync(person, step),
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };

@@ -10,7 +10,7 @@ public sealed class WallTests
     private static readonly string[] WrittenRooms =
     [
         "Dates", "Patients", "Conditions", "Episodes", "Visits", "NextSteps", "Measures", "FlareUps", "LifeEvents", "Absences", "Goals", "Tools",
-        "Reviews", "Contacts", "Decisions", "Closures", "Drafts", "Settings", "Acts",
+        "Reviews", "Contacts", "WordsToSelf", "Decisions", "Closures", "Drafts", "Settings", "Acts",
     ];
 
     // Names in memory are filled from the file; the generator and the registration list speak to the file by trade.

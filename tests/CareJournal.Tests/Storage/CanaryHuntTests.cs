@@ -2,10 +2,13 @@ using CareJournal.Absences;
 using CareJournal.Acts;
 using CareJournal.Closures;
 using CareJournal.Conditions;
+using CareJournal.Contacts;
 using CareJournal.Dates;
 using CareJournal.Decisions;
+using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
@@ -13,7 +16,9 @@ using CareJournal.Reviews;
 using CareJournal.Settings;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,6 +33,9 @@ public sealed class CanaryHuntTests : IDisposable
     private static readonly string[] NotTyped =
     [
         "Acts.Kind", "RowVersions.Table", "Settings.TimeZone", "Settings.CopyFolder", "Patients.OwnScales",
+
+        // A few letters; the text beside them is hunted.
+        "Snippets.Name", "Snippets.Folded", "Drafts.Form",
     ];
 
     private readonly TestJournal _journal = TestJournal.Open();
@@ -121,8 +129,27 @@ public sealed class CanaryHuntTests : IDisposable
         IsSaved(await _journal.Get<AbsenceNoteRecorder>().RecordAsync(_canaries.Fill(new AbsenceNoteForm { PatientId = person, From = Day("2026-10-06") })));
         IsSaved(await _journal.Get<ReviewRecorder>().JustifyAsync(person, _canaries.Next("Justifies")));
         IsSaved(await _journal.Get<AwayDecisionRecorder>().DecideAsync(person, Shelf.Late, AwayDecisionKind.InTouch, null, _canaries.Next("Words")));
+        await FillWhatMattersAsync(person);
         IsSaved(await _journal.Get<ClosureRecorder>().AddAsync(Day("2026-08-01"), Day("2026-08-23"), _canaries.Next("Label")));
         IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(person, PatientClosing.ConcludedTogether, _canaries.Next("Closing")));
         return visit.Id;
+    }
+
+    private async Task FillWhatMattersAsync(Guid person)
+    {
+        GoalForm goal = _canaries.Fill(new GoalForm { PatientId = person, SetOn = Day("2026-10-05") });
+        ToolForm tool = _canaries.Fill(new ToolForm { PatientId = person, MetOn = Day("2026-10-05") });
+        IsSaved(await _journal.Get<GoalRecorder>().RecordAsync(goal));
+        IsSaved(await _journal.Get<ToolRecorder>().RecordAsync(tool));
+        ReviewForm review = _canaries.Fill(new ReviewForm { PatientId = person });
+        review.Goals = [new GoalMove { GoalId = goal.Id, State = GoalState.Changed, Line = _canaries.Next("Line"), NewWords = _canaries.Next("NewWords") }];
+        review.Tools = [new ToolMove { ToolId = tool.Id, State = ToolState.Readjusted, Line = _canaries.Next("Line") }];
+        IsSaved(await _journal.Get<ReviewRecorder>().RecordAsync(review));
+        IsSaved(await _journal.Get<PromptDismissalRecorder>().DismissAsync(person, Prompt.Series, _canaries.Next("Reason")));
+        IsSaved(await _journal.Get<WordToSelfRecorder>().RecordAsync(_canaries.Fill(new WordToSelfForm { PatientId = person })));
+        IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(_canaries.Fill(new ContactForm { PatientId = person })));
+        IsSaved(await _journal.Get<SnippetRecorder>().RecordAsync(new SnippetForm { Name = "ep", Text = _canaries.Next("Text") }));
+        Assert.IsType<DraftOutcome.Kept>(await _journal.Get<DraftRecorder>().KeepAsync(
+            new DraftForm { Id = Guid.CreateVersion7(), PatientId = person, Form = "visit", Number = 1, Text = _canaries.Next("Draft") }));
     }
 }

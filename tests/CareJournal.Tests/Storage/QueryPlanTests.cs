@@ -1,13 +1,19 @@
 using System.Text.RegularExpressions;
 using CareJournal.Acts;
 using CareJournal.AwayReview;
+using CareJournal.Contacts;
+using CareJournal.Drafts;
+using CareJournal.Goals;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Reviews;
 using CareJournal.Settings;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
@@ -26,7 +32,7 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
         Guid person = await PersonAsync();
         IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<TimelineReader>().ReadAsync(person));
         Found(plans, "SEARCH v USING INDEX IX_Visits_PatientId_HeldOn_Status_VoidedAtUtc (PatientId=?)");
-        Found(plans, "SEARCH m USING INDEX IX_Measures_PatientId_TakenOn (PatientId=?)");
+        Found(plans, "SEARCH m USING COVERING INDEX IX_Measures_PatientId_TakenOn_Instrument_Value_VoidedAtUtc (PatientId=?)");
         Found(plans, "SEARCH n USING INDEX IX_NextSteps_PatientId_SaidOn_Number (PatientId=?)");
         Found(plans, "SEARCH e USING INDEX IX_Episodes_PatientId (PatientId=?)");
         Found(plans, "SEARCH f USING INDEX IX_FlareUps_PatientId (PatientId=?)");
@@ -108,6 +114,32 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
         NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<PatientReader>().ReadAsync(person)));
         NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<SettingsReader>().ReadAsync()), "s", "c");
         NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<NextStepRecorder>().SayAsync(person, new NextStepForm { Kind = NextStepKind.DoorOpen }))), "s");
+    }
+
+    [Fact]
+    public async Task Keeping_finding_and_ending_a_draft_reads_nothing_whole()
+    {
+        Guid person = await PersonAsync();
+        DraftForm draft = new() { Id = Guid.CreateVersion7(), PatientId = person, Form = "visit", Number = 1, Text = "x" };
+        IReadOnlyList<string> keep = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<DraftRecorder>().KeepAsync(draft));
+        Found(keep, "SEARCH a USING INDEX IX_Acts_DraftId (DraftId=?)");
+        NothingWhole(keep);
+        IReadOnlyList<string> find = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<DraftReader>().FindAsync(person, "visit"));
+        Found(find, "SEARCH d USING INDEX IX_Drafts_PatientId_Form (PatientId=? AND Form=?)");
+        VisitForm form = new() { PatientId = person, HeldOn = Day("2026-11-16"), DraftId = draft.Id };
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(form))), "s");
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, async () => IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(form))), "s");
+    }
+
+    [Fact]
+    public async Task Goals_tools_reviews_contacts_and_words_are_read_by_the_persons_index()
+    {
+        Guid person = await PersonAsync();
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<GoalReader>().ReadAsync(person)));
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ToolReader>().ReadAsync(person)));
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ReviewReader>().ReadAsync(person)));
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ContactReader>().ReadAsync(person)));
+        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<WordToSelfReader>().ReadAsync(person)));
     }
 
     private async Task<Guid> PersonAsync()

@@ -69,6 +69,9 @@ namespace CareJournal.Storage.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("DraftId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -85,6 +88,9 @@ namespace CareJournal.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AtUtc");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
 
                     b.HasIndex("UndoesActId");
 
@@ -191,9 +197,56 @@ namespace CareJournal.Storage.Migrations
                     b.ToTable("Conditions", (string)null);
                 });
 
+            modelBuilder.Entity("CareJournal.Contacts.Contact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ThirdParty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId", "On")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("Contacts", (string)null);
+                });
+
             modelBuilder.Entity("CareJournal.Decisions.AwayDecision", b =>
                 {
                     b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContactId")
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("DecidedOn")
@@ -230,6 +283,44 @@ namespace CareJournal.Storage.Migrations
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
                     b.ToTable("AwayDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Drafts.Draft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Discarded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PatientId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TargetId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("TargetRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId", "Form");
+
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("CareJournal.Episodes.EpisodeOfCare", b =>
@@ -329,6 +420,89 @@ namespace CareJournal.Storage.Migrations
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
                     b.ToTable("FlareUps", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Goals.Goal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("Goals", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Goals.GoalStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("GoalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VisitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WordsBefore")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("PatientId", "On")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("GoalSteps", (string)null);
                 });
 
             modelBuilder.Entity("CareJournal.LifeEvents.LifeEvent", b =>
@@ -439,7 +613,7 @@ namespace CareJournal.Storage.Migrations
                     b.HasIndex("VisitId")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
-                    b.HasIndex("PatientId", "TakenOn")
+                    b.HasIndex("PatientId", "TakenOn", "Instrument", "Value", "VoidedAtUtc")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
 
                     b.ToTable("Measures", (string)null);
@@ -455,6 +629,9 @@ namespace CareJournal.Storage.Migrations
 
                     b.Property<DateOnly?>("BackBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("Days")
                         .HasColumnType("INTEGER");
@@ -556,6 +733,9 @@ namespace CareJournal.Storage.Migrations
                     b.Property<DateOnly?>("InformedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("OwnActivity")
                         .HasColumnType("TEXT");
 
@@ -585,12 +765,52 @@ namespace CareJournal.Storage.Migrations
                     b.ToTable("Patients", (string)null);
                 });
 
+            modelBuilder.Entity("CareJournal.Reviews.PromptDismissal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("DismissedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId", "DismissedOn")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("PromptDismissals", (string)null);
+                });
+
             modelBuilder.Entity("CareJournal.Reviews.Review", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("JustifiesRhythm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PatientId")
@@ -600,6 +820,9 @@ namespace CareJournal.Storage.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Situation")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("TakenOn")
                         .HasColumnType("TEXT");
@@ -646,6 +869,124 @@ namespace CareJournal.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Settings.Snippet", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .IsUnique()
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("Snippets", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Tools.Tool", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("Tools", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Tools.ToolStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VisitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToolId");
+
+                    b.HasIndex("PatientId", "On")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("ToolSteps", (string)null);
                 });
 
             modelBuilder.Entity("CareJournal.Visits.Visit", b =>
@@ -727,6 +1068,37 @@ namespace CareJournal.Storage.Migrations
                     b.ToTable("Visits", (string)null);
                 });
 
+            modelBuilder.Entity("CareJournal.WordsToSelf.WordToSelf", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PatientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId", "On")
+                        .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.ToTable("WordsToSelf", (string)null);
+                });
+
             modelBuilder.Entity("CareJournal.Absences.AbsenceNote", b =>
                 {
                     b.HasOne("CareJournal.Patients.Patient", null)
@@ -746,6 +1118,15 @@ namespace CareJournal.Storage.Migrations
                 });
 
             modelBuilder.Entity("CareJournal.Conditions.Condition", b =>
+                {
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareJournal.Contacts.Contact", b =>
                 {
                     b.HasOne("CareJournal.Patients.Patient", null)
                         .WithMany()
@@ -781,6 +1162,30 @@ namespace CareJournal.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareJournal.Goals.Goal", b =>
+                {
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareJournal.Goals.GoalStep", b =>
+                {
+                    b.HasOne("CareJournal.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareJournal.LifeEvents.LifeEvent", b =>
                 {
                     b.HasOne("CareJournal.Patients.Patient", null)
@@ -808,11 +1213,44 @@ namespace CareJournal.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareJournal.Reviews.PromptDismissal", b =>
+                {
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareJournal.Reviews.Review", b =>
                 {
                     b.HasOne("CareJournal.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareJournal.Tools.Tool", b =>
+                {
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareJournal.Tools.ToolStep", b =>
+                {
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareJournal.Tools.Tool", null)
+                        .WithMany()
+                        .HasForeignKey("ToolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -824,6 +1262,15 @@ namespace CareJournal.Storage.Migrations
                         .HasForeignKey("EpisodeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CareJournal.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareJournal.WordsToSelf.WordToSelf", b =>
+                {
                     b.HasOne("CareJournal.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")

@@ -1,0 +1,103 @@
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Goals;
+
+/// <summary>Records goals: set, put in other words, moved on, entered in error.</summary>
+public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
+{
+    /// <summary>Sets a goal, or changes its words; to recalibrate one, move it to <see cref="GoalState.Changed"/>.</summary>
+    public Task<SaveOutcome> RecordAsync(GoalForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return writer.RecordAsync(
+            (ActKind.GoalSet, ActKind.GoalChanged),
+            form.PatientId,
+            (form.Id, form.Revision),
+            () => new Goal { Id = form.Id, PatientId = form.PatientId },
+            (goal, birth) => goal.Describe(form, clock.Today, birth));
+    }
+
+    /// <summary>Says where a goal stands from a day on. The state it has already may be said again, with a line.</summary>
+    /// <param name="move">The goal, its state, and a line.</param>
+    /// <param name="on">The day; today when it is left out. Not before the goal was set.</param>
+    /// <param name="visitId">The visit at which it is said, if any.</param>
+    public Task<SaveOutcome> MoveAsync(GoalMove move, DateOnly? on = null, Guid? visitId = null)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return writer.WriteAsync(ActKind.GoalMoved, null, async journal =>
+        {
+            DateOnly day = on ?? clock.Today;
+            List<Problem> problems = [.. move.Problems(), .. ClinicalDate.Problems(nameof(GoalStep.On), day, clock.Today, birth: null)];
+            if (problems.Count > 0)
+            {
+                return new SaveOutcome.Invalid(problems);
+            }
+
+            if (await journal.KnownAsync<Goal>(move.GoalId) is not { } goal)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (day < goal.SetOn)
+            {
+                return SaveOutcome.Because(nameof(GoalStep.On), ProblemKind.EndBeforeStart);
+            }
+
+            GoalStep step = Step(goal, move, day, visitId, reviewId: null);
+            journal.Add(step);
+            return new SaveOutcome.Saved(step.Id, Guid.Empty);
+        });
+    }
+
+    /// <summary>Declares a goal, and all that was said of it, entered in error.</summary>
+    public Task<SaveOutcome> VoidAsync(Guid goalId, int revision) =>
+        writer.WriteAsync(ActKind.GoalVoided, null, async journal =>
+        {
+            if (await journal.KnownAsync<Goal>(goalId) is not { } goal)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (goal.IsStale(revision))
+            {
+                return new SaveOutcome.Stale();
+            }
+
+            foreach (GoalStep step in await journal.GoalSteps.Where(step => step.GoalId == goalId).ToListAsync())
+            {
+                step.Void(journal.CurrentAct!.AtUtc);
+            }
+
+            goal.Void(journal.CurrentAct!.AtUtc);
+            return new SaveOutcome.Saved(goalId, Guid.Empty);
+        });
+
+    /// <summary>Declares one thing that was said of a goal entered in error; new words that came with it stay, and are changed like any.</summary>
+    public Task<SaveOutcome> VoidStepAsync(Guid stepId, int revision) => writer.VoidAsync<GoalStep>(ActKind.GoalMoved, stepId, revision);
+
+    /// <summary>The step, with the goal in its new words where it is recalibrated.</summary>
+    internal static GoalStep Step(Goal goal, GoalMove move, DateOnly on, Guid? visitId, Guid? reviewId)
+    {
+        string? words = move.State == GoalState.Changed && WrittenText.Clean(move.NewWords) is { } reworded && reworded != goal.Words ? reworded : null;
+        GoalStep step = new()
+        {
+            PatientId = goal.PatientId,
+            GoalId = goal.Id,
+            On = on,
+            State = move.State,
+            Line = WrittenText.Clean(move.Line),
+            WordsBefore = words is null ? null : goal.Words,
+            VisitId = visitId,
+            ReviewId = reviewId,
+        };
+        if (words is not null)
+        {
+            goal.Reword(words);
+        }
+
+        return step;
+    }
+}

@@ -1,0 +1,16 @@
+using CareJournal.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Settings;
+
+/// <summary>Reads the practitioner's own pieces of text.</summary>
+public sealed class SnippetReader(IDbContextFactory<JournalContext> journals)
+{
+    /// <summary>All snippets as forms to change them, by name.</summary>
+    public async Task<IReadOnlyList<SnippetForm>> ReadAsync()
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        List<Snippet> snippets = await journal.Snippets.AsNoTracking().OrderBy(snippet => snippet.Folded).ToListAsync();
+        return [.. snippets.Select(snippet => new SnippetForm { Id = snippet.Id, Revision = snippet.Revision, Name = snippet.Name, Text = snippet.Text })];
+    }
+}
