@@ -184,6 +184,15 @@ document.addEventListener('submit', event => { turning ||= event.target.matches(
 // What the browser kept in memory of a page that was left is asked for anew: it may not be for these eyes.
 addEventListener('pageshow', event => event.persisted && location.reload());
 
+// --- Typed text -----------------------------------------------------------------------------------------------------
+
+// A form's own script may come after the first words: they count too.
+document.addEventListener('input', event => {
+    if (event.target.closest?.('.guarded')) {
+        root.dataset.unsaved = 'true';
+    }
+});
+
 // --- Somebody is here -----------------------------------------------------------------------------------------------
 
 let told = Date.now();
