@@ -174,17 +174,23 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         return [.. own.Concat(periods).Concat(names).Select(Plain).Where(text => text.Length > 0 && text != Claire && !told.Contains(text, StringComparison.Ordinal)).Append("canari").Distinct()];
     }
 
-    /// <summary>Opens every line of a list, one after the other, and gathers what an expression over the panel finds each time.</summary>
+    /// <summary>Opens all that the lines of a list lead to, one after the other, and gathers what an expression over the panel finds each time.</summary>
     private static Task<string[]> OpenEachAsync(IPage page, string list, string kind, string reading) => page.EvaluateAsync<string[]>(
         $$"""
         async () => {
             const found = [];
             const panel = document.querySelector('#detail');
-            for (const line of [...document.querySelectorAll('{{list}} a')].filter(line => line.href.includes('item={{kind}}'))) {
+            const lines = [...document.querySelectorAll('{{list}} [data-item]')].filter(line => line.dataset.item.startsWith('{{kind}}'));
+            // A period that spans two years has a line under each; opened again, it would not be printed again.
+            for (const line of new Map(lines.map(line => [line.dataset.item, line])).values()) {
                 const before = panel.querySelector('h2');
+                const patience = performance.now() + 10000;
                 line.click();
-                for (let turn = 0; turn < 400 && (panel.querySelector('h2') === before || !panel.querySelector('h2')); turn++) {
-                    await new Promise(resolve => setTimeout(resolve, 10));
+                while (panel.querySelector('h2') === before || !panel.querySelector('h2')) {
+                    if (performance.now() > patience) {
+                        throw new Error(`Nothing opened from: ${line.textContent}`);
+                    }
+                    await new Promise(resolve => setTimeout(resolve, 5));
                 }
                 found.push(...{{reading}});
             }

@@ -16,6 +16,9 @@ export function watch(form) {
         page.dataset.unsaved = 'true';
         addEventListener('beforeunload', ask);
     };
+    if (unsaved()) {
+        touched(); // Typed before this script came.
+    }
     form.addEventListener('input', touched);
     form.addEventListener('click', event => {
         if (event.target.closest('.chip, .answer')) {

@@ -184,6 +184,50 @@ document.addEventListener('submit', event => { turning ||= event.target.matches(
 // What the browser kept in memory of a page that was left is asked for anew: it may not be for these eyes.
 addEventListener('pageshow', event => event.persisted && location.reload());
 
+// --- Typed text -----------------------------------------------------------------------------------------------------
+
+// A form's own script may come after the first words: they count too.
+document.addEventListener('input', event => {
+    if (event.target.closest?.('.guarded')) {
+        root.dataset.unsaved = 'true';
+    }
+});
+
+// --- Where one stands -----------------------------------------------------------------------------------------------
+
+// What had the focus is printed no more: a form was saved, a message closed. Whoever uses the keys or listens goes on where the message
+// came in between, or from the heading of the part that stood around it. The drawing finds a successor by itself.
+let stood = null;
+let before = null;
+let around = [];
+
+document.addEventListener('focusin', ({ target, relatedTarget }) => {
+    if (target.closest('.toast') && !relatedTarget?.closest('.toast')) {
+        before = relatedTarget;
+    }
+    stood = target.closest('.drawing') ? null : target;
+    around = [];
+    for (let part = target.closest('section'); part; part = part.parentElement.closest('section')) {
+        around.push(part);
+    }
+});
+
+new MutationObserver(() => {
+    if (!stood || stood.isConnected || document.activeElement !== document.body) {
+        return;
+    }
+    stood = null;
+    if (around[0]?.matches('.toast-area') && before?.isConnected) {
+        before.focus({ preventScroll: true });
+        return;
+    }
+    const heading = around.filter(part => part.isConnected).map(part => part.querySelector('h2, h3')).find(found => found) ?? document.querySelector('main h1');
+    if (heading) {
+        heading.tabIndex = -1;
+        heading.focus();
+    }
+}).observe(document.body, { childList: true, subtree: true });
+
 // --- Somebody is here -----------------------------------------------------------------------------------------------
 
 let told = Date.now();

@@ -49,6 +49,51 @@ internal sealed class Practitioner(WatchedPage visit)
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Walks to something by Tab alone, backwards where it stands before what has the focus.</summary>
+    public async Task TabsToAsync(ILocator wanted)
+    {
+        await Assertions.Expect(wanted).ToBeVisibleAsync();
+        var back = await wanted.EvaluateAsync<bool>("wanted => (document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) > 0 && document.activeElement !== document.body && !wanted.contains(document.activeElement)");
+        for (var step = 0; step < 250; step++)
+        {
+            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            if (await wanted.EvaluateAsync<bool>("wanted => wanted === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never comes to {wanted}; the focus is on {await HereAsync()}.");
+    }
+
+    /// <summary>Presses something that Tab leads to.</summary>
+    public async Task PressesAsync(ILocator wanted, string key = "Enter")
+    {
+        await TabsToAsync(wanted);
+        await Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Whoever uses the keys alone is somewhere, and sees where: the focus is on something inside the window.</summary>
+    public async Task StandsSomewhereAsync()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync(
+                """
+                () => {
+                    const here = document.activeElement;
+                    const box = (here?.closest('label') ?? here)?.getBoundingClientRect();
+                    return here && here !== document.body && box.width > 0 && box.bottom > 0 && box.top < innerHeight && here.matches(':focus-visible');
+                }
+                """,
+                options: new() { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The focus is lost: it is on {await HereAsync()}.");
+        }
+    }
+
     public async Task SeesTitleAsync(string title) => await Assertions.Expect(Title).ToHaveTextAsync(title);
 
     public async Task IsToldAsync(string sentence) => await Assertions.Expect(Messages).ToContainTextAsync(sentence);
@@ -121,4 +166,6 @@ internal sealed class Practitioner(WatchedPage visit)
         await Button("Enregistrer").ClickAsync();
         await IsToldAsync("Séance enregistrée");
     }
+
+    private Task<string> HereAsync() => Page.EvaluateAsync<string>("() => `${document.activeElement?.outerHTML.slice(0, 200)} ${JSON.stringify(document.activeElement?.getBoundingClientRect())}`");
 }
