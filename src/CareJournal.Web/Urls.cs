@@ -39,6 +39,12 @@ public static class Urls
     /// <summary>Turning the screen to a person; <see cref="BeginTogether(Guid)"/> fills in which.</summary>
     public const string BeginTogetherRoute = "/together/{id:guid}";
 
+    /// <summary>Where a page keeps what is being typed; the draft's own id is made by the page.</summary>
+    public const string DraftRoute = $"{Drafts}/{{id:guid}}";
+
+    /// <summary>Everything about drafts.</summary>
+    public const string Drafts = "/drafts";
+
     /// <summary>Changing the language.</summary>
     public const string Language = "/preferences/language";
 
@@ -116,6 +122,12 @@ public static class Urls
 
     /// <summary>Logging a session that was planned.</summary>
     public static string LogPlannedSession(Guid id, Guid visitId) => $"{LogSession(id)}?{PlannedVisit}={visitId}";
+
+    /// <summary>In the address of a form: the draft that is to be resumed.</summary>
+    public const string ResumedDraft = "draft";
+
+    /// <summary>The form in which a draft of a session was begun, with that draft in it.</summary>
+    public static string ResumeVisit(Guid id, Guid? visit, Guid draft) => QueryHelpers.AddQueryString(visit is { } known ? EditVisit(id, known) : LogSession(id), ResumedDraft, draft.ToString());
 
     /// <summary>Everybody, by family name; <paramref name="page"/> counts from 1.</summary>
     public static string AllPeople(int page = 1, bool ended = false) => $"{People}?all=true{(page > 1 ? $"&page={page}" : "")}{(ended ? "&ended=true" : "")}";

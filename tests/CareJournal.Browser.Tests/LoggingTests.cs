@@ -114,18 +114,18 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
     }
 
     [Fact]
-    public async Task Leaving_with_words_that_are_not_saved_asks_first()
+    public async Task Leaving_with_words_that_lie_nowhere_else_asks_first()
     {
         var practitioner = await OpenAsync("Gaëlle", "Hamon");
-        await practitioner.LogsAsync();
-        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await practitioner.Link("Ajouter une poussée").ClickAsync();
+        await practitioner.Field("Ce qui l’a précédée").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Alertdialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 
         await practitioner.Link("Personnes").ClickAsync();
-        await question.GetByRole(AriaRole.Button, new() { Name = "Rester" }).ClickAsync();
+        await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Rester" })).ToBeFocusedAsync();
+        await practitioner.Page.Keyboard.PressAsync("Enter");
         await Expect(question).ToHaveCountAsync(0);
-        await practitioner.SeesTitleAsync("Noter la séance");
-        await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(Words);
+        await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync(Words);
 
         await practitioner.Link("Personnes").ClickAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Fermer sans enregistrer" }).ClickAsync();

@@ -113,6 +113,7 @@ public static class JournalHost
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new MayBeCached());
         app.MapSessions();
         app.MapPreferences();
+        app.MapDrafts();
         app.MapFirstRun();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
     }

@@ -15,12 +15,13 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     private readonly IReadOnlyList<ChoiceOption<WhatWasDone>> _done =
         [.. Enum.GetValues<WhatWasDone>().Where(done => done != WhatWasDone.None).Select(done => new ChoiceOption<WhatWasDone>(done, wording.Of(done)))];
 
-    private LeaveGuard? _guard;
+    private DraftKeeper? _keeper;
     private VisitAnswer? _theirs;
     private IReadOnlyList<Problem> _problems = [];
     private string? _date;
     private string? _time;
     private bool _busy;
+    private bool _goesOn;
 
     [Inject]
     private NavigationManager Navigation { get; init; } = null!;
@@ -39,6 +40,22 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     /// <summary>The session as it is typed.</summary>
     [Parameter, EditorRequired]
     public required VisitForm Form { get; set; }
+
+    /// <summary>The draft that was asked for, where several are kept.</summary>
+    [Parameter]
+    public Guid? Resumed { get; set; }
+
+    /// <summary>The session that is logged after this one; none when all of the day are.</summary>
+    [Parameter]
+    public NextToLog? Next { get; set; }
+
+    /// <summary>Raised with the session as a draft held it.</summary>
+    [Parameter]
+    public EventCallback<VisitForm> FormChanged { get; set; }
+
+    /// <summary>Raised when a draft that was found is not wanted.</summary>
+    [Parameter]
+    public EventCallback Abandoned { get; set; }
 
     /// <summary>Whether a session that was logged before is being changed.</summary>
     [Parameter]
@@ -70,9 +87,32 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
 
     private void ChangeDone(IReadOnlyList<WhatWasDone> done) => Form.WhatWasDone = done.Aggregate(WhatWasDone.None, (all, one) => all | one);
 
+    // The texts come from the draft that holds them, not over the circuit: what is saved is what was sealed.
+    private async Task TakeTypedAsync()
+    {
+        if (_keeper is not null && await _keeper.FlushAsync() is { } typed)
+        {
+            VisitDraft.Take(Form, typed.Fields);
+            _date = typed.Fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
+            _time = typed.Fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
+            Form.DraftId = typed.DraftId;
+        }
+    }
+
+    private async Task RestoreAsync(IReadOnlyDictionary<string, string> fields)
+    {
+        if (VisitDraft.Read(fields, Form.PatientId) is { } form)
+        {
+            await FormChanged.InvokeAsync(form);
+            _date = fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
+            _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
+        }
+    }
+
     private async Task SaveAsync()
     {
         _answer.Clear();
+        await TakeTypedAsync();
         Form.HeldOn = FreeDate.Read(_date, clock.Today);
         Form.StartsAt = TodayTime.Read(_time);
         if (Form.StartsAt is null && !string.IsNullOrWhiteSpace(_time))
@@ -82,6 +122,12 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         }
 
         await RecordAsync(() => recorder.RecordAsync(Form));
+    }
+
+    private Task SaveAndNextAsync()
+    {
+        _goesOn = true;
+        return SaveAsync();
     }
 
     private Task ConfirmAsync()
@@ -97,8 +143,16 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         return SaveAsync();
     }
 
+    // Nothing that was written is passed over, whatever the button says.
     private async Task NothingToAddAsync()
     {
+        await TakeTypedAsync();
+        if (!NothingWritten)
+        {
+            await SaveAsync();
+            return;
+        }
+
         Form.HeldOn = FreeDate.Read(_date, clock.Today);
         if (Form.HeldOn is not { } heldOn)
         {
@@ -122,12 +176,17 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         _problems = outcome is SaveOutcome.Invalid(var problems) ? problems : [];
         if (_answer.Take(outcome) is { } saved)
         {
-            await _guard!.SettledAsync();
+            await _keeper!.SettledAsync();
             string done = wording.Done(IsEdit ? ActKind.VisitChanged : ActKind.VisitLogged, TimeOnly.FromDateTime(clock.Local(clock.NowUtc)));
             Notices.Say(saved.Reopened ? $"{done}. {wording["Toast.Reopened"]}" : done, saved.ActId);
-            Navigation.NavigateTo(Urls.PersonVisit(Form.PatientId, saved.RowId));
+            Navigation.NavigateTo(_goesOn && Next is { } next ? Urls.LogPlannedSession(next.PatientId, next.VisitId) : Urls.PersonVisit(Form.PatientId, saved.RowId));
         }
-        else if (outcome is SaveOutcome.Stale)
+        else
+        {
+            _goesOn = outcome is SaveOutcome.Refused && _goesOn;
+        }
+
+        if (outcome is SaveOutcome.Stale)
         {
             _theirs = await reader.ReadAsync(Form.Id);
         }

@@ -8,7 +8,8 @@ const minute = 60_000;
 const themes = ['auto', 'light', 'dark'];
 
 const unsaved = () => root.dataset.unsaved === 'true';
-const pause = seconds => new Promise(resolve => setTimeout(resolve, seconds * 1000));
+let hurry = () => {};
+const pause = seconds => new Promise(resolve => { hurry = resolve; setTimeout(resolve, seconds * 1000); });
 
 // --- The wire -------------------------------------------------------------------------------------------------------
 
@@ -37,7 +38,7 @@ function show(state) {
         if (covers) {
             dialog.showModal();
         } else {
-            dialog.show();
+            dialog.open = true; // Not show(): that would take the focus out of the middle of a sentence.
         }
     }
 }
@@ -101,7 +102,7 @@ async function comeBack() {
                 leave();
                 return;
             }
-            // Somebody may unlock in another tab; this page then comes back with its text.
+            // The passphrase is given in this very page, or in another tab; the text then comes along.
             root.dataset.covered = 'true';
             show('locked');
             continue;
@@ -116,6 +117,8 @@ async function comeBack() {
         }
         const joined = await rejoin();
         if (joined === false) {
+            // What is typed here is handed in first; the page that is read anew then begins with it.
+            await handIn();
             comingBack = false;
             if (!unsaved()) {
                 location.reload();
@@ -131,6 +134,32 @@ function isBack() {
     hide();
 }
 
+// The unlock page's own form, filled in from here. Answers what that page says against it; nothing when the journal is open.
+async function unlock(secret) {
+    const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const door = await read(await fetch('/unlock', { cache: 'no-store' }));
+    const body = new URLSearchParams(new FormData(door.querySelector('form:has(#secret)')));
+    body.set('Secret', secret);
+    const answer = await fetch('/unlock', { method: 'POST', body, redirect: 'manual' });
+    return answer.type === 'opaqueredirect' ? '' : (await read(answer)).querySelector('#secret-problem').textContent.trim();
+}
+
+dialog.querySelector('[data-unlock]').addEventListener('submit', async event => {
+    event.preventDefault();
+    const [field, said] = [event.target.querySelector('input'), event.target.querySelector('.problem')];
+    try {
+        said.textContent = await unlock(field.value);
+    } catch {
+        return; // Nobody answers yet: the passphrase stays in its field.
+    }
+    if (said.textContent === '') {
+        field.value = '';
+        show('trying');
+        delete root.dataset.covered;
+        hurry();
+    }
+});
+
 dialog.addEventListener('cancel', event => event.preventDefault());
 dialog.querySelector('[data-look]').addEventListener('click', uncover);
 dialog.querySelector('[data-reload]').addEventListener('click', () => location.reload());
@@ -139,12 +168,16 @@ Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: comeBack, onC
 
 // --- The lock -------------------------------------------------------------------------------------------------------
 
-// Called by the server just before it locks. Whoever holds typed text listens to 'journal-locking'
-// and hands a promise to event.detail.waitUntil; then the page covers itself. The wire is cut a moment later.
-export async function cover() {
+// Whoever holds typed text listens to 'journal-hand-in' and hands a promise to event.detail.waitUntil.
+async function handIn() {
     const kept = [];
-    document.dispatchEvent(new CustomEvent('journal-locking', { detail: { waitUntil: promise => kept.push(promise) } }));
+    document.dispatchEvent(new CustomEvent('journal-hand-in', { detail: { waitUntil: promise => kept.push(promise) } }));
     await Promise.allSettled(kept);
+}
+
+// Called by the server just before it locks: what is typed is handed in, then the page covers itself. The wire is cut a moment later.
+export async function cover() {
+    await handIn();
     root.dataset.covered = 'true';
     document.title = 'CareJournal';
 }
@@ -251,6 +284,12 @@ document.addEventListener('click', event => {
     if (event.target.closest('[data-skip]')) {
         event.preventDefault();
         document.getElementById('content')?.focus();
+    }
+});
+
+document.addEventListener('click', event => {
+    if (event.target.closest('[data-room-keys]')) {
+        document.querySelector('[data-keys-dialog] dialog').showModal();
     }
 });
 

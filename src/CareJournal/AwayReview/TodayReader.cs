@@ -12,9 +12,6 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
     // A clock that runs a little behind another program's is no reason to worry.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
-    // A session that nobody logged by then was told in another way, or did not take place.
-    private const int DaysBack = 60;
-
     /// <summary>The day as it stands now.</summary>
     public async Task<TodayAnswer> ReadAsync()
     {
@@ -22,7 +19,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
         AwayAnswer shelves = await away.ReadAsync();
         await using JournalContext journal = await journals.CreateDbContextAsync();
         var visits = await journal.Visits.AsNoTracking()
-            .Where(visit => visit.HeldOn <= today && visit.HeldOn > today.AddDays(-DaysBack) && (visit.HeldOn == today || visit.Status == VisitStatus.Planned))
+            .Where(visit => visit.HeldOn <= today && visit.HeldOn > today.AddDays(-VisitReader.DaysToLog) && (visit.HeldOn == today || visit.Status == VisitStatus.Planned))
             .Select(visit => new { visit.Id, visit.PatientId, visit.HeldOn, visit.StartsAt, visit.Status, visit.Revision })
             .ToListAsync();
         List<TodaySession> sessions = [.. visits

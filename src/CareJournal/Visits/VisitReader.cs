@@ -11,6 +11,9 @@ namespace CareJournal.Visits;
 /// <summary>Reads one visit with all that was said in it, and what its texts were before.</summary>
 public sealed class VisitReader(IDbContextFactory<JournalContext> journals, PracticeClock clock)
 {
+    /// <summary>For so many days a planned session waits to be logged; after that it was told in another way, or did not take place.</summary>
+    public const int DaysToLog = 60;
+
     /// <summary>The visit; <c>null</c> when it is not in the journal or was entered in error.</summary>
     public async Task<VisitAnswer?> ReadAsync(Guid visitId)
     {
@@ -41,6 +44,24 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             .OrderByDescending(visit => visit.HeldOn)
             .ToListAsync();
         return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
+    }
+
+    /// <summary>The planned session that is next to be logged: the earliest one up to today that still waits, in the order of the day; <c>null</c> when all is logged.</summary>
+    /// <param name="except">The session that is being logged now.</param>
+    public async Task<NextToLog?> ReadNextToLogAsync(Guid except)
+    {
+        DateOnly today = clock.Today;
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        var waiting = await journal.Visits.AsNoTracking()
+            .Where(visit => visit.HeldOn <= today && visit.HeldOn > today.AddDays(-DaysToLog) && visit.Status == VisitStatus.Planned && visit.Id != except)
+            .Select(visit => new { visit.Id, visit.PatientId, visit.HeldOn, visit.StartsAt })
+            .ToListAsync();
+        return waiting
+            .OrderByDescending(visit => visit.HeldOn == today)
+            .ThenBy(visit => visit.HeldOn)
+            .ThenBy(visit => visit.StartsAt ?? TimeOnly.MaxValue)
+            .Select(visit => new NextToLog(visit.PatientId, visit.Id))
+            .FirstOrDefault();
     }
 
     private async Task<VisitAnswer> AnswerAsync(JournalContext journal, Visit visit)
@@ -105,6 +126,11 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
 /// <param name="Earlier">What its texts were before each change, oldest first; the first is the original.</param>
 public sealed record VisitAnswer(
     VisitForm Form, VisitStatus Status, Guid? EpisodeId, string? EpisodeTitle, DateTime? WrittenAt, IReadOnlyList<VisitVersion> Earlier);
+
+/// <summary>A planned session that waits to be logged.</summary>
+/// <param name="PatientId">The person.</param>
+/// <param name="VisitId">The visit.</param>
+public sealed record NextToLog(Guid PatientId, Guid VisitId);
 
 /// <summary>A session that was withdrawn as logged by mistake.</summary>
 /// <param name="Id">The visit.</param>

@@ -29,7 +29,8 @@ internal sealed class Practitioner(WatchedPage visit)
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
-    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+    // The passphrase is asked for in a dialog of every page too, which stays closed while the wire holds.
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).And(Page.Locator(":not(#reconnect *)"));
 
     /// <summary>
     /// A pattern for a sentence: any space for a space, since the browser folds the unbreakable ones in plain texts but not under a pattern.

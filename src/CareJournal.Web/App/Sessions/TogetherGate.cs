@@ -8,7 +8,7 @@ namespace CareJournal.Web.App.Sessions;
 /// </summary>
 public sealed class TogetherGate(RequestDelegate next, SessionTable sessions)
 {
-    // The session's own sign of life, the lock, and what stands in front of it: nothing of anybody.
+    // The session's own sign of life, the lock, and what stands in front of it: nothing of anybody. A tab behind may still hand in what was typed there: it is told the hour alone.
     private static readonly string[] Open = [Urls.Session, Urls.Lock, Urls.Unlock, Urls.Error];
 
     /// <summary>Serves the request, or leads it to the shared page.</summary>
@@ -41,6 +41,7 @@ public sealed class TogetherGate(RequestDelegate next, SessionTable sessions)
         context.Request.Path.Equals(Urls.Together(person), StringComparison.OrdinalIgnoreCase)
         || Open.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
         || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments(Urls.Drafts, StringComparison.OrdinalIgnoreCase)
         || context.GetEndpoint()?.Metadata.GetMetadata<MayBeCached>() is not null;
 
     private static Guid? PersonOfSharedPage(HttpContext context) =>

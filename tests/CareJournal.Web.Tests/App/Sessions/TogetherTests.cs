@@ -13,7 +13,7 @@ public sealed class TogetherTests(RunningRoom room) : IClassFixture<RunningRoom>
     private static readonly Guid Person = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Other = new("00000000-0000-0000-0000-000000000002");
 
-    private static readonly string[] Passing = [Urls.Together(Person), Urls.Session, Urls.Lock, Urls.Unlock, Urls.Error];
+    private static readonly string[] Passing = [Urls.Together(Person), $"{Urls.Drafts}/{Person}", Urls.Session, Urls.Lock, Urls.Unlock, Urls.Error];
 
     [Fact]
     public async Task While_it_is_on_every_other_address_leads_to_the_shared_page()
