@@ -1,20 +1,17 @@
-using CareJournal.AwayReview;
-using CareJournal.Patients;
-using CareJournal.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 
 namespace CareJournal.Web.Kit;
 
-/// <summary>Finds people by the beginnings of their names, and says who was chosen.</summary>
-public sealed partial class PersonSearch(PatientNames names, PracticeClock clock, Wording wording, IJSRuntime script) : IAsyncDisposable
+/// <summary>A field that shows what matches while one types, and takes the choice with one key.</summary>
+/// <typeparam name="TItem">What is found; equal items are one.</typeparam>
+public sealed partial class FinderBox<TItem>(IJSRuntime script) : IAsyncDisposable
 {
-    private const int Most = 8;
     private ElementReference _root;
     private ElementReference _input;
     private IJSObjectReference? _module;
-    private IReadOnlyList<PatientName> _found = [];
+    private IReadOnlyList<TItem> _found = [];
     private string _typed = "";
     private int _active;
     private bool _left;
@@ -23,13 +20,33 @@ public sealed partial class PersonSearch(PatientNames names, PracticeClock clock
     [Parameter]
     public string Id { get; set; } = $"f{Guid.NewGuid():N}";
 
-    /// <summary>What is asked; "find a person" where nothing else is said.</summary>
-    [Parameter]
-    public string? Label { get; set; }
+    /// <summary>What is asked.</summary>
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
 
     /// <summary>Whether the label is read out but not drawn.</summary>
     [Parameter]
     public bool HideLabel { get; set; }
+
+    /// <summary>What stands in the empty field.</summary>
+    [Parameter]
+    public string? Placeholder { get; set; }
+
+    /// <summary>The name of the list.</summary>
+    [Parameter, EditorRequired]
+    public required string Results { get; set; }
+
+    /// <summary>Said when nothing matches.</summary>
+    [Parameter, EditorRequired]
+    public required string Nothing { get; set; }
+
+    /// <summary>Which keys do what.</summary>
+    [Parameter, EditorRequired]
+    public required string Keys { get; set; }
+
+    /// <summary>How many were found, in words, for a screen reader.</summary>
+    [Parameter, EditorRequired]
+    public required Func<int, string> Counted { get; set; }
 
     /// <summary>Whether it is the first thing of its page.</summary>
     [Parameter]
@@ -39,19 +56,27 @@ public sealed partial class PersonSearch(PatientNames names, PracticeClock clock
     [Parameter]
     public bool TakesFocus { get; set; }
 
-    /// <summary>Raised with the person who was chosen: Enter, or a click.</summary>
+    /// <summary>What matches what was typed, best first.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<PatientName> Chosen { get; set; }
+    public required Func<string, IReadOnlyList<TItem>> Find { get; set; }
 
-    /// <summary>The words of the second act on a person, logging their session, by Alt + Enter; null where it is not offered.</summary>
+    /// <summary>Whether enough was typed for the list to open.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, bool> IsMeant { get; set; }
+
+    /// <summary>How one of them is shown.</summary>
+    [Parameter, EditorRequired]
+    public required RenderFragment<TItem> Row { get; set; }
+
+    /// <summary>Raised with what was chosen: Enter, or a click.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<TItem> Chosen { get; set; }
+
+    /// <summary>Raised with what was chosen by Alt + Enter; without a listener that key does what Enter does.</summary>
     [Parameter]
-    public string? SecondWords { get; set; }
+    public EventCallback<TItem> SecondChosen { get; set; }
 
-    /// <summary>Raised with the person for whom the second act was chosen.</summary>
-    [Parameter]
-    public EventCallback<PatientName> SecondChosen { get; set; }
-
-    /// <summary>Raised with what was typed, when nobody has that name and somebody is to be added; without a listener nothing is offered.</summary>
+    /// <summary>Raised with what was typed, when nothing has that name and somebody is to be added; without a listener nothing is offered.</summary>
     [Parameter]
     public EventCallback<string> Unknown { get; set; }
 
@@ -61,11 +86,9 @@ public sealed partial class PersonSearch(PatientNames names, PracticeClock clock
 
     private string ListId => $"{Id}-list";
 
-    private bool HasLetters => FoldedName.Words(_typed).Sum(word => word.Length) >= PatientNames.FewestLetters;
+    private bool IsOpen => !_left && IsMeant(_typed);
 
-    private bool IsOpen => !_left && HasLetters;
-
-    private bool OffersToAdd => _found.Count == 0 && Unknown.HasDelegate && HasLetters;
+    private bool OffersToAdd => _found.Count == 0 && Unknown.HasDelegate && IsMeant(_typed);
 
     private int Rows => OffersToAdd ? 1 : _found.Count;
 
@@ -92,33 +115,17 @@ public sealed partial class PersonSearch(PatientNames names, PracticeClock clock
                 await _input.FocusAsync();
             }
 
-            _module = await script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Kit/PersonSearch.razor.js"]);
+            _module = await script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Kit/FinderBox.razor.js"]);
             await _module.InvokeVoidAsync("attach", _root);
         }
     }
 
     private string RowId(int row) => $"{Id}-{row}";
 
-    private string About(PatientName person) => string.Join(" · ", Parts(person));
-
-    private IEnumerable<string> Parts(PatientName person)
-    {
-        if (person.BirthDate is { } birth)
-        {
-            yield return wording.Age(birth, clock.Today);
-            yield return wording.Date(birth);
-        }
-
-        if (person.Ended)
-        {
-            yield return wording.Of(AwayState.Ended);
-        }
-    }
-
-    private void Find(ChangeEventArgs input)
+    private void Search(ChangeEventArgs input)
     {
         _typed = input.Value as string ?? "";
-        _found = names.Find(_typed, Most);
+        _found = Find(_typed);
         _active = 0;
         _left = false;
     }
@@ -137,7 +144,7 @@ public sealed partial class PersonSearch(PatientNames names, PracticeClock clock
                 await Unknown.InvokeAsync(_typed.Trim());
                 break;
             case "Enter" when IsOpen && _found.Count > 0:
-                await (key.AltKey && SecondWords is not null ? SecondChosen : Chosen).InvokeAsync(_found[_active]);
+                await (key.AltKey && SecondChosen.HasDelegate ? SecondChosen : Chosen).InvokeAsync(_found[_active]);
                 break;
         }
     }
