@@ -126,8 +126,26 @@ public static class Urls
     /// <summary>In the address of a form: the draft that is to be resumed.</summary>
     public const string ResumedDraft = "draft";
 
-    /// <summary>The form in which a draft of a session was begun, with that draft in it.</summary>
-    public static string ResumeVisit(Guid id, Guid? visit, Guid draft) => QueryHelpers.AddQueryString(visit is { } known ? EditVisit(id, known) : LogSession(id), ResumedDraft, draft.ToString());
+    /// <summary>The form in which a draft was begun, with that draft in it.</summary>
+    public static string Resume(string form, Guid id, Guid? target, Guid draft) => QueryHelpers.AddQueryString(
+        (form, target) switch
+        {
+            ("review", { } review) => EditReview(id, review),
+            ("review", null) => TakeStock(id),
+            (_, { } visit) => EditVisit(id, visit),
+            _ => LogSession(id),
+        },
+        ResumedDraft,
+        draft.ToString());
+
+    /// <summary>Taking stock with one person.</summary>
+    public static string TakeStock(Guid id) => $"{Person(id)}/stock";
+
+    /// <summary>In the address of taking stock: the review that is changed.</summary>
+    public const string EditedReview = "review";
+
+    /// <summary>Changing what was said when stock was taken.</summary>
+    public static string EditReview(Guid id, Guid review) => $"{TakeStock(id)}?{EditedReview}={review}";
 
     /// <summary>Everybody, by family name; <paramref name="page"/> counts from 1.</summary>
     public static string AllPeople(int page = 1, bool ended = false) => $"{People}?all=true{(page > 1 ? $"&page={page}" : "")}{(ended ? "&ended=true" : "")}";

@@ -42,6 +42,7 @@ public sealed record PaletteEntry(string Words, string Address, string? About = 
         if (person is { } id)
         {
             yield return new(wording["Button.LogVisit"], Urls.LogSession(id));
+            yield return new(wording["Review.Title"], Urls.TakeStock(id));
             yield return new(wording["Button.AddFlareUp"], Urls.AddTo(id, TimelineItem.NewFlareUp));
             yield return new(wording["Button.AddLifeEvent"], Urls.AddTo(id, TimelineItem.NewLifeEvent));
             yield return new(wording["Button.EditPerson"], Urls.EditPerson(id));

@@ -20,7 +20,6 @@ export async function keep(form, about, words, drafts) {
     self.seen = self.blank = JSON.stringify(read());
 
     on(form, 'input', typed);
-    on(form, 'keydown', saveByKey);
     on(document, 'journal-hand-in', event => event.detail.waitUntil(flush()));
     on(document, 'journal-back', () => schedule(0));
     on(document, 'visibilitychange', () => document.hidden && part());
@@ -125,15 +124,6 @@ function noticed() {
         page.dataset.unsaved = 'true';
     }
     return true;
-}
-
-function saveByKey(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        // The field that is being written in goes first, so that its last word is in what is saved.
-        document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
-        self.form.querySelector(event.shiftKey ? '[data-save-next]' : '[data-save]')?.click();
-    }
 }
 
 function say(words) {

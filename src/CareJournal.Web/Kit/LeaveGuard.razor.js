@@ -1,4 +1,4 @@
-// Knows whether something typed here is not saved yet; Ctrl+Enter saves. The room's own script leaves such a page alone.
+// Knows whether something typed here is not saved yet. The room's own script leaves such a page alone.
 
 const page = document.documentElement;
 
@@ -23,14 +23,6 @@ export function watch(form) {
     form.addEventListener('click', event => {
         if (event.target.closest('.chip, .answer')) {
             touched();
-        }
-    });
-    form.addEventListener('keydown', event => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            // The field that is being written in goes first, so that its last word is in what is saved.
-            document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
-            form.querySelector('[data-save]')?.click();
         }
     });
     // The heading takes the focus of a new page; a form goes on to its first field.

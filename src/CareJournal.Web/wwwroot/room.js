@@ -226,6 +226,18 @@ document.addEventListener('input', event => {
     }
 });
 
+// Ctrl+Enter saves, however early it is pressed; with Shift it goes on to the next one where there is a next one.
+document.addEventListener('keydown', event => {
+    const form = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest?.('.guarded, form');
+    const save = form && ((event.shiftKey && form.querySelector('[data-save-next]')) || form.querySelector('[data-save]'));
+    if (save) {
+        event.preventDefault();
+        // The field that is being written in goes first, so that its last word is in what is saved.
+        document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+        save.click();
+    }
+});
+
 // --- Where one stands -----------------------------------------------------------------------------------------------
 
 // What had the focus is printed no more: a form was saved, a message closed. Whoever uses the keys or listens goes on where the message

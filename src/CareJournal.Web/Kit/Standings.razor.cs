@@ -1,0 +1,107 @@
+using CareJournal.Acts;
+using CareJournal.Web.App;
+using Microsoft.AspNetCore.Components;
+
+namespace CareJournal.Web.Kit;
+
+/// <summary>Goals or tools of one person, and the two acts on them: moving one on, adding one.</summary>
+/// <typeparam name="TState">Where one may stand.</typeparam>
+public sealed partial class Standings<TState>
+    where TState : struct, Enum
+{
+    private SaveAnswer? _answer;
+    private IReadOnlyList<ChoiceOption<TState>>? _states;
+    private TextField? _first;
+    private Guid? _open;
+    private TState _state;
+    private string? _line;
+    private string? _newWords;
+    private int _group;
+    private bool _adding;
+    private bool _all;
+
+    /// <summary>What they are.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>Said where there is none.</summary>
+    [Parameter, EditorRequired]
+    public required string Empty { get; set; }
+
+    /// <summary>The goals or tools.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Standing<TState>> Items { get; set; }
+
+    /// <summary>The act of moving one on, in a word.</summary>
+    [Parameter, EditorRequired]
+    public required string MoveWords { get; set; }
+
+    /// <summary>The act of adding one.</summary>
+    [Parameter, EditorRequired]
+    public required string AddWords { get; set; }
+
+    /// <summary>What is asked for a new one.</summary>
+    [Parameter, EditorRequired]
+    public required string AddLabel { get; set; }
+
+    /// <summary>The groups in which a new one may stand; none where there are no groups.</summary>
+    [Parameter]
+    public IReadOnlyList<ChoiceOption<int>> Groups { get; set; } = [];
+
+    /// <summary>The state with which one may be put in other words.</summary>
+    [Parameter]
+    public TState? Reworded { get; set; }
+
+    /// <summary>What is said when one was added, moved on, or declared entered in error.</summary>
+    [Parameter, EditorRequired]
+    public required (ActKind Add, ActKind Move, ActKind Void) Kinds { get; set; }
+
+    /// <summary>Records where one stands.</summary>
+    [Parameter, EditorRequired]
+    public required Func<StandingMove<TState>, Task<SaveOutcome>> Move { get; set; }
+
+    /// <summary>Records a new one, in a group.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string?, int, Task<SaveOutcome>> Add { get; set; }
+
+    /// <summary>Declares one entered in error.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Standing<TState>, Task<SaveOutcome>> Void { get; set; }
+
+    /// <summary>Raised after something was recorded.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _answer = new SaveAnswer(Wording);
+        _states = [.. Enum.GetValues<TState>().Select(state => new ChoiceOption<TState>(state, Wording.Of(state)))];
+    }
+
+    private void Open(Standing<TState> item)
+    {
+        _answer!.Clear();
+        (_open, _state, _line, _newWords, _adding) = (item.Id, item.State, null, null, false);
+    }
+
+    private void BeginToAdd()
+    {
+        _answer!.Clear();
+        (_open, _newWords, _adding) = (null, null, true);
+    }
+
+    private Task MoveAsync(Standing<TState> item) => DoneAsync(Kinds.Move, Move(new StandingMove<TState>(item.Id, _state, _line, _newWords)));
+
+    private Task AddAsync() => DoneAsync(Kinds.Add, Add(_newWords, _group));
+
+    private async Task DoneAsync(ActKind kind, Task<SaveOutcome> act)
+    {
+        if (_answer!.Take(await act) is { } saved)
+        {
+            Notices.Say(Wording.Of(kind), saved.ActId);
+            (_open, _adding) = (null, false);
+            await Changed.InvokeAsync();
+        }
+    }
+}
