@@ -12,6 +12,8 @@ public static class RowRegister
 {
     private static readonly MethodInfo Load = typeof(RowRegister).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly MethodInfo LoadAll = typeof(RowRegister).GetMethod(nameof(LoadAllAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     /// <summary>The row, tracked; throws when table or row are not in the journal, since nothing recorded is ever deleted.</summary>
     public static async Task<EntityEntry> FindAsync(JournalContext journal, string table, Guid rowId)
     {
@@ -21,18 +23,37 @@ public static class RowRegister
         return journal.Entry(await load ?? throw new InvalidOperationException($"A row of {table} is missing from the journal."));
     }
 
+    /// <summary>All rows of one person, tracked, withdrawn ones too.</summary>
+    public static async Task<IReadOnlyList<EntityEntry>> AllOfAsync(JournalContext journal, Guid patientId)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        List<EntityEntry> rows = [];
+        foreach (Type type in journal.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(PatientRow))))
+        {
+            rows.AddRange(await (Task<List<EntityEntry>>)LoadAll.MakeGenericMethod(type).Invoke(null, [journal, patientId])!);
+        }
+
+        return rows;
+    }
+
     /// <summary>
-    /// Whether taking an act back would tear rows apart: a row that leaves while another act's row points at it,
-    /// or a row that stays and points at one that has left. Asks the file, so nothing may be saved before.
+    /// Whether taking an act back would tear rows apart: a row that leaves, or goes over to another person, while another act's row
+    /// points at it; or a row that stays and points at one that has left. Asks the file, so nothing may be saved before.
     /// </summary>
     public static async Task<bool> IsTornAsync(JournalContext journal, EntityEntry entry, Guid actId)
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(entry);
         RecordedRow row = (RecordedRow)entry.Entity;
-        if (row.VoidedAtUtc is null)
+        bool goesOver = row is PatientRow { PatientId: var person } && entry.Property(nameof(PatientRow.PatientId)).OriginalValue is Guid before && before != person;
+        if (row.VoidedAtUtc is null && await PointsAtVoidedAsync(journal, entry))
         {
-            return await PointsAtVoidedAsync(journal, entry);
+            return true;
+        }
+
+        if (row.VoidedAtUtc is null && !goesOver)
+        {
+            return false;
         }
 
         foreach (IForeignKey key in entry.Metadata.GetReferencingForeignKeys())
@@ -51,6 +72,10 @@ public static class RowRegister
 
         return false;
     }
+
+    private static async Task<List<EntityEntry>> LoadAllAsync<T>(JournalContext journal, Guid patientId)
+        where T : PatientRow =>
+        [.. (await journal.Set<T>().IgnoreQueryFilters().Where(row => row.PatientId == patientId).ToListAsync()).Select(row => journal.Entry((object)row))];
 
     // Find would not see a voided row.
     private static async Task<RecordedRow?> LoadAsync<T>(JournalContext journal, Guid rowId)

@@ -27,7 +27,7 @@ public sealed class UndoRecorder(JournalWriter writer)
             foreach (RowVersion version in versions)
             {
                 EntityEntry entry = await RowRegister.FindAsync(journal, version.Table, version.RowId);
-                if (!await StandsAtAsync(journal, (RecordedRow)entry.Entity, version.RevisionAfter))
+                if (!await RowStanding.StandsAtAsync(journal, version.RowId, ((RecordedRow)entry.Entity).Revision, version.RevisionAfter))
                 {
                     return new SaveOutcome.Refused(Refusal.ChangedSince);
                 }
@@ -47,26 +47,6 @@ public sealed class UndoRecorder(JournalWriter writer)
             await VisitEpisode.VoidEmptiedAsync(journal);
             return new SaveOutcome.Saved(versions.FirstOrDefault()?.RowId ?? actId, Guid.Empty);
         });
-
-    // A row that was changed, and whose change was taken back, stands again where it stood: acts can be taken back one after the other.
-    private static async Task<bool> StandsAtAsync(JournalContext journal, RecordedRow row, int wanted)
-    {
-        int revision = row.Revision;
-        while (revision != wanted && await TakenBackAsync(journal, row.Id, revision) is { } taken)
-        {
-            revision = taken - 1;
-        }
-
-        return revision == wanted;
-    }
-
-    private static Task<int?> TakenBackAsync(JournalContext journal, Guid rowId, int revision) =>
-        (from version in journal.RowVersions
-         where version.RowId == rowId && version.RevisionAfter == revision
-         join act in journal.Acts on version.ActId equals act.Id
-         join undone in journal.RowVersions on act.UndoesActId equals undone.ActId
-         where undone.RowId == rowId
-         select (int?)undone.RevisionAfter).FirstOrDefaultAsync();
 
     private static void TakeBack(EntityEntry entry, string? before, DateTime atUtc)
     {

@@ -1,3 +1,4 @@
+using CareJournal.Drafts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.AwayReview;
 
 /// <summary>Reads the day: its sessions, the counts of the review, the state of the copies.</summary>
-public sealed class TodayReader(IDbContextFactory<JournalContext> journals, AwayReader away, PatientNames names, PracticeClock clock)
+public sealed class TodayReader(IDbContextFactory<JournalContext> journals, AwayReader away, DraftReader drafts, PatientNames names, PracticeClock clock)
 {
     // A clock that runs a little behind another program's is no reason to worry.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
@@ -37,7 +38,10 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             shelves.SeriesToReview.Count,
             names.All().Count,
             await SettingsReader.LastCopyAsync(journal),
-            lastAct > clock.NowUtc + ClockTolerance);
+            lastAct > clock.NowUtc + ClockTolerance)
+        {
+            Drafts = await drafts.ReadOpenAsync(),
+        };
     }
 }
 
@@ -60,7 +64,11 @@ public sealed record TodayAnswer(
     int SeriesToReview,
     int People,
     DateTime? LastCopyAtUtc,
-    bool ClockWentBack);
+    bool ClockWentBack)
+{
+    /// <summary>Drafts to finish, the latest first.</summary>
+    public IReadOnlyList<OpenDraft> Drafts { get; init; } = [];
+}
 
 /// <summary>One of today's sessions.</summary>
 /// <param name="VisitId">The visit.</param>

@@ -100,6 +100,21 @@ public sealed class Patient : RecordedRow
         ClosingWords = WrittenText.Clean(words);
     }
 
+    /// <summary>Takes over what another entry of the same person says and this one does not. Nothing is overwritten; of two standing notes both are kept.</summary>
+    public void TakeOver(Patient other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        BirthDate ??= other.BirthDate;
+        Sex = Sex == Sex.NotAsked ? other.Sex : Sex;
+        Phone ??= other.Phone;
+        Email ??= other.Email;
+        StandingNote = other.StandingNote is null || other.StandingNote == StandingNote ? StandingNote : StandingNote is null ? other.StandingNote : $"{StandingNote}\n{other.StandingNote}";
+        (CheckInConsent, CheckInConsentOn) = CheckInConsent == CheckInConsent.NotAsked ? (other.CheckInConsent, other.CheckInConsentOn) : (CheckInConsent, CheckInConsentOn);
+        OwnActivity ??= other.OwnActivity;
+        InformedOn ??= other.InformedOn;
+        AskedFrom = AskedFrom is null || other.AskedFrom > AskedFrom ? other.AskedFrom : AskedFrom;
+    }
+
     /// <summary>Takes the follow-up up again.</summary>
     public void Reopen()
     {

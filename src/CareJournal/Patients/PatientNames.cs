@@ -12,6 +12,8 @@ public sealed class PatientNames : IDisposable
     /// <summary>No name is shown for fewer letters: the screen may be seen by others.</summary>
     public const int FewestLetters = 2;
 
+    private static readonly string[] Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "miss", "dr"];
+
     private readonly JournalFile _file;
     private readonly JournalWriter _writer;
     private readonly Lock _turn = new();
@@ -42,6 +44,25 @@ public sealed class PatientNames : IDisposable
             .OrderBy(name => name.FamilyName, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(name => name.GivenName, StringComparer.CurrentCultureIgnoreCase)
             .Take(most)];
+    }
+
+    /// <summary>
+    /// People who bear a name as it stands in a list: each of its words is a word of theirs, in any order, and a single letter stands for
+    /// a word that begins with it ("Petit J."). A title in front ("Mme") is no word. Nobody when it has no word of two letters.
+    /// </summary>
+    public IReadOnlyList<PatientName> Named(string? name)
+    {
+        string[] words = FoldedName.Words(name);
+        string[] wanted = words is [var first, _, ..] && Titles.Contains(first) ? words[1..] : words;
+        if (!Array.Exists(wanted, word => word.Length >= FewestLetters))
+        {
+            return [];
+        }
+
+        return [.. Names().Values
+            .Where(person => Array.TrueForAll(wanted, word => Array.Exists(person.Words, own => word.Length == 1 ? own[0] == word[0] : own == word)))
+            .OrderBy(person => person.FamilyName, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(person => person.GivenName, StringComparer.CurrentCultureIgnoreCase)];
     }
 
     /// <summary>Everybody, by family name.</summary>

@@ -6,6 +6,13 @@ namespace CareJournal.Patients;
 /// <summary>Reads one person's details.</summary>
 public sealed class PatientReader(IDbContextFactory<JournalContext> journals)
 {
+    /// <summary>The entry into which a person's entry was merged, so that an address that was kept still leads to them; <c>null</c> when it was not.</summary>
+    public async Task<Guid?> MergedIntoAsync(Guid patientId)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        return await journal.Patients.IgnoreQueryFilters().Where(patient => patient.Id == patientId && patient.VoidedAtUtc != null).Select(patient => patient.MergedIntoId).FirstOrDefaultAsync();
+    }
+
     /// <summary>The details as a form to change them, or <c>null</c> when the person is not in the journal.</summary>
     public async Task<PatientAnswer?> ReadAsync(Guid patientId)
     {

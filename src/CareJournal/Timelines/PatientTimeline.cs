@@ -1,12 +1,17 @@
 using CareJournal.Absences;
 using CareJournal.Closures;
+using CareJournal.Contacts;
 using CareJournal.Dates;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Reviews;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 
 namespace CareJournal.Timelines;
 
@@ -33,6 +38,12 @@ public sealed class PatientTimeline
         FlareUps = [.. rows.FlareUps.OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder).ThenBy(flareUp => flareUp.Id)];
         LifeEvents = [.. rows.LifeEvents.OrderBy(lifeEvent => lifeEvent.Start, FuzzyDate.InOrder).ThenBy(lifeEvent => lifeEvent.Id)];
         Curves = TimelineCurve.Find(rows.Measures, Course);
+        Goals = rows.Goals;
+        Tools = rows.Tools;
+        Reviews = [.. rows.Reviews.OrderBy(review => review.TakenOn).ThenBy(review => review.Id)];
+        Contacts = [.. rows.Contacts.OrderBy(contact => contact.On).ThenBy(contact => contact.Id)];
+        WordsToSelf = [.. rows.WordsToSelf.OrderByDescending(word => word.On).ThenByDescending(word => word.Id)];
+        Facts = TimelineFact.Of(this);
         Closures = [.. rows.Closures.OrderBy(closure => closure.From)];
     }
 
@@ -81,6 +92,24 @@ public sealed class PatientTimeline
     /// <summary>One curve for each instrument that was ever answered.</summary>
     public IReadOnlyList<TimelineCurve> Curves { get; }
 
+    /// <summary>What matters to the person: goals on their way first.</summary>
+    public IReadOnlyList<GoalStanding> Goals { get; }
+
+    /// <summary>What the person leans on: tools in use first.</summary>
+    public IReadOnlyList<ToolStanding> Tools { get; }
+
+    /// <summary>Where stock was taken, oldest first.</summary>
+    public IReadOnlyList<Review> Reviews { get; }
+
+    /// <summary>News exchanged without a visit, oldest first.</summary>
+    public IReadOnlyList<Contact> Contacts { get; }
+
+    /// <summary>What the person dictated for the day it overflows: the first one stands.</summary>
+    public IReadOnlyList<WordToSelf> WordsToSelf { get; }
+
+    /// <summary>Goals, tools, reviews, contacts and words as dated facts, oldest first.</summary>
+    public IReadOnlyList<TimelineFact> Facts { get; }
+
     /// <summary>Closures of the practice, oldest first.</summary>
     public IReadOnlyList<Closure> Closures { get; }
 
@@ -114,5 +143,6 @@ public sealed class PatientTimeline
             .Concat(Held.Take(1).Concat(NotHeld.Take(1)).Select(visit => visit.HeldOn))
             .Concat(FlareUps.Select(flareUp => flareUp.Start.Earliest))
             .Concat(LifeEvents.Select(lifeEvent => lifeEvent.Start.Earliest))
-            .Concat(LooseNotes.Select(note => note.From));
+            .Concat(LooseNotes.Select(note => note.From))
+            .Concat(Facts.Take(1).Select(fact => fact.On));
 }

@@ -1,7 +1,9 @@
 using CareJournal.Dates;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.NextSteps;
+using CareJournal.Tools;
 
 namespace CareJournal.Timelines;
 
@@ -51,6 +53,27 @@ public sealed record SharedFlareUp(
 /// <param name="Impact">How it weighed, in the person's view.</param>
 /// <param name="Words">In words.</param>
 public sealed record SharedLifeEvent(Guid Id, FuzzyDate Start, FuzzyDate? End, DateOnly ToldOn, LifeEventKind Kind, Impact Impact, string? Words);
+
+/// <summary>A goal as it is looked at together: the person's words and where it stood when. What was said of it in a line stays out: it may be the practitioner's.</summary>
+/// <param name="Id">The goal.</param>
+/// <param name="Words">The person's words.</param>
+/// <param name="SetOn">The day on which it was set.</param>
+/// <param name="Target">What would show that it is reached, or by when.</param>
+/// <param name="States">Where it stood from which day on, oldest first; being worked towards before the first.</param>
+public sealed record SharedGoal(Guid Id, string Words, DateOnly SetOn, string? Target, IReadOnlyList<(DateOnly On, GoalState State)> States);
+
+/// <summary>A tool as it is looked at together.</summary>
+/// <param name="Id">The tool.</param>
+/// <param name="Kind">What kind of tool.</param>
+/// <param name="Label">The tool in a few words.</param>
+/// <param name="MetOn">The day on which it was met.</param>
+/// <param name="Steps">Where it stood from which day on, oldest first; met before the first. A line is given only where it is the person's view, or of both.</param>
+public sealed record SharedTool(Guid Id, ToolKind Kind, string Label, DateOnly MetOn, IReadOnlyList<(DateOnly On, ToolState State, string? Line)> Steps);
+
+/// <summary>What the person dictated for the day it overflows.</summary>
+/// <param name="On">The day on which it was dictated.</param>
+/// <param name="Words">The person's words.</param>
+public sealed record SharedWord(DateOnly On, string Words);
 
 /// <summary>What the person said of a pause, in their own words; how it was and why, which the practitioner chose from a list, stay out.</summary>
 /// <param name="Id">The note.</param>

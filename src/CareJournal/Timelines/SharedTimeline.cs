@@ -4,6 +4,7 @@ using CareJournal.FlareUps;
 using CareJournal.LifeEvents;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Tools;
 using CareJournal.Visits;
 
 namespace CareJournal.Timelines;
@@ -11,7 +12,7 @@ namespace CareJournal.Timelines;
 /// <summary>
 /// What of a follow-up is looked at together with the person. A list of what is shown, never of what is hidden: whatever is recorded
 /// later on stays out until somebody writes it down here. It has no place for the practitioner's texts, for how and why a pause was,
-/// for periods, for counts or for anybody else's name. Pure.
+/// for periods, for reviews, for contacts, for counts or for anybody else's name. Pure.
 /// </summary>
 public sealed record SharedTimeline
 {
@@ -51,6 +52,15 @@ public sealed record SharedTimeline
     /// <summary>What the person said of a pause.</summary>
     public required IReadOnlyList<SharedPause> Pauses { get; init; }
 
+    /// <summary>What matters to the person.</summary>
+    public IReadOnlyList<SharedGoal> Goals { get; init; } = [];
+
+    /// <summary>What the person leans on.</summary>
+    public IReadOnlyList<SharedTool> Tools { get; init; } = [];
+
+    /// <summary>The word that stands for the day it overflows.</summary>
+    public SharedWord? Word { get; init; }
+
     /// <summary>
     /// Whether a session may be read together. One that is hidden, or that a third party confided, remains as a bare date, like one of
     /// which nothing was written: without it a pause would be drawn that never was.
@@ -86,6 +96,10 @@ public sealed record SharedTimeline
                 .Select(measure => new TimelineMeasure(measure.TakenOn, measure.Instrument, measure.Value!.Value))],
             FlareUps = [.. rows.FlareUps.Where(flareUp => flareUp is { Hidden: false, ThirdParty: false }).Select(Share)],
             LifeEvents = [.. rows.LifeEvents.Where(lifeEvent => lifeEvent is { Hidden: false, ThirdParty: false }).Select(Share)],
+            Goals = [.. rows.Goals.Select(goal => new SharedGoal(goal.Goal.Id, goal.Goal.Words, goal.Goal.SetOn, goal.Goal.Target, [.. goal.Steps.Select(step => (step.On, step.State))]))],
+            Tools = [.. rows.Tools.Select(tool => new SharedTool(
+                tool.Tool.Id, tool.Tool.Kind, tool.Tool.Label, tool.Tool.MetOn, [.. tool.Steps.Select(step => (step.On, step.State, step.View is ToolView.Person or ToolView.Both && !(step.VisitId is { } visit && bare.Contains(visit)) ? step.Line : null))]))],
+            Word = rows.WordsToSelf.OrderByDescending(word => word.On).ThenByDescending(word => word.Id).Select(word => new SharedWord(word.On, word.Words)).FirstOrDefault(),
             Pauses = [.. rows.AbsenceNotes.Where(note => note.Words is not null).Select(note => new SharedPause(note.Id, note.From, note.To, note.Words!, note.ToldOn))],
         };
     }

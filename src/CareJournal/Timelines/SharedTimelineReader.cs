@@ -1,6 +1,8 @@
+using CareJournal.Goals;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
+using CareJournal.Tools;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +31,9 @@ public sealed class SharedTimelineReader(IDbContextFactory<JournalContext> journ
             FlareUps = await journal.FlareUps.Where(flareUp => flareUp.PatientId == patientId).ToListAsync(),
             LifeEvents = await journal.LifeEvents.Where(lifeEvent => lifeEvent.PatientId == patientId).ToListAsync(),
             AbsenceNotes = await journal.AbsenceNotes.Where(note => note.PatientId == patientId).ToListAsync(),
+            Goals = await GoalReader.ReadAsync(journal, patientId),
+            Tools = await ToolReader.ReadAsync(journal, patientId),
+            WordsToSelf = await journal.WordsToSelf.Where(word => word.PatientId == patientId).ToListAsync(),
             GapThreshold = await journal.Settings.Select(settings => settings.GapThreshold).FirstAsync(),
         };
         return SharedTimeline.Create(rows, clock.Today);

@@ -1,10 +1,13 @@
 using CareJournal.Absences;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 
 namespace CareJournal.Timelines;
 
@@ -31,6 +34,15 @@ public sealed record SharedTimelineRows
 
     /// <inheritdoc cref="TimelineRows.AbsenceNotes"/>
     public IReadOnlyList<AbsenceNote> AbsenceNotes { get; init; } = [];
+
+    /// <inheritdoc cref="TimelineRows.Goals"/>
+    public IReadOnlyList<GoalStanding> Goals { get; init; } = [];
+
+    /// <inheritdoc cref="TimelineRows.Tools"/>
+    public IReadOnlyList<ToolStanding> Tools { get; init; } = [];
+
+    /// <inheritdoc cref="TimelineRows.WordsToSelf"/>
+    public IReadOnlyList<WordToSelf> WordsToSelf { get; init; } = [];
 
     /// <inheritdoc cref="TimelineRows.GapThreshold"/>
     public int GapThreshold { get; init; } = 90;

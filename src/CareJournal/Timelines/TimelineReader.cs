@@ -1,6 +1,8 @@
+using CareJournal.Goals;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
+using CareJournal.Tools;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Timelines;
@@ -45,6 +47,11 @@ public sealed class TimelineReader(IDbContextFactory<JournalContext> journals, P
             FlareUps = await journal.FlareUps.Where(flareUp => flareUp.PatientId == patientId).ToListAsync(),
             LifeEvents = await journal.LifeEvents.Where(lifeEvent => lifeEvent.PatientId == patientId).ToListAsync(),
             AbsenceNotes = await journal.AbsenceNotes.Where(note => note.PatientId == patientId).ToListAsync(),
+            Goals = await GoalReader.ReadAsync(journal, patientId),
+            Tools = await ToolReader.ReadAsync(journal, patientId),
+            Reviews = await journal.Reviews.Where(review => review.PatientId == patientId).ToListAsync(),
+            Contacts = await journal.Contacts.Where(contact => contact.PatientId == patientId).ToListAsync(),
+            WordsToSelf = await journal.WordsToSelf.Where(word => word.PatientId == patientId).ToListAsync(),
             Closures = await journal.Closures.ToListAsync(),
             GapThreshold = await journal.Settings.Select(settings => settings.GapThreshold).FirstAsync(),
         };

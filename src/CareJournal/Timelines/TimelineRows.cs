@@ -1,13 +1,18 @@
 using CareJournal.Absences;
 using CareJournal.Closures;
+using CareJournal.Contacts;
 using CareJournal.Dates;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Reviews;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 
 namespace CareJournal.Timelines;
 
@@ -37,6 +42,21 @@ public sealed record TimelineRows
 
     /// <summary>How pauses were.</summary>
     public IReadOnlyList<AbsenceNote> AbsenceNotes { get; init; } = [];
+
+    /// <summary>What matters to the person.</summary>
+    public IReadOnlyList<GoalStanding> Goals { get; init; } = [];
+
+    /// <summary>What the person leans on.</summary>
+    public IReadOnlyList<ToolStanding> Tools { get; init; } = [];
+
+    /// <summary>Where stock was taken.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>News exchanged without a visit.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>What the person dictated for the day it overflows.</summary>
+    public IReadOnlyList<WordToSelf> WordsToSelf { get; init; } = [];
 
     /// <summary>Closures of the practice.</summary>
     public IReadOnlyList<Closure> Closures { get; init; } = [];

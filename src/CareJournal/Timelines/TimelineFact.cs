@@ -1,0 +1,60 @@
+using CareJournal.Contacts;
+using CareJournal.Goals;
+using CareJournal.Reviews;
+using CareJournal.Tools;
+using CareJournal.WordsToSelf;
+
+namespace CareJournal.Timelines;
+
+/// <summary>Something that is recorded with one day and stands in no lane of its own: read in the details and in the list.</summary>
+/// <param name="On">Its day.</param>
+/// <param name="Id">The row: the goal, the tool or the step, the review, the contact, the word.</param>
+public abstract record TimelineFact(DateOnly On, Guid Id)
+{
+    /// <summary>A goal was set.</summary>
+    /// <param name="Standing">The goal.</param>
+    public sealed record GoalSet(GoalStanding Standing) : TimelineFact(Standing.Goal.SetOn, Standing.Goal.Id);
+
+    /// <summary>It was said where a goal stands.</summary>
+    /// <param name="Standing">The goal.</param>
+    /// <param name="Step">What was said.</param>
+    public sealed record GoalMoved(GoalStanding Standing, GoalStep Step) : TimelineFact(Step.On, Step.Id);
+
+    /// <summary>A tool was met.</summary>
+    /// <param name="Standing">The tool.</param>
+    public sealed record ToolMet(ToolStanding Standing) : TimelineFact(Standing.Tool.MetOn, Standing.Tool.Id);
+
+    /// <summary>It was said where a tool stands.</summary>
+    /// <param name="Standing">The tool.</param>
+    /// <param name="Step">What was said.</param>
+    public sealed record ToolMoved(ToolStanding Standing, ToolStep Step) : TimelineFact(Step.On, Step.Id);
+
+    /// <summary>Stock was taken.</summary>
+    /// <param name="Review">The review.</param>
+    public sealed record StockTaken(Review Review) : TimelineFact(Review.TakenOn, Review.Id);
+
+    /// <summary>News were exchanged.</summary>
+    /// <param name="Contact">The contact.</param>
+    public sealed record NewsExchanged(Contact Contact) : TimelineFact(Contact.On, Contact.Id);
+
+    /// <summary>A word was dictated for the day it overflows.</summary>
+    /// <param name="Word">The word.</param>
+    public sealed record WordDictated(WordToSelf Word) : TimelineFact(Word.On, Word.Id);
+
+    /// <summary>The facts of a follow-up, oldest first; those of one day in the order in which they were written.</summary>
+    public static IReadOnlyList<TimelineFact> Of(PatientTimeline timeline)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        IEnumerable<TimelineFact> facts =
+        [
+            .. timeline.Goals.Select(goal => new GoalSet(goal)),
+            .. timeline.Goals.SelectMany(goal => goal.Steps.Select(step => new GoalMoved(goal, step))),
+            .. timeline.Tools.Select(tool => new ToolMet(tool)),
+            .. timeline.Tools.SelectMany(tool => tool.Steps.Select(step => new ToolMoved(tool, step))),
+            .. timeline.Reviews.Select(review => new StockTaken(review)),
+            .. timeline.Contacts.Select(contact => new NewsExchanged(contact)),
+            .. timeline.WordsToSelf.Select(word => new WordDictated(word)),
+        ];
+        return [.. facts.OrderBy(fact => fact.On).ThenBy(fact => fact.Id)];
+    }
+}

@@ -1,0 +1,45 @@
+using CareJournal.Support;
+using CareJournal.Visits;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Acts;
+
+/// <summary>The last acts, with who they concern and whether they can still be taken back.</summary>
+public sealed class ActReaderTests : IDisposable
+{
+    private readonly TestJournal _journal = TestJournal.Open();
+
+    public void Dispose() => _journal.Dispose();
+
+    [Fact]
+    public async Task The_acts_of_today_say_whom_they_concern_and_which_can_be_taken_back()
+    {
+        Guid person = await PatientAsync(_journal, "Vasseur", "Claire");
+        _journal.Clock.Advance(TimeSpan.FromDays(1));
+        Guid visit = await VisitAsync(_journal, person, "2026-11-20");
+        _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+        IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(await FormAsync(_journal, visit, "changé")));
+        IReadOnlyList<ActAnswer> acts = await ReadAsync();
+        Assert.Equal([(ActKind.VisitChanged, true), (ActKind.VisitLogged, false)], acts.Select(act => (act.Kind, act.Undoable)));
+        Assert.All(acts, act => Assert.Equal("Claire Vasseur", act.Name));
+
+        _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(acts[0].Id));
+        Assert.Equal(
+            [(ActKind.Undone, true, false), (ActKind.VisitChanged, false, true), (ActKind.VisitLogged, true, false)],
+            (await ReadAsync()).Select(act => (act.Kind, act.Undoable, act.Undone)));
+        Assert.Equal(4, (await _journal.Get<ActReader>().ReadLastAsync(10)).Count);
+    }
+
+    [Fact]
+    public async Task The_day_begins_at_midnight_of_the_practice()
+    {
+        _journal.Clock.Advance(TimeSpan.FromHours(10.5));
+        await PatientAsync(_journal);
+        Assert.Single(await ReadAsync());
+        _journal.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await ReadAsync());
+    }
+
+    private Task<IReadOnlyList<ActAnswer>> ReadAsync() => _journal.Get<ActReader>().ReadTodayAsync(10);
+}
