@@ -197,6 +197,35 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
+    public async Task A_movement_over_a_lost_wire_is_told_once_it_is_back()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        visit.Expect("ERR_FAILED");
+        visit.Expect("WebSocket");
+        List<IWebSocketRoute> wires = [];
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
+        {
+            wires.Add(wire);
+            wire.ConnectToServer();
+        });
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.FindsAsync("vass", Claire);
+        await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
+
+        await visit.Page.RouteAsync("**/session", request => request.AbortAsync());
+        await wires[^1].CloseAsync(new() { Code = 3001 });
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
+        await practitioner.Button("Saison").ClickAsync();
+        await Expect(practitioner.Button("Saison")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+
+        await visit.Page.UnrouteAsync("**/session");
+        // Only the server prints what is read from near.
+        await Expect(StopOn(practitioner, 4)).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Words_are_found_and_marked_and_lead_to_their_session()
     {
         var practitioner = await OpenClaireAsync();
