@@ -105,6 +105,38 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
+    public async Task Two_fingers_bring_the_days_between_them_nearer_and_leave_the_page_as_it_is()
+    {
+        var practitioner = await OpenClaireAsync();
+        var fingers = await Fingers.OnAsync(practitioner.Page);
+        await practitioner.Button("Années").ClickAsync();
+        await Expect(StopOn(practitioner, 2)).ToHaveCountAsync(1);
+        var drawing = (await practitioner.Timeline.Locator(".drawing").BoundingBoxAsync())!;
+        var (middle, y) = (drawing.X + 600, drawing.Y + 150);
+        var (day, distance) = await UnderAsync(practitioner, middle);
+
+        // Apart by eight, and all of it a little to the right: the day goes with the middle of the hand.
+        await fingers.MoveAsync([middle - 30, middle + 30], [middle - 190, middle + 290], y);
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+        var (there, nearer) = await UnderAsync(practitioner, middle + 50);
+        Assert.InRange(nearer / distance, 7.5, 8.5);
+        Assert.InRange((there - day) * nearer, -6, 6);
+
+        // The first finger leaves; the other one moves on with the day below it.
+        await fingers.LiftAsync(0);
+        await fingers.MoveAsync(middle + 340);
+        var (after, same) = await UnderAsync(practitioner, middle + 100);
+        Assert.Equal(nearer, same, 0.001);
+        Assert.InRange((after - day) * same, -6, 6);
+        await fingers.LiftAsync();
+        Assert.Equal(1, await practitioner.Page.EvaluateAsync<double>("() => visualViewport.scale"));
+        Assert.Equal(0, await practitioner.Page.EvaluateAsync<double>("() => scrollX + scrollY"));
+
+        await practitioner.Page.WaitForURLAsync(new Regex("from="));
+        await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_line_along_the_ruler_a_year_and_the_window_below_lead_to_their_days()
     {
         var practitioner = await OpenClaireAsync();
@@ -165,6 +197,35 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
+    public async Task A_movement_over_a_lost_wire_is_told_once_it_is_back()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        visit.Expect("ERR_FAILED");
+        visit.Expect("WebSocket");
+        List<IWebSocketRoute> wires = [];
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
+        {
+            wires.Add(wire);
+            wire.ConnectToServer();
+        });
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.FindsAsync("vass", Claire);
+        await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
+
+        await visit.Page.RouteAsync("**/session", request => request.AbortAsync());
+        await wires[^1].CloseAsync(new() { Code = 3001 });
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
+        await practitioner.Button("Saison").ClickAsync();
+        await Expect(practitioner.Button("Saison")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
+
+        await visit.Page.UnrouteAsync("**/session");
+        // Only the server prints what is read from near.
+        await Expect(StopOn(practitioner, 4)).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Words_are_found_and_marked_and_lead_to_their_session()
     {
         var practitioner = await OpenClaireAsync();
@@ -221,6 +282,22 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
 
     private static async Task<double> WorldAsync(Practitioner practitioner) =>
         await practitioner.Timeline.Locator(".world").EvaluateAsync<double>("world => new DOMMatrix(getComputedStyle(world).transform).e");
+
+    /// <summary>The place in time under a point of the window, and how many pixels a unit of it takes.</summary>
+    private static async Task<(double Units, double Scale)> UnderAsync(Practitioner practitioner, double x)
+    {
+        var found = await practitioner.Timeline.EvaluateAsync<double[]>(
+            """
+            (drawing, x) => {
+                const layer = drawing.querySelector('.world > .stop.on');
+                const scale = Number(layer.dataset.scale) * Number(layer.style.getPropertyValue('--k'));
+                const moved = new DOMMatrix(getComputedStyle(layer.parentElement).transform).e;
+                return [(x - layer.closest('.plot').getBoundingClientRect().left - moved) / scale, scale];
+            }
+            """,
+            x);
+        return (found[0], found[1]);
+    }
 
     private static async Task IsInTheWindowAsync(ILocator mark) => Assert.True(await mark.EvaluateAsync<bool>(
         "mark => { const [own, plot] = [mark.getBoundingClientRect(), mark.closest('.plot').getBoundingClientRect()]; return own.right >= plot.left && own.left <= plot.right; }"));

@@ -160,8 +160,10 @@ function frameDays(self, from, to, quiet) {
 
 // ---- The one place that moves anything -------------------------------------------------------------------------------------------
 
+const within = (self, scale) => Math.min(Math.max(scale, self.width / self.total), self.nearest);
+
 function look(self, u, scale, quiet) {
-    scale = Math.min(Math.max(scale, self.width / self.total), self.nearest);
+    scale = within(self, scale);
     u = Math.min(Math.max(u, 0), Math.max(0, self.total - self.width / scale));
     self.view = { u, scale };
     const before = self.layer;
@@ -280,7 +282,7 @@ function inform(self, what, ...words) {
 
 function zoom(self, factor, x = self.width / 2) {
     const fixed = unitsAt(self, x);
-    const scale = Math.min(Math.max(self.view.scale * factor, self.width / self.total), self.nearest);
+    const scale = within(self, self.view.scale * factor);
     look(self, fixed - x / scale, scale);
 }
 
@@ -430,13 +432,14 @@ function down(self, event) {
     }
     self.pointers.set(event.pointerId, x);
     const kind = self.pointers.size === 2 ? 'pinch' : y < 30 ? 'brush' : y > self.bottom ? 'minimap' : 'pan';
-    self.drag = { kind, x, u: self.view.u, scale: self.view.scale, moved: kind === 'minimap', apart: apart(self) };
+    self.drag = { kind, x, u: self.view.u, scale: self.view.scale, moved: kind === 'minimap', apart: apart(self), middle: middle(self) };
     if (kind === 'minimap') {
         self.frame.setPointerCapture(event.pointerId);
         minimap(self, x);
     }
 }
 
+const middle = self => { const [one, other] = [...self.pointers.values()]; return (one + (other ?? one)) / 2; };
 const apart = self => { const [one, other] = [...self.pointers.values()]; return other === undefined ? 0 : Math.abs(one - other); };
 
 function move(self, event) {
@@ -466,10 +469,9 @@ function move(self, event) {
         case 'minimap': minimap(self, x); break;
         case 'brush': brush(self, drag.x, x); break;
         case 'pinch': {
-            const [one, other] = [...self.pointers.values()];
-            const scale = drag.scale * Math.max(apart(self), 10) / Math.max(drag.apart, 10);
-            const middle = (one + other) / 2;
-            look(self, drag.u + middle / drag.scale - middle / scale, scale);
+            // The day between the fingers goes with the middle of the hand.
+            const scale = within(self, drag.scale * Math.max(apart(self), 10) / Math.max(drag.apart, 10));
+            look(self, drag.u + drag.middle / drag.scale - middle(self) / scale, scale);
             break;
         }
     }
@@ -490,7 +492,9 @@ function up(self, event) {
     self.own.querySelector('.brush')?.remove();
     self.skip = drag.moved; // The click that ends a drag chooses nothing.
     setTimeout(() => { self.skip = false; });
-    self.drag = self.pointers.size > 0 ? self.drag : null;
+    // Of two fingers one stays: it goes on by itself, with the day below it.
+    const [stays] = self.pointers.values();
+    self.drag = stays === undefined ? null : { ...drag, kind: 'pan', x: stays, u: self.view.u, scale: self.view.scale };
     settleSoon(self, rest);
 }
 

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace CareJournal.Browser;
+
+/// <summary>Fingers on the screen of a page, as the browser itself feels them; Playwright only taps.</summary>
+internal sealed class Fingers
+{
+    private readonly IPage _page;
+    private readonly ICDPSession _screen;
+    private readonly SortedDictionary<int, float> _down = [];
+    private float _y;
+
+    private Fingers(IPage page, ICDPSession screen) => (_page, _screen) = (page, screen);
+
+    /// <summary>Gives a page a screen that two fingers can touch.</summary>
+    public static async Task<Fingers> OnAsync(IPage page)
+    {
+        var screen = await page.Context.NewCDPSessionAsync(page);
+        await screen.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true, ["maxTouchPoints"] = 2 });
+        await page.EvaluateAsync("() => { window.fingers = []; addEventListener('pointerdown', event => event.pointerType === 'touch' && fingers.push([event.pointerId, event.target]), true); }");
+        return new Fingers(page, screen);
+    }
+
+    /// <summary>Puts fingers down, one after the other, and moves them together in small steps; they stay down.</summary>
+    public async Task MoveAsync(float[] from, float[] to, float y)
+    {
+        _y = y;
+        for (var finger = 0; finger < from.Length; finger++)
+        {
+            _down[finger] = from[finger];
+            await FeelAsync("touchStart");
+        }
+
+        await MoveAsync(to);
+    }
+
+    /// <summary>Moves the fingers that are down, in their order.</summary>
+    public async Task MoveAsync(params float[] to)
+    {
+        const int Steps = 10;
+        var from = _down.ToArray();
+        for (var step = 1; step <= Steps; step++)
+        {
+            foreach (var ((finger, start), end) in from.Zip(to))
+            {
+                _down[finger] = start + ((end - start) * step / Steps);
+            }
+
+            await FeelAsync("touchMove");
+        }
+    }
+
+    /// <summary>Lifts one of two fingers. The browser's own way lifts all or none: what the page would hear of it is told to it.</summary>
+    public async Task LiftAsync(int finger)
+    {
+        _down.Remove(finger);
+        await _page.EvaluateAsync(
+            "finger => { const [pointerId, touched] = window.fingers[finger]; touched.dispatchEvent(new PointerEvent('pointerup', { pointerId, pointerType: 'touch', bubbles: true })); }",
+            finger);
+    }
+
+    /// <summary>Lifts all that are down.</summary>
+    public async Task LiftAsync()
+    {
+        _down.Clear();
+        await FeelAsync("touchEnd");
+    }
+
+    private async Task FeelAsync(string what) => await _screen.SendAsync("Input.dispatchTouchEvent", new()
+    {
+        ["type"] = what,
+        ["touchPoints"] = _down.Select(finger => new { x = finger.Value, y = _y, id = finger.Key }).ToArray(),
+    });
+}
