@@ -160,7 +160,7 @@ public sealed class DraftTests(BrowserFixture browser, CreatedJournal created) :
 
     private static async Task IsKeptAsync(Practitioner practitioner)
     {
-        await Expect(practitioner.Page.Locator("html:not([data-unsaved])")).ToHaveCountAsync(1);
+        await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
         await Expect(practitioner.Page.Locator("[data-kept]")).ToHaveTextAsync(Practitioner.Saying(@"^Brouillon gardé à \d+ h( \d+)?$"));
     }
 
