@@ -13,12 +13,12 @@ public abstract record TimelineFact(DateOnly On, Guid Id)
 {
     /// <summary>A goal was set.</summary>
     /// <param name="Standing">The goal.</param>
-    public sealed record GoalSet(GoalStanding Standing) : TimelineFact(Standing.Goal.SetOn, Standing.Goal.Id);
+    public sealed record GoalBegun(GoalStanding Standing) : TimelineFact(Standing.Goal.SetOn, Standing.Goal.Id);
 
     /// <summary>It was said where a goal stands.</summary>
     /// <param name="Standing">The goal.</param>
     /// <param name="Step">What was said.</param>
-    public sealed record GoalMoved(GoalStanding Standing, GoalStep Step) : TimelineFact(Step.On, Step.Id);
+    public sealed record GoalFollowed(GoalStanding Standing, GoalStep Step) : TimelineFact(Step.On, Step.Id);
 
     /// <summary>A tool was met.</summary>
     /// <param name="Standing">The tool.</param>
@@ -27,7 +27,7 @@ public abstract record TimelineFact(DateOnly On, Guid Id)
     /// <summary>It was said where a tool stands.</summary>
     /// <param name="Standing">The tool.</param>
     /// <param name="Step">What was said.</param>
-    public sealed record ToolMoved(ToolStanding Standing, ToolStep Step) : TimelineFact(Step.On, Step.Id);
+    public sealed record ToolFollowed(ToolStanding Standing, ToolStep Step) : TimelineFact(Step.On, Step.Id);
 
     /// <summary>Stock was taken.</summary>
     /// <param name="Review">The review.</param>
@@ -47,10 +47,10 @@ public abstract record TimelineFact(DateOnly On, Guid Id)
         ArgumentNullException.ThrowIfNull(timeline);
         IEnumerable<TimelineFact> facts =
         [
-            .. timeline.Goals.Select(goal => new GoalSet(goal)),
-            .. timeline.Goals.SelectMany(goal => goal.Steps.Select(step => new GoalMoved(goal, step))),
+            .. timeline.Goals.Select(goal => new GoalBegun(goal)),
+            .. timeline.Goals.SelectMany(goal => goal.Steps.Select(step => new GoalFollowed(goal, step))),
             .. timeline.Tools.Select(tool => new ToolMet(tool)),
-            .. timeline.Tools.SelectMany(tool => tool.Steps.Select(step => new ToolMoved(tool, step))),
+            .. timeline.Tools.SelectMany(tool => tool.Steps.Select(step => new ToolFollowed(tool, step))),
             .. timeline.Reviews.Select(review => new StockTaken(review)),
             .. timeline.Contacts.Select(contact => new NewsExchanged(contact)),
             .. timeline.WordsToSelf.Select(word => new WordDictated(word)),
