@@ -17,7 +17,7 @@ public sealed class ReviewForm
     public int Revision { get; init; }
 
     /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; init; }
+    public Guid? DraftId { get; set; }
 
     /// <summary>The visit at which stock is taken; its day is then the review's.</summary>
     public Guid? VisitId { get; init; }

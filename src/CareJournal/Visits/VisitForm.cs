@@ -17,7 +17,7 @@ public sealed class VisitForm
     public int Revision { get; set; }
 
     /// <summary>The draft that this save ends, if there is one. It is the key of the save: the same one again answers the save of then, and makes no twin.</summary>
-    public Guid? DraftId { get; init; }
+    public Guid? DraftId { get; set; }
 
     /// <inheritdoc cref="Visit.HeldOn"/>
     public DateOnly? HeldOn { get; set; }
