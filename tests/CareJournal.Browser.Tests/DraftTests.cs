@@ -10,7 +10,7 @@ namespace CareJournal.Browser;
 public sealed class DraftTests(BrowserFixture browser, CreatedJournal created) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CAREJOURNAL_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CAREJOURNAL_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     private readonly string _folder = created.Copy();
 

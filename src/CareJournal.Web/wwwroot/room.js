@@ -235,6 +235,20 @@ document.addEventListener('keydown', event => {
     }
 });
 
+// A choice by its key, from anywhere in the form that is being written in: aria-keyshortcuts says which. The place of the key counts, not
+// its letter: the top row of a French keyboard gives & é " without Shift.
+document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) {
+        return;
+    }
+    const name = /^Digit(\d)$/.exec(event.code)?.[1] ?? (event.code === 'KeyL' ? 'L' : null);
+    const chosen = name && event.target.closest?.('.guarded')?.querySelector(`[aria-keyshortcuts="${event.shiftKey ? 'Alt+Shift' : 'Alt'}+${name}"]`);
+    if (chosen) {
+        event.preventDefault();
+        chosen.click();
+    }
+});
+
 // --- Where one stands -----------------------------------------------------------------------------------------------
 
 // What had the focus is printed no more: a form was saved, a message closed. Whoever uses the keys or listens goes on where the message
