@@ -114,7 +114,8 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
         await practitioner.Page.GotoAsync("/patients?all=true");
         var links = practitioner.Page.GetByRole(AriaRole.Row).GetByRole(AriaRole.Link);
         await Expect(links.First).ToBeVisibleAsync();
-        return [.. (await links.AllTextContentsAsync()).Select(name => name.Trim()).Where(name => name.Split(' ') is [_, { Length: >= 4 }]).GroupBy(name => name.Split(' ')[1][..4]).Where(same => same.Count() == 1).Select(same => same.Single()).Take(Stories.Length)];
+        var names = (await links.AllTextContentsAsync()).Select(name => name.Trim().Split(' ')).Where(name => name is [{ Length: >= 4 }, _]);
+        return [.. names.GroupBy(name => name[0][..4]).Where(same => same.Count() == 1).Select(same => same.Single()).Select(name => $"{name[1]} {name[0]}").Take(Stories.Length)];
     }
 
     private sealed record Story(string TakenAway, string? Agreed, int? Activities, int? Done, int Next);
