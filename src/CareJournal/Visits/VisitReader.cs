@@ -40,7 +40,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         List<Visit> visits = await journal.Visits.IgnoreQueryFilters().AsNoTracking()
-            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null)
+            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null && visit.Status != VisitStatus.Planned)
             .OrderByDescending(visit => visit.HeldOn)
             .ToListAsync();
         return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
