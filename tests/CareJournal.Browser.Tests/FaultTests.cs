@@ -84,7 +84,7 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
         var before = Bytes();
         var journal = await StartJournalAsync(_folder);
         var visit = await OpenAsync(journal);
-        visit.Expect("ERR_CONNECTION_REFUSED");
+        visit.ExpectLostWire();
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
 

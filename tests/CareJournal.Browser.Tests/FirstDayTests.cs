@@ -31,13 +31,11 @@ public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
         await visit.ScreenshotAsync("first-day-08-done-again");
 
         // The lock cuts the page's wire at once; the page may say so on the console before it is left.
-        visit.Expect("WebSocket closed with status code: 1006");
+        visit.ExpectLostWire();
         visit.Expect("status of 401");
         await practitioner.Button("Verrouiller").ClickAsync();
         await practitioner.SeesTitleAsync("Ouvrir le journal");
         await visit.ScreenshotAsync("first-day-09-locked");
-        // The browser may still ask for the icon of a page that it shows.
-        visit.Expect("ERR_CONNECTION_REFUSED");
         await journal.StopAsync();
         await journal.RestartAsync();
 

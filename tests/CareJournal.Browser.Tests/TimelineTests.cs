@@ -179,9 +179,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     {
         var journal = await StartJournalAsync(demo: true);
         var visit = await OpenAsync(journal);
-        visit.Expect("ERR_CONNECTION_REFUSED");
-        visit.Expect("WebSocket");
-        visit.Expect("Failed to fetch");
+        visit.ExpectLostWire();
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", Claire);
@@ -200,8 +198,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     public async Task A_movement_over_a_lost_wire_is_told_once_it_is_back()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.Expect("ERR_FAILED");
-        visit.Expect("WebSocket");
+        visit.ExpectLostWire();
         List<IWebSocketRoute> wires = [];
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
         {

@@ -1,7 +1,6 @@
 // Owns the text while it is typed, and seals it in the journal as a draft: over HTTP, at most once a second, whatever becomes of the circuit.
 // Nothing is kept in the browser's own storage: what is typed here is a medical secret.
 
-const page = document.documentElement;
 const beat = 1000;         // ms from one seal to the next
 const again = 2000;        // ms until a refused seal is tried again
 const parting = 64 * 1024; // bytes that a browser still takes along when a page is left
@@ -24,11 +23,10 @@ export async function keep(form, about, words, drafts) {
     on(document, 'journal-back', () => schedule(0));
     on(document, 'visibilitychange', () => document.hidden && part());
     on(window, 'pagehide', part);
-    on(window, 'beforeunload', event => unkept() && event.preventDefault());
     const choices = new MutationObserver(chosen);
     choices.observe(form, { attributes: true, attributeFilter: ['data-choices'], subtree: true });
     leaving.signal.addEventListener('abort', () => choices.disconnect());
-    if (page.dataset.unsaved === 'true') {
+    if (form.hasAttribute('data-unsent')) {
         typed(); // Before this script came.
     }
     form.querySelector('[data-first-focus]')?.focus();
@@ -78,9 +76,9 @@ export function end() {
         clearTimeout(self.timer);
         self.leaving.abort();
         self.release?.();
+        self.form.removeAttribute('data-unsent');
         self = null;
     }
-    delete page.dataset.unsaved;
 }
 
 export const unkept = () => self !== null && self.acknowledged < self.number;
@@ -100,7 +98,7 @@ function typed() {
         return;
     }
     self.number++;
-    page.dataset.unsaved = 'true';
+    self.form.setAttribute('data-unsent', '');
     say(self.words.waiting);
     mark();
     schedule(Math.max(0, self.last + beat - Date.now()));
@@ -121,7 +119,7 @@ function noticed() {
     self.seen = now;
     if (self.acknowledged === self.number) {
         self.number++;
-        page.dataset.unsaved = 'true';
+        self.form.setAttribute('data-unsent', '');
     }
     return true;
 }
@@ -192,7 +190,7 @@ async function seal(mine) {
         const { at } = await answer.json();
         mine.acknowledged = Math.max(mine.acknowledged, number);
         if (self === mine && mine.acknowledged === mine.number) {
-            delete page.dataset.unsaved;
+            self.form.removeAttribute('data-unsent');
             say(mine.words.kept.replace('{0}', at));
         }
         return true;

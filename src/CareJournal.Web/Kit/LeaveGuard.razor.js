@@ -1,39 +1,18 @@
-// Knows whether something typed here is not saved yet. The room's own script leaves such a page alone.
-
-const page = document.documentElement;
-
-const ask = event => {
-    if (unsaved()) {
-        event.preventDefault();
-    }
-};
+// Knows whether something typed here is not saved yet; the room's own script marks what is typed, and leaves such a page alone.
 
 export function watch(form) {
     if (!form) {
         return; // The page was left before this script came.
     }
-    const touched = () => {
-        page.dataset.unsaved = 'true';
-        addEventListener('beforeunload', ask);
-    };
-    if (unsaved()) {
-        touched(); // Typed before this script came.
-    }
-    form.addEventListener('input', touched);
     form.addEventListener('click', event => {
         if (event.target.closest('.chip, .answer')) {
-            touched();
+            form.setAttribute('data-unsent', '');
         }
     });
     // The heading takes the focus of a new page; a form goes on to its first field.
     form.querySelector('[data-first-focus]')?.focus();
 }
 
-export function unsaved() {
-    return page.dataset.unsaved === 'true';
-}
+export const unsaved = form => form?.hasAttribute('data-unsent') === true;
 
-export function settle() {
-    delete page.dataset.unsaved;
-    removeEventListener('beforeunload', ask);
-}
+export const settle = form => form?.removeAttribute('data-unsent');

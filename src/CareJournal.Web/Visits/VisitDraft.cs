@@ -49,7 +49,7 @@ internal static class VisitDraft
     private static readonly JsonSerializerOptions WithoutTexts = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveTextsOut } } };
 
     /// <summary>The form, in one word.</summary>
-    public static string FormOf(bool edit) => edit ? "visit-edit" : "visit";
+    public static string FormOf(bool edit) => edit ? "change" : "visit";
 
     /// <summary>What was chosen: scales, chips, the next step, the period.</summary>
     public static string Choices(VisitForm form) => JsonSerializer.Serialize(form, WithoutTexts);

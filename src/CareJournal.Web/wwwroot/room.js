@@ -1,5 +1,5 @@
 // The room's own script: starts the circuit, keeps the page honest when the wire is lost, says that somebody is here.
-// Nothing in it reloads or leaves a page that says it holds unsaved text (document.documentElement.dataset.unsaved === 'true').
+// Nothing in it reloads or leaves a page that says it holds unsaved text (a form marked data-unsent).
 
 const root = document.documentElement;
 const dialog = document.getElementById('reconnect');
@@ -7,7 +7,7 @@ const waits = [0, 1, 1, 2, 3, 5];
 const minute = 60_000;
 const themes = ['auto', 'light', 'dark'];
 
-const unsaved = () => root.dataset.unsaved === 'true';
+const unsaved = () => document.querySelector('[data-unsent]') !== null;
 let hurry = () => {};
 const pause = seconds => new Promise(resolve => { hurry = resolve; setTimeout(resolve, seconds * 1000); });
 
@@ -219,12 +219,9 @@ addEventListener('pageshow', event => event.persisted && location.reload());
 
 // --- Typed text -----------------------------------------------------------------------------------------------------
 
-// A form's own script may come after the first words: they count too.
-document.addEventListener('input', event => {
-    if (event.target.closest?.('.guarded')) {
-        root.dataset.unsaved = 'true';
-    }
-});
+// A form's own script may come after the first words: they count too. The mark goes when the words are sealed or in the record, or with the form.
+document.addEventListener('input', event => event.target.closest?.('.guarded')?.setAttribute('data-unsent', ''));
+addEventListener('beforeunload', event => unsaved() && event.preventDefault());
 
 // Ctrl+Enter saves, however early it is pressed; with Shift it goes on to the next one where there is a next one.
 document.addEventListener('keydown', event => {
@@ -235,6 +232,20 @@ document.addEventListener('keydown', event => {
         // The field that is being written in goes first, so that its last word is in what is saved.
         document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
         save.click();
+    }
+});
+
+// A choice by its key, from anywhere in the form that is being written in: aria-keyshortcuts says which. The place of the key counts, not
+// its letter: the top row of a French keyboard gives & é " without Shift.
+document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) {
+        return;
+    }
+    const name = /^Digit(\d)$/.exec(event.code)?.[1] ?? (event.code === 'KeyL' ? 'L' : null);
+    const chosen = name && event.target.closest?.('.guarded')?.querySelector(`[aria-keyshortcuts="${event.shiftKey ? 'Alt+Shift' : 'Alt'}+${name}"]`);
+    if (chosen) {
+        event.preventDefault();
+        chosen.click();
     }
 });
 

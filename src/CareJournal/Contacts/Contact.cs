@@ -82,7 +82,7 @@ public sealed class ContactForm
     public int Revision { get; init; }
 
     /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; init; }
+    public Guid? DraftId { get; set; }
 
     /// <inheritdoc cref="Contact.On"/>
     public DateOnly? On { get; set; }

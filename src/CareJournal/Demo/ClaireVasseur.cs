@@ -61,6 +61,7 @@ internal sealed class ClaireVasseur
             FlareUps = [.. FlareUps().OrderBy(flare => flare.Start, FuzzyDate.InOrder)],
             LifeEvents = [.. LifeEvents().OrderBy(life => life.Start, FuzzyDate.InOrder)],
             AbsenceNotes = [.. course.Gaps.Select(AbsenceNote).OfType<SyntheticAbsenceNote>()],
+            Matters = ClaireMatters.Tell(Held, Move),
         };
     }
 

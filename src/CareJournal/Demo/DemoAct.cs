@@ -11,6 +11,7 @@ namespace CareJournal.Demo;
 internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person, int Index)
 {
     private const int Practice = -1;
+    private const int StepsAtMost = 100;
     private const int SecondsBetween = 9;
     private const int MinutesOfEvening = 97;
     private static readonly TimeOnly Evening = new(16, 40);
@@ -61,5 +62,30 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
         .. person.Decisions.Select((decision, index) => (decision.DecidedOn, ActKind.AwayDecided, index)),
         .. person.Closing is { } closing ? new[] { (closing.On, ActKind.PatientClosed, 0) } : [],
         .. person.DeceasedOn is { } deceased ? new[] { (deceased, ActKind.PatientChanged, 0) } : [],
+        .. Matters(person.Matters),
     ];
+
+    // Last among those of a day, so that the others keep their moment. What is said on the day of a review is part of it.
+    private static IEnumerable<(DateOnly On, ActKind Kind, int Index)> Matters(SyntheticMatters matters)
+    {
+        HashSet<DateOnly> reviewed = [.. matters.Reviews.Select(review => review.On)];
+        return
+        [
+            .. matters.Goals.Select((goal, index) => (goal.SetOn, ActKind.GoalSet, index)),
+            .. matters.Tools.Select((tool, index) => (tool.MetOn, ActKind.ToolNoted, index)),
+            .. matters.Goals.SelectMany((goal, index) => goal.Steps.Select((step, place) => (step.On, ActKind.GoalMoved, index, place)))
+                .Where(step => !reviewed.Contains(step.On)).Select(step => (step.On, ActKind.GoalMoved, Join(step.index, step.place))),
+            .. matters.Tools.SelectMany((tool, index) => tool.Steps.Select((step, place) => (step.On, ActKind.ToolMoved, index, place)))
+                .Where(step => !reviewed.Contains(step.On)).Select(step => (step.On, ActKind.ToolMoved, Join(step.index, step.place))),
+            .. matters.Reviews.Select((review, index) => (review.On, ActKind.ReviewRecorded, index)),
+            .. matters.Words.Select((word, index) => (word.On, ActKind.WordToSelfRecorded, index)),
+            .. matters.Contacts.Select((contact, index) => (contact.On, ActKind.ContactRecorded, index)),
+        ];
+    }
+
+    /// <summary>The place of a step among all steps of a kind, in one number.</summary>
+    public static int Join(int index, int place) => (index * StepsAtMost) + place;
+
+    /// <summary>The fact's place and the step's, out of one number.</summary>
+    public static (int Index, int Place) Part(int joined) => (joined / StepsAtMost, joined % StepsAtMost);
 }

@@ -19,10 +19,12 @@ namespace CareJournal.Demo;
 /// Records an invented journal act by act, as the practitioner would have: each act with the rows that it made and what
 /// was there before. The rules of the entities are asked each time; a fact that they refuse is an error of the generator.
 /// </summary>
-internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, SyntheticCareer career, TimeOrderedIds ids)
+internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, SyntheticCareer career, TimeOrderedIds facts, TimeOrderedIds matters)
 {
     private readonly PersonIds[] _ids = [.. career.People.Select(person => new PersonIds(person))];
     private readonly Dictionary<(int Person, ActKind Kind, int Index), EarlierState> _changes = [];
+    // What matters has ids of its own, so that those of all else do not depend on it.
+    private TimeOrderedIds? _next;
     private DateTime _atUtc;
     private Guid _act;
 
@@ -32,11 +34,12 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     /// <summary>Records one act.</summary>
     public void Record(DemoAct act)
     {
-        (_atUtc, _act) = (act.AtUtc, ids.Next(act.AtUtc));
+        _next = IsMatter(act.Kind) ? matters : facts;
+        (_atUtc, _act) = (act.AtUtc, _next!.Next(act.AtUtc));
         PersonIds? known = act.Person < 0 ? null : _ids[act.Person];
         if (act.Kind == ActKind.PatientAdded)
         {
-            known!.Patient = ids.Next(_atUtc);
+            known!.Patient = _next!.Next(_atUtc);
         }
 
         rows.Write(new Act { AtUtc = _atUtc, Kind = act.Kind, PatientId = known?.Patient }, _act);
@@ -80,11 +83,52 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
             case ActKind.AbsenceNoteRecorded:
                 Made(DemoRows.AbsenceNote(known.Patient, person.AbsenceNotes[act.Index]));
                 break;
+            case ActKind.GoalSet:
+                known.Goals[act.Index] = Made(MatterRows.Goal(known.Patient, person.Matters.Goals[act.Index]));
+                break;
+            case ActKind.GoalMoved:
+                (int goal, int said) = DemoAct.Part(act.Index);
+                Made(MatterRows.Step(known.Patient, known.Goals[goal], person.Matters.Goals[goal].Steps[said], at: null));
+                break;
+            case ActKind.ToolNoted:
+                known.Tools[act.Index] = Made(MatterRows.Tool(known.Patient, person.Matters.Tools[act.Index]));
+                break;
+            case ActKind.ToolMoved:
+                (int tool, int step) = DemoAct.Part(act.Index);
+                Made(MatterRows.Step(known.Patient, known.Tools[tool], person.Matters.Tools[tool].Steps[step], at: null));
+                break;
+            case ActKind.ReviewRecorded:
+                TakeStock(known, person.Matters, person.Matters.Reviews[act.Index]);
+                break;
+            case ActKind.WordToSelfRecorded:
+                Made(MatterRows.Word(known.Patient, person.Matters.Words[act.Index]));
+                break;
+            case ActKind.ContactRecorded:
+                Made(MatterRows.Contact(known.Patient, person.Matters.Contacts[act.Index]));
+                break;
             case ActKind.AwayDecided:
                 Made(DemoRows.Decision(known.Patient, person.Decisions[act.Index]));
                 break;
             default:
                 throw new InvalidOperationException($"Nothing is known of an act {act.Kind}.");
+        }
+    }
+
+    private static bool IsMatter(ActKind kind) => kind is ActKind.GoalSet or ActKind.GoalMoved or ActKind.ToolNoted or ActKind.ToolMoved
+        or ActKind.ReviewRecorded or ActKind.WordToSelfRecorded or ActKind.ContactRecorded;
+
+    private void TakeStock(PersonIds known, SyntheticMatters told, SyntheticReview review)
+    {
+        Guid visit = known.Held[review.On];
+        Guid id = Made(MatterRows.Review(known.Patient, visit, review));
+        foreach ((SyntheticGoalStep step, Guid goal) in told.Goals.SelectMany((goal, index) => goal.Steps.Where(step => step.On == review.On).Select(step => (step, known.Goals[index]))))
+        {
+            Made(MatterRows.Step(known.Patient, goal, step, (visit, id)));
+        }
+
+        foreach ((SyntheticToolStep step, Guid tool) in told.Tools.SelectMany((tool, index) => tool.Steps.Where(step => step.On == review.On).Select(step => (step, known.Tools[index]))))
+        {
+            Made(MatterRows.Step(known.Patient, tool, step, (visit, id)));
         }
     }
 
@@ -110,7 +154,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
 
     private void PlanVisit(DemoAct act, PersonIds known, SyntheticVisit planned)
     {
-        Guid id = ids.Next(_atUtc);
+        Guid id = _next!.Next(_atUtc);
         Visit visit = Visit.Plan(id, known.Patient, planned.On, planned.StartsAt);
         int revision = 1;
         if (planned.Status != VisitStatus.Planned)
@@ -130,10 +174,10 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
             OpenPeriod(act.Person, known, person, period);
         }
 
-        Guid id = ids.Next(_atUtc);
+        Guid id = _next!.Next(_atUtc);
         Visit visit = DemoRows.HeldVisit(id, known.Patient, person, held);
         visit.EpisodeId = known.Periods[period];
-        Made(visit, id);
+        known.Held[held.On] = Made(visit, id);
         foreach (SyntheticScore score in held.Scores)
         {
             Made(Measure.Create(known.Patient, id, held.On, score.Instrument, score.Value));
@@ -155,7 +199,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     // A visit opens a period without a word; title and aim are given afterwards.
     private void OpenPeriod(int number, PersonIds known, SyntheticPerson person, int index)
     {
-        Guid id = ids.Next(_atUtc);
+        Guid id = _next!.Next(_atUtc);
         SyntheticPeriod period = person.Periods[index];
         EpisodeOfCare episode = new() { Id = id, PatientId = known.Patient };
         int revision = 1;
@@ -174,7 +218,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     private void Change(int person, ActKind kind, int index, RecordedRow row, Guid id, int revisionAfter) =>
         _changes.Add((person, kind, index), new EarlierState(rows.TableOf(row.GetType()), id, revisionAfter, RowJson.Write(journal.Entry(row).CurrentValues)));
 
-    private Guid Made(RecordedRow row) => Made(row, ids.Next(_atUtc));
+    private Guid Made(RecordedRow row) => Made(row, _next!.Next(_atUtc));
 
     private Guid Made(RecordedRow row, Guid id, int revision = 1)
     {
@@ -185,7 +229,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     }
 
     private void Version(string table, Guid rowId, int revisionAfter, string? before) =>
-        rows.Write(new RowVersion { ActId = _act, Table = table, RowId = rowId, RevisionAfter = revisionAfter, Before = before }, ids.Next(_atUtc));
+        rows.Write(new RowVersion { ActId = _act, Table = table, RowId = rowId, RevisionAfter = revisionAfter, Before = before }, _next!.Next(_atUtc));
 
     /// <summary>The ids of one person's rows, as they come to be.</summary>
     private sealed class PersonIds(SyntheticPerson person)
@@ -195,6 +239,12 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
         public Guid[] Conditions { get; } = new Guid[person.Conditions.Count];
 
         public Guid[] Periods { get; } = new Guid[person.Periods.Count];
+
+        public Guid[] Goals { get; } = new Guid[person.Matters.Goals.Count];
+
+        public Guid[] Tools { get; } = new Guid[person.Matters.Tools.Count];
+
+        public Dictionary<DateOnly, Guid> Held { get; } = [];
 
         public DateOnly StepDay { get; set; }
 

@@ -11,6 +11,7 @@ internal static class FillRecorder
 {
     // The stream of the ids lies beyond that of every person.
     private const int IdStream = -1;
+    private const int MatterIdStream = -2;
 
     // In KiB, as SQLite takes it when negative: enough that the indexes of the largest journal are not written over and over.
     private const int CacheWhileFilling = -192_000;
@@ -32,7 +33,7 @@ internal static class FillRecorder
             using IDbContextTransaction transaction = journal.Database.BeginTransaction();
             DbTransaction inner = transaction.GetDbTransaction();
             using BulkRecorder rows = new(journal, inner);
-            DemoRecorder recorder = new(journal, rows, career, new TimeOrderedIds(SeededStream.For(seed, IdStream)));
+            DemoRecorder recorder = new(journal, rows, career, new TimeOrderedIds(SeededStream.For(seed, IdStream)), new TimeOrderedIds(SeededStream.For(seed, MatterIdStream)));
             foreach (DemoAct act in acts)
             {
                 recorder.Record(act);

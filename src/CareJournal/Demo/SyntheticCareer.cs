@@ -25,7 +25,8 @@ public sealed record SyntheticCareer(DateOnly Today, IReadOnlyList<SyntheticClos
         {
             SeededStream stream = SeededStream.For(seed, number);
             Role role = cast?[number - 1] ?? DemoCast.OneOfMany(stream, scale);
-            people.Add(new PersonMaker(calendar, scale, role, stream).Create(names.Next(stream)));
+            SyntheticPerson person = new PersonMaker(calendar, scale, role, stream).Create(names.Next(stream));
+            people.Add(cast is null ? person : MatterTeller.Tell(person, seed, number));
         }
 
         return new SyntheticCareer(today, calendar.Closures, people);

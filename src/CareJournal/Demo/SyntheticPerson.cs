@@ -71,6 +71,9 @@ public sealed record SyntheticPerson
 
     /// <summary>Decisions of the follow-up review.</summary>
     public IReadOnlyList<SyntheticDecision> Decisions { get; init; } = [];
+
+    /// <summary>What matters to them, what they lean on, and what was said of it.</summary>
+    public SyntheticMatters Matters { get; init; } = SyntheticMatters.None;
 }
 
 /// <summary>How a follow-up was closed.</summary>

@@ -29,6 +29,12 @@ public sealed record Sheet(PatientTimeline Timeline, SheetChoice Choice)
     /// <summary>What helped in the last flare-ups, as told, the latest last.</summary>
     public IReadOnlyList<string> Helped { get; private init; } = [];
 
+    /// <summary>What the person dictated for the day it overflows; it is theirs, and may be printed.</summary>
+    public string? Word { get; private init; }
+
+    /// <summary>What the person leans on, in the words in which it was noted.</summary>
+    public IReadOnlyList<string> Tools { get; private init; } = [];
+
     /// <summary>Sessions held within the chosen days.</summary>
     public IReadOnlyList<DateOnly> Held => [.. Timeline.Held.Select(visit => visit.HeldOn).Where(day => Choice.Shows(day, day))];
 
@@ -79,6 +85,8 @@ public sealed record Sheet(PatientTimeline Timeline, SheetChoice Choice)
                 ? (last.HeldOn, last.Agreed!)
                 : null,
             Step = all.StandingStep is { } step && !(step.VisitId is { } visit && privateVisits.Contains(visit)) ? Bare(step, words: true) : null,
+            Word = all.WordsToSelf is [var word, ..] ? word.Words : null,
+            Tools = [.. all.Tools.Where(tool => tool.IsInUse).Select(tool => tool.Tool.Label)],
             Helped = [.. flareUps.Select(flareUp => flareUp.WhatHelped).OfType<string>().Select(words => words.TrimEnd('.')).Distinct(StringComparer.Ordinal).TakeLast(Remembered)],
         };
     }

@@ -13,33 +13,33 @@ public abstract record TimelineFact(DateOnly On, Guid Id)
 {
     /// <summary>A goal was set.</summary>
     /// <param name="Standing">The goal.</param>
-    public sealed record GoalSet(GoalStanding Standing) : TimelineFact(Standing.Goal.SetOn, Standing.Goal.Id);
+    public sealed record OfGoal(GoalStanding Standing) : TimelineFact(Standing.Goal.SetOn, Standing.Goal.Id);
 
     /// <summary>It was said where a goal stands.</summary>
     /// <param name="Standing">The goal.</param>
     /// <param name="Step">What was said.</param>
-    public sealed record GoalMoved(GoalStanding Standing, GoalStep Step) : TimelineFact(Step.On, Step.Id);
+    public sealed record OfGoalStep(GoalStanding Standing, GoalStep Step) : TimelineFact(Step.On, Step.Id);
 
     /// <summary>A tool was met.</summary>
     /// <param name="Standing">The tool.</param>
-    public sealed record ToolMet(ToolStanding Standing) : TimelineFact(Standing.Tool.MetOn, Standing.Tool.Id);
+    public sealed record OfTool(ToolStanding Standing) : TimelineFact(Standing.Tool.MetOn, Standing.Tool.Id);
 
     /// <summary>It was said where a tool stands.</summary>
     /// <param name="Standing">The tool.</param>
     /// <param name="Step">What was said.</param>
-    public sealed record ToolMoved(ToolStanding Standing, ToolStep Step) : TimelineFact(Step.On, Step.Id);
+    public sealed record OfToolStep(ToolStanding Standing, ToolStep Step) : TimelineFact(Step.On, Step.Id);
 
     /// <summary>Stock was taken.</summary>
     /// <param name="Review">The review.</param>
-    public sealed record StockTaken(Review Review) : TimelineFact(Review.TakenOn, Review.Id);
+    public sealed record OfReview(Review Review) : TimelineFact(Review.TakenOn, Review.Id);
 
     /// <summary>News were exchanged.</summary>
     /// <param name="Contact">The contact.</param>
-    public sealed record NewsExchanged(Contact Contact) : TimelineFact(Contact.On, Contact.Id);
+    public sealed record OfContact(Contact Contact) : TimelineFact(Contact.On, Contact.Id);
 
     /// <summary>A word was dictated for the day it overflows.</summary>
     /// <param name="Word">The word.</param>
-    public sealed record WordDictated(WordToSelf Word) : TimelineFact(Word.On, Word.Id);
+    public sealed record OfWord(WordToSelf Word) : TimelineFact(Word.On, Word.Id);
 
     /// <summary>The facts of a follow-up, oldest first; those of one day in the order in which they were written.</summary>
     public static IReadOnlyList<TimelineFact> Of(PatientTimeline timeline)
@@ -47,13 +47,13 @@ public abstract record TimelineFact(DateOnly On, Guid Id)
         ArgumentNullException.ThrowIfNull(timeline);
         IEnumerable<TimelineFact> facts =
         [
-            .. timeline.Goals.Select(goal => new GoalSet(goal)),
-            .. timeline.Goals.SelectMany(goal => goal.Steps.Select(step => new GoalMoved(goal, step))),
-            .. timeline.Tools.Select(tool => new ToolMet(tool)),
-            .. timeline.Tools.SelectMany(tool => tool.Steps.Select(step => new ToolMoved(tool, step))),
-            .. timeline.Reviews.Select(review => new StockTaken(review)),
-            .. timeline.Contacts.Select(contact => new NewsExchanged(contact)),
-            .. timeline.WordsToSelf.Select(word => new WordDictated(word)),
+            .. timeline.Goals.Select(goal => new OfGoal(goal)),
+            .. timeline.Goals.SelectMany(goal => goal.Steps.Select(step => new OfGoalStep(goal, step))),
+            .. timeline.Tools.Select(tool => new OfTool(tool)),
+            .. timeline.Tools.SelectMany(tool => tool.Steps.Select(step => new OfToolStep(tool, step))),
+            .. timeline.Reviews.Select(review => new OfReview(review)),
+            .. timeline.Contacts.Select(contact => new OfContact(contact)),
+            .. timeline.WordsToSelf.Select(word => new OfWord(word)),
         ];
         return [.. facts.OrderBy(fact => fact.On).ThenBy(fact => fact.Id)];
     }

@@ -43,7 +43,7 @@ public sealed class WordToSelfForm
     public int Revision { get; init; }
 
     /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; init; }
+    public Guid? DraftId { get; set; }
 
     /// <inheritdoc cref="WordToSelf.On"/>
     public DateOnly? On { get; set; }

@@ -1,13 +1,13 @@
 namespace CareJournal.Browser;
 
-/// <summary>The journeys: one browser for all of them, one after the other.</summary>
+/// <summary>One browser for all classes that name no other, one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
 }
 
-/// <summary>What is only looked at, in a browser beside the first one: both cores work, and the whole suite keeps to its ten minutes.</summary>
+/// <summary>A browser beside the first one for about half of the work: both cores are busy, and the whole suite keeps to its ten minutes.</summary>
 [CollectionDefinition(Name)]
 public sealed class SecondBrowserCollection : ICollectionFixture<BrowserFixture>
 {

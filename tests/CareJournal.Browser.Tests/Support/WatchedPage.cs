@@ -20,7 +20,8 @@ public sealed class WatchedPage : IAsyncDisposable
     private readonly RunningJournal _journal;
     private readonly PageLook _look;
     private readonly ConcurrentQueue<string> _faults = new();
-    private readonly List<string> _expected = [];
+    // Said by Blazor of a page that is being left while it still answers its server: nobody sees that page any more.
+    private readonly List<string> _expected = ["The circuit associated with this dispatcher is no longer available"];
 
     private WatchedPage(IBrowserContext context, IPage page, RunningJournal journal, PageLook look)
     {
@@ -75,6 +76,15 @@ public sealed class WatchedPage : IAsyncDisposable
 
     /// <summary>Says that errors with this text belong to the test, such as those of a connection that it cuts itself.</summary>
     public void Expect(string partOfTheMessage) => _expected.Add(partOfTheMessage);
+
+    /// <summary>Says that the test itself takes the wire or the journal away: the browser words that by the moment in which it happens.</summary>
+    public void ExpectLostWire()
+    {
+        foreach (var words in (string[])["ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_FAILED", "WebSocket", "Failed to fetch", "Cannot send data if the connection is not in the 'Connected' State"])
+        {
+            Expect(words);
+        }
+    }
 
     /// <summary>Writes a picture of the whole page, named after the page and how it was looked at.</summary>
     /// <returns>The path of the PNG.</returns>

@@ -60,7 +60,8 @@ public sealed class DemoJournalTests
         RecordedRow[] rows =
         [
             .. context.Patients, .. context.Conditions, .. context.Episodes, .. context.Visits, .. context.NextSteps, .. context.Measures,
-            .. context.FlareUps, .. context.LifeEvents, .. context.AbsenceNotes, .. context.Reviews, .. context.AwayDecisions, .. context.Closures, .. context.Settings,
+            .. context.FlareUps, .. context.LifeEvents, .. context.AbsenceNotes, .. context.Reviews, .. context.AwayDecisions, .. context.Goals, .. context.GoalSteps, .. context.Tools, .. context.ToolSteps,
+            .. context.WordsToSelf, .. context.Contacts, .. context.Closures, .. context.Settings,
         ];
         Assert.Equal(rows.Length, made.Count);
         Assert.All(rows, row => Assert.Equal(Enumerable.Range(1, row.Revision), revisions[row.Id].Order()));
@@ -134,6 +135,23 @@ public sealed class DemoJournalTests
         Assert.Contains(held.Values, visits => visits >= 30);
         Assert.Contains(await context.Visits.Where(visit => visit.Status == VisitStatus.NoShow).ToListAsync(), visit => visit.EpisodeId is null);
         Assert.Contains(await context.Episodes.ToListAsync(), episode => episode is { ClosedOn: not null, OpenedBecause: not OpenedBecause.NotSaid });
+    }
+
+    [Fact]
+    public async Task Claire_has_tools_goals_a_review_a_word_and_a_contact_and_about_half_of_the_others_have_something()
+    {
+        using TestJournal journal = await FilledAsync(Now);
+        await using JournalContext context = journal.Context();
+        Guid claire = await context.Patients.Where(person => person.FamilyName == "Vasseur").Select(person => person.Id).FirstAsync();
+        Timelines.Briefing briefing = (await journal.Get<Timelines.BriefingReader>().ReadAsync(claire))!;
+        Assert.Equal((2, 3), (briefing.Goals.Count, briefing.Tools.Count));
+        Assert.StartsWith("Une chose à la fois", briefing.Word!.Words, StringComparison.Ordinal);
+        Assert.Equal(Reviews.ReviewKind.Interim, briefing.Review!.Kind);
+        Reviews.ReviewForm review = (await journal.Get<Reviews.ReviewReader>().ReadAsync(claire))[0];
+        Assert.Equal((2, 1), (review.Goals.Count, review.Tools.Count));
+        Assert.Single(await journal.Get<Contacts.ContactReader>().ReadAsync(claire));
+        Guid[] others = [.. (await context.Goals.Select(goal => goal.PatientId).ToListAsync()).Concat(await context.Tools.Select(tool => tool.PatientId).ToListAsync()).Distinct().Where(id => id != claire)];
+        Assert.InRange(others.Length, 24, 35);
     }
 
     [Fact]

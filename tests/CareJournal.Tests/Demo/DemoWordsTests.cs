@@ -14,7 +14,7 @@ public sealed class DemoWordsTests
 
     private static readonly string[] Pooled =
     [
-        .. Pools(typeof(ImpressionTexts)), .. Pools(typeof(AgreedTexts)), .. Pools(typeof(NoteTexts)), .. Pools(typeof(EventTexts)), .. Pools(typeof(PersonTexts)),
+        .. Pools(typeof(ImpressionTexts)), .. Pools(typeof(AgreedTexts)), .. Pools(typeof(NoteTexts)), .. Pools(typeof(EventTexts)), .. Pools(typeof(PersonTexts)), .. Pools(typeof(MatterTexts)),
         .. EventTexts.Life.SelectMany(life => life.Words),
         .. EventTexts.Pauses.SelectMany(pause => pause.Words),
     ];
@@ -58,6 +58,11 @@ public sealed class DemoWordsTests
             .. claire.AbsenceNotes.Select(note => note.Words).OfType<string>(),
             .. career.Closures.Select(closure => closure.Label),
             claire.StandingNote!,
+            .. claire.Matters.Goals.SelectMany(goal => goal.Steps.Select(step => step.Line).Append(goal.Words).Append(goal.Target)).OfType<string>(),
+            .. claire.Matters.Tools.SelectMany(tool => tool.Steps.Select(step => step.Line).Append(tool.Label)).OfType<string>(),
+            .. claire.Matters.Reviews.SelectMany(review => new[] { review.Situation, review.Needs }),
+            .. claire.Matters.Words.Select(word => word.Words),
+            .. claire.Matters.Contacts.Select(contact => contact.Words),
         ];
     }
 

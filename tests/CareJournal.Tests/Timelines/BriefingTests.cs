@@ -63,7 +63,7 @@ public sealed class BriefingTests : IDisposable
         Guid person = await FilledAsync();
         PatientTimeline timeline = (await _journal.Get<TimelineReader>().ReadAsync(person))!;
         Assert.Equal(
-            ["2026-01-05 GoalSet", "2026-01-05 GoalSet", "2026-01-05 ToolMet", "2026-01-05 ToolMet", "2026-02-02 WordDictated", "2026-03-02 GoalMoved", "2026-03-02 StockTaken", "2026-03-02 ToolMoved", "2026-03-02 ToolMoved", "2026-05-04 NewsExchanged"],
+            ["2026-01-05 OfGoal", "2026-01-05 OfGoal", "2026-01-05 OfTool", "2026-01-05 OfTool", "2026-02-02 OfWord", "2026-03-02 OfGoalStep", "2026-03-02 OfReview", "2026-03-02 OfToolStep", "2026-03-02 OfToolStep", "2026-05-04 OfContact"],
             timeline.Facts.Select(fact => $"{fact.On:yyyy-MM-dd} {fact.GetType().Name}").Order(StringComparer.Ordinal));
         Assert.Equal(timeline.Facts.Select(fact => fact.On).Order(), timeline.Facts.Select(fact => fact.On));
     }

@@ -302,7 +302,7 @@ public sealed class TodayPageTests
         Assert.Equal("Today", page.Find("h1").Read());
         Assert.Contains("Sunday 22 November 2026", page.Read(), StringComparison.Ordinal);
         Assert.Equal(["14:30", "Claire Vasseur"], page.FindAll("ol li > .time, ol li > .name").Select(PeopleSight.Read));
-        Assert.Equal(["Log", "Held, nothing to add", "Missed", "…"], page.FindAll("ol li .button").Select(PeopleSight.Read));
+        Assert.Equal(["Log", "Held, nothing to add", "Missed", "…"], page.FindAll("ol li .acts > .button").Select(PeopleSight.Read));
     }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
