@@ -159,7 +159,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
 
         await practitioner.IsToldAsync("Séance modifiée");
         await Expect(practitioner.Detail).ToContainTextAsync("Dix kilomètres, vérifiés sur la carte.");
-        await practitioner.Detail.GetByText("Versions précédentes (1)").ClickAsync();
+        await practitioner.Detail.GetByText("Texte d’origine et ce qui a changé (1)").ClickAsync();
         await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Name = "Texte d’origine" })).ToBeVisibleAsync();
         await Expect(practitioner.Detail.GetByText(First)).ToBeVisibleAsync();
         await Expect(practitioner.Detail.GetByText("Elle a mesuré depuis.")).ToBeVisibleAsync();

@@ -61,11 +61,18 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     [Parameter]
     public bool IsEdit { get; set; }
 
+    /// <summary>When the session was first written, on the practice's wall clock; none for a new one.</summary>
+    [Parameter]
+    public DateTime? WrittenAt { get; set; }
+
     /// <summary>Whether the person returns after a pause.</summary>
     [Parameter]
     public bool AfterPause { get; set; }
 
     private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
+
+    // A slip mended on the same day explains itself; a later change is a statement about the past.
+    private bool AsksWhy => IsEdit && WrittenAt < clock.Local(clock.NowUtc).AddDays(-1);
 
     private bool WouldReopen => !IsEdit && Timeline.Patient.ClosedOn < (FreeDate.Read(_date, clock.Today) ?? clock.Today);
 

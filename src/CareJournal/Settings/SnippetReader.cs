@@ -4,8 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Settings;
 
 /// <summary>Reads the practitioner's own pieces of text.</summary>
-public sealed class SnippetReader(IDbContextFactory<JournalContext> journals)
+public sealed class SnippetReader(IDbContextFactory<JournalContext> journals, JournalWriter writer)
 {
+    /// <inheritdoc cref="JournalWriter.Saved"/>
+    /// <remarks>A snippet concerns no person: the list is empty then.</remarks>
+    public event Action<IReadOnlyCollection<Guid>>? Changed
+    {
+        add => writer.Saved += value;
+        remove => writer.Saved -= value;
+    }
+
     /// <summary>All snippets as forms to change them, by name.</summary>
     public async Task<IReadOnlyList<SnippetForm>> ReadAsync()
     {

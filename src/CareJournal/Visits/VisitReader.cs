@@ -40,7 +40,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         List<Visit> visits = await journal.Visits.IgnoreQueryFilters().AsNoTracking()
-            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null)
+            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null && visit.Status != VisitStatus.Planned)
             .OrderByDescending(visit => visit.HeldOn)
             .ToListAsync();
         return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
@@ -86,6 +86,14 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
                 RowJson.Text(version.Before!, nameof(Visit.Agreed)),
                 RowJson.Text(version.Before!, nameof(Visit.Note))))];
 
+        // An appointment noted beforehand is not the session: it was written by the act after which it stood as held.
+        DateTime? WrittenAt()
+        {
+            int changed = acts.FindIndex(version => version.Before is not null && RowJson.Text(version.Before, nameof(Visit.Status)) == nameof(VisitStatus.Held));
+            int written = changed > 0 ? changed - 1 : visit.Status == VisitStatus.Held ? acts.Count - 1 : 0;
+            return acts.Count == 0 ? null : clock.Local(acts[written].AtUtc);
+        }
+
         return new VisitAnswer(
             new VisitForm
             {
@@ -112,7 +120,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             visit.Status,
             visit.EpisodeId,
             episode,
-            acts.Count == 0 ? null : clock.Local(acts[0].AtUtc),
+            WrittenAt(),
             earlier);
     }
 }

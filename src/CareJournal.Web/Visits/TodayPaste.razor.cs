@@ -1,0 +1,112 @@
+using CareJournal.Acts;
+using CareJournal.Settings;
+using CareJournal.Visits;
+using CareJournal.Web.App;
+using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace CareJournal.Web.Visits;
+
+/// <summary>Reads a pasted day list, has each unclear line settled, and plans the sessions in one act; until then nothing is written.</summary>
+public sealed partial class TodayPaste(DayListRecorder recorder, Notices notices, PracticeClock clock, Wording wording)
+{
+    private const int LongestList = 20_000;
+
+    private readonly Dictionary<int, Guid?> _chosen = [];
+    private readonly Dictionary<int, ElementReference> _lines = [];
+    private ElementReference _field;
+    private ElementReference _add;
+    private IReadOnlyList<DayListRow>? _rows;
+    private string? _pasted;
+    private string? _problem;
+    private bool _busy;
+    private bool _toField = true;
+    private bool _toNext;
+
+    /// <summary>The practice's civil day.</summary>
+    [Parameter, EditorRequired]
+    public required DateOnly Today { get; set; }
+
+    /// <summary>Raised after the sessions were added.</summary>
+    [Parameter]
+    public EventCallback Planned { get; set; }
+
+    /// <summary>Raised when the list is given up.</summary>
+    [Parameter]
+    public EventCallback Left { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toField)
+        {
+            _toField = false;
+            await _field.FocusAsync();
+        }
+        else if (_toNext)
+        {
+            // The line that was settled loses its choices: the hand goes on to the next one, or to the act.
+            _toNext = false;
+            await (_rows?.FirstOrDefault(row => row.IsUnclear) is { } unclear ? _lines[unclear.Line.Number] : _add).FocusAsync();
+        }
+    }
+
+    private async Task ReadListAsync()
+    {
+        _chosen.Clear();
+        _lines.Clear();
+        IReadOnlyList<DayListRow> rows = await recorder.ReadAsync(Today, _pasted);
+        (_rows, _problem, _toNext) = rows.Count == 0 ? (null, wording["Today.List.Nothing"], false) : (rows, (string?)null, true);
+    }
+
+    private void WriteAgain() => (_rows, _problem, _toField) = (null, null, true);
+
+    private async Task ChooseAsync(DayListRow row, Guid? person)
+    {
+        _chosen[row.Line.Number] = person;
+        await ReadAgainAsync();
+    }
+
+    private async Task ReconsiderAsync(DayListRow row)
+    {
+        _chosen.Remove(row.Line.Number);
+        await ReadAgainAsync();
+    }
+
+    private async Task ReadAgainAsync() => (_rows, _problem, _toNext) = (await recorder.ReadAsync(Today, _pasted, _chosen), null, true);
+
+    private async Task AddAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        DayListOutcome outcome = await recorder.PlanAsync(Today, _pasted, _chosen);
+        _busy = false;
+        switch (outcome)
+        {
+            case DayListOutcome.Planned planned:
+                notices.Say(Done(planned), planned.Visits > 0 ? planned.ActId : null);
+                await Planned.InvokeAsync();
+                break;
+            case DayListOutcome.Unclear(var rows):
+                (_rows, _problem, _toNext) = (rows, wording.Count(rows.Count(row => row.IsUnclear), "Today.List.Unclear"), true);
+                break;
+            case DayListOutcome.DayIsPast:
+                _problem = wording["ProblemKind.NotInFuture"];
+                break;
+            case DayListOutcome.Failed(var fault):
+                _problem = wording.Of(fault);
+                break;
+        }
+    }
+
+    private string Done(DayListOutcome.Planned planned) => planned.Visits == 0
+        ? wording["Today.List.NothingAdded"]
+        : wording["Today.List.Done", wording.Done(ActKind.DayListPlanned, TimeOnly.FromDateTime(clock.Local(clock.NowUtc))), wording.Count(planned.Visits, "Count.Visits")];
+
+    private string Heard(DayListRow row) =>
+        string.Join(", ", new[] { row.Line.At is { } at ? wording.Time(at) : null, row.Line.Name, wording.Of(row.Finding) }.Where(part => part is not null));
+}
