@@ -18,6 +18,7 @@ public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
         });
 
         await visit.GoToAsync("/");
+        await practitioner.FindsAsync("vass", "Claire Vasseur");
         await practitioner.Link("Personnes").ClickAsync();
         await practitioner.Link("Ajouter une personne").ClickAsync();
         await practitioner.SeesTitleAsync("Ajouter une personne");

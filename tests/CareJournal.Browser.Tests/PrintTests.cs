@@ -190,6 +190,8 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await practitioner.Detail.GetByText(mark, new() { Exact = true }).ClickAsync();
         await practitioner.Button("Enregistrer").ClickAsync();
         await practitioner.IsToldAsync("Moment de vie ajouté");
+        // It is told, and then shown: what is opened in between would be left for it.
+        await Expect(practitioner.Detail).ToContainTextAsync(words);
     }
 
     private async Task<Practitioner> OpenClaireAsync()

@@ -35,6 +35,7 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
     private (TimelineStop Stop, DateSpan Window)? _near;
     private double _width;
     private bool _every;
+    private bool _left;
     private (PatientTimeline, double, CurveSelection, bool) _drawn;
     private TimelineScale? _scale;
     private readonly Dictionary<TimelineStop, TimelinePicture> _printed = [];
@@ -114,13 +115,20 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
         {
             _self = DotNetObjectReference.Create(this);
             _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Timelines/TimelineDrawing.razor.js"]);
+            if (_left)
+            {
+                // Left before the script came: nobody else would let go of it.
+                await _script.DisposeAsync();
+                return;
+            }
+
             await _script.InvokeVoidAsync("attach", _frame, _self);
         }
 
-        if (_script is not null)
+        if (_script is not null && !_left)
         {
             await _script.InvokeVoidAsync("refresh", _frame, Chosen, Hits.Select(hit => hit.Key));
-            if (!_every && _pictures.Count > 0)
+            if (!_every && !_left && _pictures.Count > 0)
             {
                 // The first picture is on the screen; now the other stops may come.
                 _every = true;
@@ -133,6 +141,7 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _left = true;
         _self?.Dispose();
         try
         {
