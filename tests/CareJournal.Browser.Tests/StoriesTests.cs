@@ -114,8 +114,12 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
         await practitioner.Page.GotoAsync("/patients?all=true");
         var links = practitioner.Page.GetByRole(AriaRole.Row).GetByRole(AriaRole.Link);
         await Expect(links.First).ToBeVisibleAsync();
-        var names = (await links.AllTextContentsAsync()).Select(name => name.Trim().Split(' ')).Where(name => name is [{ Length: >= 4 }, _]);
-        return [.. names.GroupBy(name => name[0][..4]).Where(same => same.Count() == 1).Select(same => same.Single()).Select(name => $"{name[1]} {name[0]}").Take(Stories.Length)];
+        var names = (await links.AllTextContentsAsync()).Select(name => name.Trim().Split(' ')).ToList();
+        var words = names.SelectMany(name => name).ToList();
+        return [.. names
+            .Where(name => name is [{ Length: >= 4 }, _] && words.Count(word => word.StartsWith(name[0][..4], StringComparison.OrdinalIgnoreCase)) == 1)
+            .Select(name => $"{name[1]} {name[0]}")
+            .Take(Stories.Length)];
     }
 
     private sealed record Story(string TakenAway, string? Agreed, int? Activities, int? Done, int Next);
