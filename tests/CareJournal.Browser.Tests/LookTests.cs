@@ -67,6 +67,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
     [
         ("today", visit => visit.GoToAsync("/")),
         ("today-search", SearchAsync),
+        ("today-pasted", PasteAsync),
         ("people", visit => visit.GoToAsync("/patients")),
         ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
         ("visit-new", LogForSomebodyNewAsync),
@@ -107,6 +108,15 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
     {
         await visit.Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ma");
         await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
+
+    private static async Task PasteAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync("/");
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Coller la liste du jour|Paste the day’s list)$") }).ClickAsync();
+        await visit.Page.Locator("#day-list").FillAsync("9 h 30 Vasseur\n10 h Personne-Inconnue\n11 h Vasseur Claire");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(visit.Page.Locator(".unclear")).ToHaveCountAsync(2);
     }
 
     private static async Task FindClaireAsync(WatchedPage visit)

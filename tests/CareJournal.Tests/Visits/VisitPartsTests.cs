@@ -143,6 +143,20 @@ public sealed class VisitPartsTests(SharedJournal shared) : IClassFixture<Shared
         Assert.Equal(new DateTime(2026, 11, 22, 13, 0, 0), answer.WrittenAt);
     }
 
+    [Fact]
+    public async Task A_session_that_was_planned_first_was_written_when_it_was_logged()
+    {
+        using TestJournal journal = TestJournal.Open();
+        Guid person = await PatientAsync(journal);
+        Guid visit = Guid.CreateVersion7();
+        IsSaved(await journal.Get<VisitRecorder>().PlanAsync(visit, person, Day("2026-11-24"), null));
+        journal.Clock.Advance(TimeSpan.FromDays(2));
+        IsSaved(await journal.Get<VisitRecorder>().RecordAsync(await FormAsync(journal, visit, "première version")));
+        journal.Clock.Advance(TimeSpan.FromDays(3));
+        IsSaved(await journal.Get<VisitRecorder>().RecordAsync(await FormAsync(journal, visit, "deuxième version")));
+        Assert.Equal(new DateTime(2026, 11, 24, 13, 0, 0), (await ReadAsync(journal, visit)).WrittenAt);
+    }
+
     private static NextStepForm Every(int days) => new() { Kind = NextStepKind.Every, Days = days };
 
     private async Task<PatientTimeline> TimelineAsync(Guid person) => (await _journal.Get<TimelineReader>().ReadAsync(person))!;

@@ -243,6 +243,43 @@ public sealed class TodayPageTests
     }
 
     [Fact]
+    public async Task The_last_acts_are_todays_and_older_ones_come_on_demand()
+    {
+        using var room = PeopleRoom.French();
+        room.Clock.Now = room.Clock.Now.AddDays(-1);
+        await room.PersonAsync("Anne", "Martin");
+        room.Clock.Now = room.Clock.Now.AddDays(1);
+        await room.PersonAsync("Claire", "Vasseur");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Button("Derniers gestes").ClickAsync(new());
+        Assert.Equal(["Claire Vasseur"], Names(page));
+
+        await page.Button("Montrer aussi les jours précédents").ClickAsync(new());
+        Assert.Equal(["Claire Vasseur", "Anne Martin"], Names(page));
+
+        await page.Button("Seulement ceux d’aujourd’hui").ClickAsync(new());
+        Assert.Equal(["Claire Vasseur"], Names(page));
+
+        static IEnumerable<string> Names(IRenderedComponent<TodayPage> page) => page.FindAll("section[aria-labelledby=today-acts] li > p:first-child").Select(PeopleSight.Read);
+    }
+
+    [Fact]
+    public async Task An_act_that_rests_under_a_later_one_says_that_it_can_no_longer_be_undone()
+    {
+        using var room = PeopleRoom.French();
+        var visit = await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur"));
+        PeopleRoom.Saved(await room.Get<VisitRecorder>().NotHeldAsync(visit, 1, VisitStatus.NoShow));
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Button("Derniers gestes").ClickAsync(new());
+
+        var planned = page.FindAll("section[aria-labelledby=today-acts] li").Single(act => act.Read().Contains("Rendez-vous noté", StringComparison.Ordinal));
+        Assert.Contains("ne se défait plus : changé depuis", planned.Read(), StringComparison.Ordinal);
+        Assert.Null(planned.QuerySelector("button"));
+    }
+
+    [Fact]
     public async Task The_three_shelves_are_counted_and_lead_to_the_review()
     {
         using var room = PeopleRoom.French();

@@ -17,8 +17,8 @@ public sealed class TodayPasteTests
         await room.PersonAsync("Jean", "Petit");
         var page = await PasteAsync(room, "9 h 30 Vasseur\n14h Petit J.");
         Assert.Equal(
-            ["9 h 30 Vasseur Claire Vasseur · 55 ans · 12 mars 1971 À ajouter", "14 h Petit J. Jean Petit À ajouter"],
-            Lines(page).Select(PeopleSight.Read));
+            ["9 h 30 | Vasseur | Claire Vasseur · 55 ans · 12 mars 1971 | À ajouter", "14 h | Petit J. | Jean Petit | À ajouter"],
+            Lines(page).Select(line => string.Join(" | ", line.QuerySelectorAll(".line > *").Select(PeopleSight.Read))));
 
         await page.Button("Ajouter ces séances").ClickAsync(new());
 
