@@ -29,7 +29,9 @@ export async function keep(form, about, words, drafts) {
     if (form.hasAttribute('data-unsent')) {
         typed(); // Before this script came.
     }
-    form.querySelector('[data-first-focus]')?.focus();
+    if (!form.contains(document.activeElement)) {
+        form.querySelector('[data-first-focus]')?.focus();
+    }
 
     await claim(about.id);
     for (const draft of drafts) {

@@ -156,6 +156,8 @@ internal sealed class Practitioner(WatchedPage visit)
     {
         await Link("Noter la séance (N)").ClickAsync();
         await SeesTitleAsync("Noter la séance");
+        // The page leads there by itself; what is typed elsewhere before would land in it.
+        await Assertions.Expect(Field("Ce que je retiens")).ToBeFocusedAsync();
     }
 
     /// <summary>Logs a session from a person's follow-up, and ends there with the session chosen.</summary>
