@@ -33,8 +33,10 @@ export function watch(form) {
             form.querySelector('[data-save]')?.click();
         }
     });
-    // The heading takes the focus of a new page; a form goes on to its first field.
-    form.querySelector('[data-first-focus]')?.focus();
+    // The heading takes the focus of a new page; a form goes on to its first field, unless somebody writes in another one already.
+    if (!form.contains(document.activeElement)) {
+        form.querySelector('[data-first-focus]')?.focus();
+    }
 }
 
 export function unsaved() {
