@@ -155,6 +155,16 @@ internal sealed class Practitioner(WatchedPage visit)
     {
         await Link("Noter la séance (N)").ClickAsync();
         await SeesTitleAsync("Noter la séance");
+        // The page leads there by itself; what is typed elsewhere before would land in it.
+        await Assertions.Expect(Field("Ce que je retiens")).ToBeFocusedAsync();
+    }
+
+    /// <summary>Writes what a session leaves, and leaves the field: the form is drawn again by that, and a button could move away from under a click.</summary>
+    public async Task TakesAwayAsync(string text)
+    {
+        await Field("Ce que je retiens").FillAsync(text);
+        await Field("Ce que je retiens").BlurAsync();
+        await Assertions.Expect(Page.GetByText("Ctrl + Entrée pour enregistrer")).ToBeVisibleAsync();
     }
 
     /// <summary>Logs a session from a person's follow-up, and ends there with the session chosen.</summary>
@@ -162,7 +172,7 @@ internal sealed class Practitioner(WatchedPage visit)
     {
         await LogsAsync();
         await Field("Date de la séance").FillAsync(date);
-        await Field("Ce que je retiens").FillAsync(takenAway);
+        await TakesAwayAsync(takenAway);
         await Button("Enregistrer").ClickAsync();
         await IsToldAsync("Séance enregistrée");
     }
