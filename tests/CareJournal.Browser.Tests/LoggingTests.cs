@@ -107,7 +107,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
 
         await practitioner.LogsAsync();
         await Expect(practitioner.Page.GetByText("Ce suivi est conclu. Noter une séance le rouvre.")).ToBeVisibleAsync();
-        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await practitioner.TakesAwayAsync(Words);
         await practitioner.Button("Enregistrer").ClickAsync();
 
         await practitioner.IsToldAsync("Le suivi est rouvert.");

@@ -160,12 +160,19 @@ internal sealed class Practitioner(WatchedPage visit)
         await Assertions.Expect(Field("Ce que je retiens")).ToBeFocusedAsync();
     }
 
+    /// <summary>Writes what a session leaves, and sees that the form knows it.</summary>
+    public async Task TakesAwayAsync(string text)
+    {
+        await Field("Ce que je retiens").FillAsync(text);
+        await Assertions.Expect(Page.GetByText("Ctrl + Entrée pour enregistrer")).ToBeVisibleAsync();
+    }
+
     /// <summary>Logs a session from a person's follow-up, and ends there with the session chosen.</summary>
     public async Task LogsAsync(string date, string takenAway)
     {
         await LogsAsync();
         await Field("Date de la séance").FillAsync(date);
-        await Field("Ce que je retiens").FillAsync(takenAway);
+        await TakesAwayAsync(takenAway);
         await Button("Enregistrer").ClickAsync();
         await IsToldAsync("Séance enregistrée");
     }
