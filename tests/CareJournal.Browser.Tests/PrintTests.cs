@@ -128,7 +128,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         Assert.Single(before.Pages);
         Assert.Contains("Les signes que nous avons repérés : Deux nuits blanches", before.Text, StringComparison.Ordinal);
         Assert.Contains("Ce qui m’a déjà aidé", before.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Quand ça déborde", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Quand ça déborde, mes mots à moi : « ", before.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Me joindre", before.Text, StringComparison.Ordinal);
         Assert.Single(paper.Pages);
         Assert.Contains("« Une chose à la fois »", paper.Text, StringComparison.Ordinal);
