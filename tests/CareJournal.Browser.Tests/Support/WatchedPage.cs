@@ -20,8 +20,8 @@ public sealed class WatchedPage : IAsyncDisposable
     private readonly RunningJournal _journal;
     private readonly PageLook _look;
     private readonly ConcurrentQueue<string> _faults = new();
-    // Said by Blazor of a page that is being left while it still answers its server: nobody sees that page any more.
-    private readonly List<string> _expected = ["The circuit associated with this dispatcher is no longer available"];
+    // Said by Blazor of a page that is being left while it still answers its server, and of one whose circuit has ended and that is covered: nobody sees that page any more.
+    private readonly List<string> _expected = ["The circuit associated with this dispatcher is no longer available", "No interop methods are registered for renderer"];
 
     private WatchedPage(IBrowserContext context, IPage page, RunningJournal journal, PageLook look)
     {
