@@ -14,6 +14,12 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
     /// <summary>Whether the follow-up was closed or the person has died.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>When the follow-up was closed, if it was.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>When the person died; they leave every list and message at once.</summary>
+    public DateOnly? DeceasedOn { get; init; }
+
     /// <summary>Days of planned visits, oldest first.</summary>
     public IReadOnlyList<DateOnly> Planned { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal static class AwayFactsReader
         int threshold = journal.Settings.Select(settings => settings.GapThreshold).First();
         var people = journal.Patients
             .Where(patient => only == null || patient.Id == only)
-            .Select(patient => new { patient.Id, Closed = patient.Closing != null || patient.DeceasedOn != null, patient.AskedFrom })
+            .Select(patient => new { patient.Id, Closed = patient.Closing != null || patient.DeceasedOn != null, patient.ClosedOn, patient.DeceasedOn, patient.AskedFrom })
             .ToList();
 
         ILookup<Guid, DateOnly> held = Days(journal, VisitStatus.Held, only);
@@ -43,6 +43,8 @@ internal static class AwayFactsReader
             yield return new AwayFacts(person.Id, days, VisitCourse.Create(days, said.Select(step => step.Agreement), threshold), said)
             {
                 Closed = person.Closed,
+                ClosedOn = person.ClosedOn,
+                DeceasedOn = person.DeceasedOn,
                 Planned = [.. planned[person.Id]],
                 AskedFrom = person.AskedFrom,
                 LastReview = reviews.TryGetValue(person.Id, out DateOnly last) ? last : null,
