@@ -1,6 +1,7 @@
 using CareJournal.Absences;
 using CareJournal.Acts;
 using CareJournal.AwayReview;
+using CareJournal.Caseload;
 using CareJournal.Closures;
 using CareJournal.Conditions;
 using CareJournal.Contacts;
@@ -72,6 +73,8 @@ public static class JournalServices
             .AddSingleton<SettingsRecorder>()
             .AddSingleton<SnippetReader>()
             .AddSingleton<SnippetRecorder>()
+            .AddSingleton<SavedViewReader>()
+            .AddSingleton<SavedViewRecorder>()
             .AddSingleton<UndoRecorder>()
             .AddSingleton<ActReader>()
             .AddSingleton<TimelineReader>()
@@ -80,6 +83,7 @@ public static class JournalServices
             .AddSingleton<SheetReader>()
             .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
+            .AddSingleton<CaseloadReader>()
             .AddSingleton<PromptReader>()
             .AddSingleton<TodayReader>();
 }

@@ -178,6 +178,9 @@ public enum ActKind
     /// <summary>A snippet was recorded, changed or taken away.</summary>
     SnippetsChanged,
 
+    /// <summary>A view of everybody was kept or taken away.</summary>
+    SavedViewsChanged,
+
     /// <summary>A verified copy of the journal was made.</summary>
     CopyMade,
 

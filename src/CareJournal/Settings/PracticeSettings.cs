@@ -20,6 +20,29 @@ public sealed class PracticeSettings : RecordedRow
     /// <summary>The folder last used for copies.</summary>
     public string? CopyFolder { get; set; }
 
+    /// <summary>The practitioner's own check-in message; <c>null</c> while the one that the program brings is used.</summary>
+    public string? CheckInLetter { get; private set; }
+
+    /// <summary>The same, short enough for a text message.</summary>
+    public string? CheckInText { get; private set; }
+
+    /// <summary>Takes over the check-in messages, empty ones giving the program's own back; answers what cannot be right, and then changes nothing.</summary>
+    public IReadOnlyList<Problem> Write(string? checkInLetter, string? checkInText)
+    {
+        Problem[] problems =
+        [
+            .. WrittenText.TooLong(nameof(CheckInLetter), checkInLetter, WrittenText.LongestNote),
+            .. WrittenText.TooLong(nameof(CheckInText), checkInText, WrittenText.LongestLine),
+        ];
+        if (problems.Length == 0)
+        {
+            CheckInLetter = WrittenText.Clean(checkInLetter);
+            CheckInText = WrittenText.Clean(checkInText);
+        }
+
+        return problems;
+    }
+
     /// <summary>Takes over what was chosen; answers what cannot be right, and then changes nothing.</summary>
     public IReadOnlyList<Problem> Choose(int gapThreshold, int autoLockMinutes, string timeZone)
     {

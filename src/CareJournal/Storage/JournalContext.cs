@@ -91,6 +91,9 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>The practitioner's own pieces of text.</summary>
     public DbSet<Snippet> Snippets => Set<Snippet>();
 
+    /// <summary>Views of everybody that the practitioner keeps.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     /// <summary>What is being typed: no part of the record.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 

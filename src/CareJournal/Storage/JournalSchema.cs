@@ -15,7 +15,7 @@ public static class JournalSchema
     public const int ApplicationId = 0x434A524E;
 
     /// <summary>The schema that this version writes. A file with a higher number is refused, byte for byte as it is; one with a lower number is upgraded (<see cref="JournalUpgrade"/>).</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int First = 1;
 

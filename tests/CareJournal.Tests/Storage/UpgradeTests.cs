@@ -28,11 +28,11 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal("une note d'autrefois", (await FormAsync(_journal, _visit)).Note);
         Assert.Equal(4, (await _journal.Get<TimelineReader>().ReadAsync(_person))!.Held.Count);
         await VisitAsync(_journal, _person, "2026-11-02", justifies: "pour marcher");
-        Assert.Equal(["journal.db", "journal.db.before-version-2", "journal.key"], Files());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
 
         using TestJournal reopened = _journal.Reopened();
         Assert.Equal(before, DigestOfFormer(reopened));
-        Assert.Equal(["journal.db", "journal.db.before-version-2", "journal.key"], Files());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class UpgradeTests : IDisposable
         JournalDigest before = await MakeFirstVersionAsync();
         Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
         _journal.File.Lock();
-        File.Move(_journal.File.Folder.FormerPath(2), _journal.File.Folder.DatabasePath, overwrite: true);
+        File.Move(_journal.File.Folder.FormerPath(JournalSchema.Version), _journal.File.Folder.DatabasePath, overwrite: true);
         Assert.Equal(before, DigestOf(_journal.File.Folder));
         Assert.True(Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase)).Upgraded);
     }
@@ -72,7 +72,7 @@ public sealed class UpgradeTests : IDisposable
         };
         Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
         Assert.Equal(Enum.GetValues<UpgradeStep>(), seen);
-        Assert.Equal(original, File.ReadAllBytes(_journal.File.Folder.FormerPath(2)));
+        Assert.Equal(original, File.ReadAllBytes(_journal.File.Folder.FormerPath(JournalSchema.Version)));
     }
 
     // The folder as it lies on the disk at each moment is what a power cut would leave: it is carried to another place and opened there.
@@ -105,7 +105,7 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal("ok", after.Ask<string>("PRAGMA integrity_check"));
         Assert.Equal("une note d'autrefois", (await FormAsync(after, _visit)).Note);
         Assert.Equal(before, DigestOfFormer(after));
-        Assert.Equal(["journal.db", "journal.db.before-version-2", "journal.key"], Directory.EnumerateFiles(left).Select(Path.GetFileName).Order());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Directory.EnumerateFiles(left).Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -222,7 +222,7 @@ public sealed class UpgradeTests : IDisposable
 
     private static JournalDigest DigestOfFormer(TestJournal journal)
     {
-        string former = journal.File.Folder.FormerPath(2);
+        string former = journal.File.Folder.FormerPath(JournalSchema.Version);
         using IDisposable key = journal.File.UseSameKey(former);
         using SqliteConnection connection = FirstVersion.Open(former, SqliteOpenMode.ReadOnly);
         return JournalDigest.Of(connection);

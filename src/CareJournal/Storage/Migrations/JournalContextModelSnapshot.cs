@@ -849,6 +849,12 @@ namespace CareJournal.Storage.Migrations
                     b.Property<int>("AutoLockMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CheckInLetter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckInText")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CopyFolder")
                         .HasColumnType("TEXT");
 
@@ -869,6 +875,31 @@ namespace CareJournal.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("CareJournal.Settings.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("CareJournal.Settings.Snippet", b =>
