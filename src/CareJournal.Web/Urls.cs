@@ -18,6 +18,18 @@ public static class Urls
     /// <summary>The review of the follow-ups.</summary>
     public const string Away = "/away";
 
+    /// <summary>The overview of everybody.</summary>
+    public const string Caseload = "/caseload";
+
+    /// <summary>In the address of the overview: the row at which it was left.</summary>
+    public const string CaseloadRow = "at";
+
+    /// <summary>The overview as it is chosen; the query has no question mark.</summary>
+    public static string CaseloadOf(string query) => query.Length == 0 ? Caseload : $"{Caseload}?{query}";
+
+    /// <summary>The overview as it is printed.</summary>
+    public static string CaseloadSheet(string query) => $"/print{CaseloadOf(query)}";
+
     /// <summary>Settings, copies, passphrase.</summary>
     public const string Settings = "/settings";
 

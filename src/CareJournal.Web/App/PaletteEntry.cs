@@ -52,6 +52,7 @@ public sealed record PaletteEntry(string Words, string Address, string? About = 
         yield return new(wording["App.Today"], Urls.Today);
         yield return new(wording["App.People"], Urls.People);
         yield return new(wording["App.Away"], Urls.Away);
+        yield return new(wording["App.Caseload"], Urls.Caseload);
         yield return new(wording["Button.AddPatient"], Urls.NewPerson);
         yield return new(wording["App.Settings"], Urls.Settings);
     }

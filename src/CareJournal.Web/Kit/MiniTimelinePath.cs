@@ -11,7 +11,7 @@ namespace CareJournal.Web.Kit;
 /// <param name="Visits">A mark for each visit day; days that fall on the same half pixel share one.</param>
 /// <param name="Gaps">The silences, the present one included once it is longer than the threshold.</param>
 /// <param name="Hatch">The strokes that fill the silences: lived time, told apart without colour.</param>
-/// <param name="Today">The line of today.</param>
+/// <param name="Today">The line of today; empty where today lies outside.</param>
 /// <param name="VisitCount">Distinct visit days within the span.</param>
 /// <param name="GapCount">Past pauses that reach into the span.</param>
 public sealed record MiniTimelinePath(string Visits, string Gaps, string Hatch, string Today, int VisitCount, int GapCount)
@@ -30,15 +30,17 @@ public sealed record MiniTimelinePath(string Visits, string Gaps, string Hatch, 
 
     /// <summary>Draws the days from <paramref name="from"/> to <paramref name="today"/>, which ends one pixel before <paramref name="width"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="today"/> does not lie after <paramref name="from"/>.</exception>
-    public static MiniTimelinePath Create(VisitCourse course, DateOnly from, DateOnly today, int width)
+    public static MiniTimelinePath Create(VisitCourse course, DateOnly from, DateOnly today, int width) => Create(course, from, today, today, width);
+
+    /// <summary>Draws the days from <paramref name="from"/> to <paramref name="to"/>, which may lie before or after today.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> does not lie after <paramref name="from"/>.</exception>
+    public static MiniTimelinePath Create(VisitCourse course, DateOnly from, DateOnly to, DateOnly today, int width)
     {
         ArgumentNullException.ThrowIfNull(course);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(today, from);
-        double scale = (width - 2.0) / (today.DayNumber - from.DayNumber);
-        double X(DateOnly day) => 1 + (Math.Max(0, day.DayNumber - from.DayNumber) * scale);
+        double X(DateOnly day) => MiniTimelinePath.X(day, from, to, width);
 
-        DateOnly[] visits = [.. course.Rhythms.Select(rhythm => rhythm.At).Where(day => day >= from && day <= today)];
-        VisitInterval[] past = [.. course.Gaps.Where(gap => gap.To > from && gap.To <= today)];
+        DateOnly[] visits = [.. course.Rhythms.Select(rhythm => rhythm.At).Where(day => day >= from && day <= to)];
+        VisitInterval[] past = [.. course.Gaps.Where(gap => gap.To > from && gap.From < to)];
         IEnumerable<(double, double)> silences = past.Select(gap => (X(gap.From), X(gap.To))).Concat(Present(course, today).Select(since => (X(since), X(today))));
 
         StringBuilder gaps = new();
@@ -54,9 +56,17 @@ public sealed record MiniTimelinePath(string Visits, string Gaps, string Hatch, 
             string.Concat(marks.Select(x => $"M{Svg.N(x)} {VisitTop}V{VisitBottom}")),
             gaps.ToString(),
             hatch.ToString(),
-            $"M{Svg.N(width - 1)} 0V{Height}",
+            today < from || today > to ? "" : $"M{Svg.N(X(today))} 0V{Height}",
             visits.Length,
             past.Length);
+    }
+
+    /// <summary>Where a day stands on the strip; one outside stands at its edge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> does not lie after <paramref name="from"/>.</exception>
+    public static double X(DateOnly day, DateOnly from, DateOnly to, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
+        return 1 + (Math.Clamp(day.DayNumber - from.DayNumber, 0, to.DayNumber - from.DayNumber) * (width - 2.0) / (to.DayNumber - from.DayNumber));
     }
 
     private static DateOnly[] Present(VisitCourse course, DateOnly today) =>

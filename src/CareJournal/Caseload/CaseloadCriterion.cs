@@ -1,14 +1,13 @@
 using CareJournal.AwayReview;
 using CareJournal.Dates;
-using CareJournal.Patients;
+using CareJournal.Episodes;
 
 namespace CareJournal.Caseload;
 
 /// <summary>One part of the sentence by which the overview is filtered. Pure.</summary>
 /// <param name="Kind">What is asked.</param>
 /// <param name="Number">The months or sessions of the kinds that need a figure.</param>
-/// <param name="Words">The words of the kinds that look for some.</param>
-public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number = null, string? Words = null)
+public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number = null)
 {
     /// <summary>The largest figure that can be asked for.</summary>
     public const int LargestNumber = 999;
@@ -22,10 +21,13 @@ public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number =
         _ => null,
     };
 
-    /// <summary>Whether a kind looks for words.</summary>
-    public static bool AsksWords(CaseloadCriterionKind kind) => kind is CaseloadCriterionKind.Condition or CaseloadCriterionKind.Period;
+    /// <summary>The reason for follow-up that is asked for.</summary>
+    public CaseloadCondition? Condition { get; init; }
 
-    /// <summary>Whether the criterion is true of a person today. One that lacks its words asks nothing yet.</summary>
+    /// <summary>What the latest period was opened because of.</summary>
+    public OpenedBecause Because { get; init; }
+
+    /// <summary>Whether the criterion is true of a person today.</summary>
     public bool Holds(CaseloadPerson person, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -44,8 +46,8 @@ public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number =
             CaseloadCriterionKind.NothingAgreed => person.Judgement.State != AwayState.Ended && person.Judgement.Step is null,
             CaseloadCriterionKind.ReturnedThisMonth => course.Gaps.LastOrDefault() is { } gap && (gap.To.Year, gap.To.Month) == (today.Year, today.Month),
             CaseloadCriterionKind.SeriesToReview => person.Judgement.Series is { Due: true },
-            CaseloadCriterionKind.Condition => Speaks(person.Conditions, Words),
-            CaseloadCriterionKind.Period => Speaks(person.PeriodTitle is { } title ? [title] : [], Words),
+            CaseloadCriterionKind.Condition => person.Conditions.Contains(Condition),
+            CaseloadCriterionKind.Period => person.PeriodBecause == Because,
             _ => throw new ArgumentOutOfRangeException(nameof(person), Kind, "No such criterion."),
         };
     }
@@ -55,13 +57,6 @@ public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number =
         person.Facts.Course is { Latest: { } last } course
         && course.Gaps.Any()
         && today.DayNumber - last.At.DayNumber > Math.Max(last.GapThreshold, course.Gaps.Max(gap => gap.Days));
-
-    private static bool Speaks(IReadOnlyList<string> labels, string? words)
-    {
-        string[] wanted = FoldedName.Words(words);
-        return wanted.Length == 0
-            || labels.Select(FoldedName.Words).Any(own => Array.TrueForAll(wanted, word => Array.Exists(own, part => part.StartsWith(word, StringComparison.Ordinal))));
-    }
 }
 
 /// <summary>What can be asked of every person.</summary>
@@ -100,9 +95,9 @@ public enum CaseloadCriterionKind
     /// <summary>A series without a stated reason.</summary>
     SeriesToReview,
 
-    /// <summary>A reason for follow-up with these words.</summary>
+    /// <summary>Followed for this reason.</summary>
     Condition,
 
-    /// <summary>The latest period is called with these words.</summary>
+    /// <summary>The latest period was opened because of this.</summary>
     Period,
 }

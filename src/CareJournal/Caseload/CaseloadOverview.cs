@@ -7,6 +7,10 @@ namespace CareJournal.Caseload;
 /// <param name="People">Everybody who is alive, by name.</param>
 public sealed record CaseloadOverview(DateOnly Today, IReadOnlyList<CaseloadPerson> People)
 {
+    /// <summary>The reasons for which people are followed, by label.</summary>
+    public IReadOnlyList<CaseloadCondition> Conditions { get; } =
+        [.. People.SelectMany(person => person.Conditions).Distinct().OrderBy(condition => condition.Label, StringComparer.CurrentCultureIgnoreCase)];
+
     /// <summary>The rows of a choice, in order. Those without the day that is aligned on stand last, and stay.</summary>
     public CaseloadView Show(CaseloadChoice choice)
     {

@@ -1,5 +1,6 @@
 using CareJournal.AwayReview;
 using CareJournal.Dates;
+using CareJournal.Episodes;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
@@ -21,18 +22,22 @@ public sealed class CaseloadReader(IDbContextFactory<JournalContext> journals, V
             .Select(flareUp => new { flareUp.PatientId, flareUp.Start, flareUp.End, flareUp.ToldOn })
             .ToListAsync())
             .ToLookup(flareUp => flareUp.PatientId, flareUp => new CaseloadFlareUp(flareUp.Start, flareUp.End, flareUp.ToldOn));
-        ILookup<Guid, string> conditions = (await journal.Conditions
-            .Select(condition => new { condition.PatientId, condition.Label })
+        ILookup<Guid, CaseloadCondition> conditions = (await journal.Conditions
+            .Select(condition => new { condition.Id, condition.PatientId, condition.Label })
             .ToListAsync())
-            .ToLookup(condition => condition.PatientId, condition => condition.Label);
-        Dictionary<Guid, (DateOnly Start, string? Title)> periods = (await journal.Visits
+            .GroupBy(condition => string.Join(' ', FoldedName.Words(condition.Label)))
+            .SelectMany(alike => alike.MinBy(condition => condition.Id) is var first
+                ? alike.Select(condition => (condition.PatientId, Reason: new CaseloadCondition(first!.Id, first.Label)))
+                : [])
+            .ToLookup(condition => condition.PatientId, condition => condition.Reason);
+        Dictionary<Guid, (DateOnly Start, OpenedBecause Because)> periods = (await journal.Visits
             .Where(visit => visit.Status == VisitStatus.Held && visit.EpisodeId != null)
             .GroupBy(visit => visit.EpisodeId)
             .Select(period => new { period.Key, Start = period.Min(visit => visit.HeldOn) })
-            .Join(journal.Episodes, period => period.Key, episode => episode.Id, (period, episode) => new { episode.PatientId, period.Start, episode.Title })
+            .Join(journal.Episodes, period => period.Key, episode => episode.Id, (period, episode) => new { episode.PatientId, period.Start, episode.OpenedBecause })
             .ToListAsync())
             .GroupBy(period => period.PatientId)
-            .ToDictionary(person => person.Key, person => person.MaxBy(period => period.Start) is var last ? (last!.Start, last.Title) : default);
+            .ToDictionary(person => person.Key, person => person.MaxBy(period => period.Start) is var last ? (last!.Start, last.OpenedBecause) : default);
         return new CaseloadOverview(today,
         [
             .. visitDates.All()
@@ -44,9 +49,9 @@ public sealed class CaseloadReader(IDbContextFactory<JournalContext> journals, V
                 .Select(person => new CaseloadPerson(person.Name!, person.Facts, AwayJudgement.Judge(person.Facts, today, open))
                 {
                     FlareUps = [.. flareUps[person.Facts.PatientId].OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder)],
-                    Conditions = [.. conditions[person.Facts.PatientId]],
+                    Conditions = [.. conditions[person.Facts.PatientId].Distinct()],
                     PeriodStart = periods.TryGetValue(person.Facts.PatientId, out var period) ? period.Start : null,
-                    PeriodTitle = periods.TryGetValue(person.Facts.PatientId, out period) ? period.Title : null,
+                    PeriodBecause = periods.TryGetValue(person.Facts.PatientId, out period) ? period.Because : null,
                 }),
         ]);
     }

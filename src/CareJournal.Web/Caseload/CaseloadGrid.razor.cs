@@ -1,0 +1,159 @@
+using CareJournal.Caseload;
+using CareJournal.Patients;
+using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace CareJournal.Web.Caseload;
+
+/// <summary>The rows of a view. The script asks for the blocks that come into sight and says which row is looked at; nothing else crosses the wire.</summary>
+public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : IAsyncDisposable
+{
+    private const int RowHeight = 24;
+    private const int BlockRows = 40;
+
+    private ElementReference _frame;
+    private IJSObjectReference? _script;
+    private DotNetObjectReference<CaseloadGrid>? _self;
+    private CaseloadAxis? _axis;
+    private int _width;
+    private (CaseloadView, CaseloadChoice, int) _shown;
+    private int[] _found = [];
+    private int _place;
+    private string _sought = "";
+
+    /// <summary>Everybody.</summary>
+    [Parameter, EditorRequired]
+    public required CaseloadOverview Overview { get; set; }
+
+    /// <summary>The rows, in order.</summary>
+    [Parameter, EditorRequired]
+    public required CaseloadView View { get; set; }
+
+    /// <summary>How they are looked at.</summary>
+    [Parameter, EditorRequired]
+    public required CaseloadChoice Choice { get; set; }
+
+    /// <summary>The row at which the list was left, from 0.</summary>
+    [Parameter]
+    public int At { get; set; }
+
+    /// <summary>Raised when the calendar is wanted back.</summary>
+    [Parameter]
+    public EventCallback Calendar { get; set; }
+
+    private Wording Wording => wording;
+
+    private string? Found => PatientNames.FewestLetters > _sought.Trim().Length ? null : wording.Count(_found.Length, "Caseload.FoundHere");
+
+    /// <summary>Told by the script: the width that the strips have.</summary>
+    [JSInvokable]
+    public void Measured(int width)
+    {
+        _width = Math.Max(width, 100);
+        _axis = CaseloadAxis.Create(Choice, Overview.Today, _width, wording);
+        StateHasChanged();
+    }
+
+    /// <summary>Asked by the script: blocks of rows as markup, one after the other.</summary>
+    /// <param name="first">The first block, from 0.</param>
+    /// <param name="count">How many.</param>
+    [JSInvokable]
+    public string[] Blocks(int first, int count)
+    {
+        CaseloadRowWords words = new(Choice, Overview.Today, wording);
+        return [.. Enumerable.Range(first, Math.Clamp(count, 0, 20))
+            .Select(block => CaseloadRowMarkup.Write(View.People.Skip(block * BlockRows).Take(BlockRows), block * BlockRows, Overview, Choice, _width, words))];
+    }
+
+    /// <summary>Told by the script: the key that leads back to the calendar.</summary>
+    [JSInvokable]
+    public Task BackToCalendar() => InvokeAsync(() => Choice.Align == CaseloadAnchor.Today ? Task.CompletedTask : Calendar.InvokeAsync());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.InvokeVoidAsync("detach", _frame);
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its script with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_width > 0 && _shown != (View, Choice, _width))
+        {
+            _axis = CaseloadAxis.Create(Choice, Overview.Today, _width, wording);
+            Seek();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            if (firstRender)
+            {
+                _self = DotNetObjectReference.Create(this);
+                _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Caseload/CaseloadGrid.razor.js"]);
+                await _script.InvokeVoidAsync("attach", _frame, _self);
+            }
+            else if (_script is not null && _width > 0 && _shown != (View, Choice, _width))
+            {
+                bool first = _shown == default;
+                _shown = (View, Choice, _width);
+                await _script.InvokeVoidAsync("show", _frame, View.People.Count, first ? At : null);
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was left before its script came.
+        }
+    }
+
+    private void Seek()
+    {
+        string[] wanted = FoldedName.Words(_sought);
+        _place = 0;
+        _found = wanted.Sum(word => word.Length) < PatientNames.FewestLetters ? [] : [.. View.People.Index()
+            .Where(row => FoldedName.Words(row.Item.Name.Name) is var own && Array.TrueForAll(wanted, word => Array.Exists(own, part => part.StartsWith(word, StringComparison.Ordinal))))
+            .Select(row => row.Index)];
+    }
+
+    private Task SeekAsync()
+    {
+        Seek();
+        return RevealAsync(focus: false);
+    }
+
+    private Task NextAsync(KeyboardEventArgs pressed)
+    {
+        if (_found.Length > 0 && pressed.Key == "Enter")
+        {
+            _place = (_place + (pressed.ShiftKey ? _found.Length - 1 : 1)) % _found.Length;
+            return RevealAsync(focus: false);
+        }
+
+        return pressed.Key == "ArrowDown" ? RevealAsync(focus: true) : Task.CompletedTask;
+    }
+
+    private async Task RevealAsync(bool focus)
+    {
+        if (_script is not null)
+        {
+            await _script.InvokeVoidAsync("reveal", _frame, _found.Length == 0 ? focus ? 0 : null : _found[_place], focus);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using CareJournal.Caseload;
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.Caseload;
+
+/// <summary>
+/// Rows of the overview as text. They go to the browser a block at a time: thousands of rows as components would cost more to
+/// keep than to draw. Pure.
+/// </summary>
+/// <remarks>Everything is written through <see cref="XmlWriter"/>, which encodes each word of the person: none can become markup.</remarks>
+internal static class CaseloadRowMarkup
+{
+    private static readonly XmlWriterSettings Fragment = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
+
+    /// <summary>Writes a block of rows.</summary>
+    /// <param name="people">The people of the block, in order.</param>
+    /// <param name="first">The place of the first in the view, from 0.</param>
+    /// <param name="overview">Whom they stand among.</param>
+    /// <param name="choice">How they are looked at.</param>
+    /// <param name="width">The width of a strip in pixels.</param>
+    /// <param name="words">What a row says.</param>
+    public static string Write(IEnumerable<CaseloadPerson> people, int first, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
+    {
+        StringBuilder markup = new();
+        using (XmlWriter html = XmlWriter.Create(markup, Fragment))
+        {
+            foreach ((int place, CaseloadPerson person) in people.Index())
+            {
+                Row(html, person, first + place, overview, choice, width, words);
+            }
+        }
+
+        return markup.ToString();
+    }
+
+    private static void Row(XmlWriter html, CaseloadPerson person, int place, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
+    {
+        html.WriteStartElement("div");
+        html.WriteAttributeString("role", "row");
+        html.WriteAttributeString("class", "case");
+
+        // The row of names is the first of the table.
+        html.WriteAttributeString("aria-rowindex", (place + 2).ToString(CultureInfo.InvariantCulture));
+        html.WriteAttributeString("data-place", place.ToString(CultureInfo.InvariantCulture));
+        html.WriteStartElement("span");
+        html.WriteAttributeString("role", "rowheader");
+        html.WriteStartElement("a");
+        html.WriteAttributeString("href", Urls.Person(person.Facts.PatientId));
+        html.WriteAttributeString("tabindex", "-1");
+        html.WriteElementString("strong", person.Name.FamilyName);
+        html.WriteString($" {person.Name.GivenName}");
+        html.WriteEndElement();
+        html.WriteEndElement();
+        Strip(html, person, overview, choice, width, words);
+        foreach (string cell in words.Of(person))
+        {
+            html.WriteStartElement("span");
+            html.WriteAttributeString("role", "gridcell");
+            html.WriteAttributeString("tabindex", "-1");
+            html.WriteAttributeString("title", cell);
+            html.WriteString(cell);
+            html.WriteFullEndElement();
+        }
+
+        html.WriteEndElement();
+    }
+
+    private static void Strip(XmlWriter html, CaseloadPerson person, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
+    {
+        html.WriteStartElement("span");
+        html.WriteAttributeString("role", "gridcell");
+        html.WriteAttributeString("tabindex", "-1");
+        if (overview.WindowOf(person, choice) is not { To: { } to } window)
+        {
+            html.WriteAttributeString("class", "none");
+            html.WriteString(words.Nowhere(choice.Align));
+            html.WriteFullEndElement();
+            return;
+        }
+
+        CaseloadStrip strip = CaseloadStrip.Create(person, window, choice.Second is { } second ? person.DayOf(second, overview.Today) : null, overview.Today, width);
+        html.WriteAttributeString("aria-label", words.Strip(window.From, to, strip));
+        html.WriteStartElement("svg");
+        html.WriteAttributeString("aria-hidden", "true");
+        html.WriteAttributeString("width", width.ToString(CultureInfo.InvariantCulture));
+        html.WriteAttributeString("height", MiniTimelinePath.Height.ToString(CultureInfo.InvariantCulture));
+        Path(html, "gap", strip.Course.Gaps);
+        Path(html, "flare", strip.FlareUps);
+        Path(html, "visit", strip.Course.Visits);
+        Path(html, "second", strip.Second);
+        Path(html, "today", choice.Align == CaseloadAnchor.Today ? "" : strip.Course.Today);
+        html.WriteFullEndElement();
+        html.WriteEndElement();
+    }
+
+    private static void Path(XmlWriter html, string kind, string path)
+    {
+        if (path.Length > 0)
+        {
+            html.WriteStartElement("path");
+            html.WriteAttributeString("class", kind);
+            html.WriteAttributeString("d", path);
+            html.WriteEndElement();
+        }
+    }
+}

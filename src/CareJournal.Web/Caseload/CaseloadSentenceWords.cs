@@ -1,0 +1,19 @@
+using CareJournal.Caseload;
+using CareJournal.Web.Kit;
+
+namespace CareJournal.Web.Caseload;
+
+/// <summary>The parts of the filter's sentence in words.</summary>
+internal static class CaseloadSentenceWords
+{
+    /// <summary>A part as it stands in the sentence: « sans séance depuis 6 mois ».</summary>
+    public static string Of(CaseloadCriterion criterion, Wording wording) => criterion.Kind switch
+    {
+        CaseloadCriterionKind.SilentFor => wording["CaseloadCriterion.SilentFor", wording.Count(criterion.Number ?? 0, "Duration.Months")],
+        CaseloadCriterionKind.FlareUpTold => wording["CaseloadCriterion.FlareUpTold", wording.Count(criterion.Number ?? 0, "Duration.Months")],
+        CaseloadCriterionKind.AtLeastVisits => wording["CaseloadCriterion.AtLeastVisits", wording.Count(criterion.Number ?? 0, "Count.Visits")],
+        CaseloadCriterionKind.Condition => wording["CaseloadCriterion.Condition", criterion.Condition?.Label ?? ""],
+        CaseloadCriterionKind.Period => wording["CaseloadCriterion.Period", wording.Of(criterion.Because)],
+        _ => wording[$"CaseloadCriterion.{criterion.Kind}"],
+    };
+}
