@@ -1,0 +1,65 @@
+using CareJournal.Acts;
+using CareJournal.Conditions;
+using CareJournal.Dates;
+using CareJournal.FlareUps;
+using CareJournal.Patients;
+using CareJournal.Settings;
+using CareJournal.Support;
+using static CareJournal.Support.Some;
+
+namespace CareJournal.Caseload;
+
+public sealed class CaseloadReaderTests
+{
+    [Fact]
+    public async Task Everybody_is_there_with_flare_ups_conditions_and_the_latest_period_and_the_deceased_leave_at_once()
+    {
+        using TestJournal journal = TestJournal.Open("2026-11-22");
+        Assert.Empty((await journal.Get<CaseloadReader>().ReadAsync()).People);
+
+        Guid one = await PatientAsync(journal, "Zola", "Ada");
+        Guid other = await PatientAsync(journal, "Élie", "Bo");
+        foreach (string day in (string[])["2025-01-06", "2025-01-20", "2026-03-02", "2026-03-16"])
+        {
+            await VisitAsync(journal, one, day);
+        }
+
+        IsSaved(await journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = one, Start = FuzzyDate.InMonth(2026, 2), End = FuzzyDate.InMonth(2026, 2), ToldOn = Day("2026-03-02") }));
+        IsSaved(await journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = one, Label = "Lombalgie" }));
+        IsSaved(await journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = other, Label = "lombalgie" }));
+
+        CaseloadOverview overview = await journal.Get<CaseloadReader>().ReadAsync();
+        Assert.Equal(["Élie", "Zola"], overview.People.Select(person => person.Name.FamilyName));
+        CaseloadPerson ada = overview.People[1];
+        Assert.Equal((Day("2025-01-06"), Day("2026-03-02")), (ada.FirstVisit, ada.PeriodStart));
+        Assert.Equal(Day("2026-03-02"), Assert.Single(ada.FlareUps).ToldOn);
+        Assert.Equal("Lombalgie", Assert.Single(overview.Conditions).Label);
+        Assert.Equal(2, overview.Show(new CaseloadChoice { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.Condition) { Condition = overview.Conditions[0] }] }).People.Count);
+
+        PatientForm form = (await journal.Get<PatientReader>().ReadAsync(one))!.Form;
+        form.DeceasedOn = Day("2026-11-20");
+        IsSaved(await journal.Get<PatientRecorder>().RecordAsync(form));
+        Assert.Equal(["Élie"], (await journal.Get<CaseloadReader>().ReadAsync()).People.Select(person => person.Name.FamilyName));
+    }
+
+    [Fact]
+    public async Task A_view_is_kept_under_its_name_replaced_taken_away_and_brought_back()
+    {
+        using TestJournal journal = TestJournal.Open("2026-11-22");
+        SavedViewRecorder recorder = journal.Get<SavedViewRecorder>();
+        Assert.Equal(ProblemKind.Missing, IsInvalid(await recorder.KeepAsync("  ", "rank=Name"), nameof(SavedView.Name)));
+        Assert.Equal(ProblemKind.TooLong, IsInvalid(await recorder.KeepAsync(new string('a', SavedView.LongestName + 1), ""), nameof(SavedView.Name)));
+        IsSaved(await recorder.KeepAsync("Le lundi", "rank=Name"));
+        SaveOutcome.Saved replaced = IsSaved(await recorder.KeepAsync("Le lundi", "rank=AgreedDate"));
+        Assert.Equal("rank=AgreedDate", Assert.Single(await journal.Get<SavedViewReader>().ReadAsync()).Choice);
+        IsSaved(await journal.Get<UndoRecorder>().UndoAsync(replaced.ActId));
+        SavedView kept = Assert.Single(await journal.Get<SavedViewReader>().ReadAsync());
+        Assert.Equal("rank=Name", kept.Choice);
+
+        SaveOutcome.Saved removed = IsSaved(await recorder.RemoveAsync(kept.Id));
+        Assert.Empty(await journal.Get<SavedViewReader>().ReadAsync());
+        Assert.IsType<SaveOutcome.NotFound>(await recorder.RemoveAsync(kept.Id));
+        IsSaved(await journal.Get<UndoRecorder>().UndoAsync(removed.ActId));
+        Assert.Equal("Le lundi", Assert.Single(await journal.Get<SavedViewReader>().ReadAsync()).Name);
+    }
+}
