@@ -3,6 +3,7 @@
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --filter '*'    every question, about five minutes
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --start         start and memory of the web program
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --timeline      the timeline in Chromium, with a stopwatch
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --caseload      the review and the overview in Chromium
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --encryption    the same day's work, encrypted and plain
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --remove        removes the prepared journal
 //
@@ -23,6 +24,9 @@ switch (args)
         break;
     case ["--timeline"]:
         await TimelineStopwatch.MeasureAsync();
+        break;
+    case ["--caseload"]:
+        await CaseloadStopwatch.MeasureAsync();
         break;
     case ["--encryption"]:
         await EncryptionCost.CompareAsync();
