@@ -96,6 +96,9 @@ public enum Refusal
     /// <summary>Concluding together needs the words that were exchanged.</summary>
     NeedsContact,
 
+    /// <summary>A session was held since: it lifted the decision, and there is nothing left to take back.</summary>
+    LaterVisit,
+
     /// <summary>Two entries whose days of birth or of death differ are not made one.</summary>
     NotTheSamePerson,
 }

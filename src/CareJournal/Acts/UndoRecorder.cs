@@ -1,3 +1,4 @@
+using CareJournal.Decisions;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,11 @@ public sealed class UndoRecorder(JournalWriter writer)
                     return new SaveOutcome.Refused(Refusal.ChangedSince);
                 }
 
+                if (entry.Entity is AwayDecision decision && await LiftedAsync(journal, decision))
+                {
+                    return new SaveOutcome.Refused(Refusal.LaterVisit);
+                }
+
                 TakeBack(entry, version.Before, journal.CurrentAct!.AtUtc);
                 entries.Add(entry);
             }
@@ -47,6 +53,9 @@ public sealed class UndoRecorder(JournalWriter writer)
             await VisitEpisode.VoidEmptiedAsync(journal);
             return new SaveOutcome.Saved(versions.FirstOrDefault()?.RowId ?? actId, Guid.Empty);
         });
+
+    private static Task<bool> LiftedAsync(JournalContext journal, AwayDecision decision) =>
+        journal.Visits.AnyAsync(visit => visit.PatientId == decision.PatientId && visit.Status == VisitStatus.Held && visit.HeldOn > decision.DecidedOn);
 
     private static void TakeBack(EntityEntry entry, string? before, DateTime atUtc)
     {

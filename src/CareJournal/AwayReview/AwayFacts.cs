@@ -1,6 +1,7 @@
 using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
+using CareJournal.Patients;
 
 namespace CareJournal.AwayReview;
 
@@ -20,6 +21,9 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
     /// <summary>When the person died; they leave every list and message at once.</summary>
     public DateOnly? DeceasedOn { get; init; }
 
+    /// <summary>Whether the person agreed that one asks for news.</summary>
+    public CheckInConsent CheckIn { get; init; }
+
     /// <summary>Days of planned visits, oldest first.</summary>
     public IReadOnlyList<DateOnly> Planned { get; init; } = [];
 
@@ -31,6 +35,25 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
 
     /// <summary>Decisions of the review.</summary>
     public IReadOnlyList<AwayDecision> Decisions { get; init; } = [];
+
+    /// <summary>The same person as they were recorded up to a day, that day included. What was planned then is not known any more.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="threshold">The practice's threshold of a gap, in days.</param>
+    public AwayFacts AsOf(DateOnly day, int threshold)
+    {
+        DateOnly[] heldOn = [.. HeldOn.Where(held => held <= day)];
+        NextStepFact[] steps = [.. Steps.Where(step => step.Agreement.SaidOn <= day)];
+        return this with
+        {
+            HeldOn = heldOn,
+            Steps = steps,
+            Course = VisitCourse.Create(heldOn, steps.Select(step => step.Agreement), threshold),
+            Closed = Closed && ClosedOn <= day,
+            Planned = [],
+            LastReview = LastReview <= day ? LastReview : null,
+            Decisions = [.. Decisions.Where(decision => decision.DecidedOn < day)],
+        };
+    }
 
     /// <summary>The last held visit.</summary>
     public DateOnly? LastVisit => HeldOn.Count == 0 ? null : HeldOn[^1];

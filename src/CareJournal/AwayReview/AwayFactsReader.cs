@@ -18,7 +18,7 @@ internal static class AwayFactsReader
         int threshold = journal.Settings.Select(settings => settings.GapThreshold).First();
         var people = journal.Patients
             .Where(patient => only == null || patient.Id == only)
-            .Select(patient => new { patient.Id, Closed = patient.Closing != null || patient.DeceasedOn != null, patient.ClosedOn, patient.DeceasedOn, patient.AskedFrom })
+            .Select(patient => new { patient.Id, Closed = patient.Closing != null || patient.DeceasedOn != null, patient.ClosedOn, patient.DeceasedOn, patient.CheckInConsent, patient.AskedFrom })
             .ToList();
 
         ILookup<Guid, DateOnly> held = Days(journal, VisitStatus.Held, only);
@@ -45,6 +45,7 @@ internal static class AwayFactsReader
                 Closed = person.Closed,
                 ClosedOn = person.ClosedOn,
                 DeceasedOn = person.DeceasedOn,
+                CheckIn = person.CheckInConsent,
                 Planned = [.. planned[person.Id]],
                 AskedFrom = person.AskedFrom,
                 LastReview = reviews.TryGetValue(person.Id, out DateOnly last) ? last : null,

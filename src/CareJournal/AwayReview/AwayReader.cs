@@ -15,16 +15,33 @@ public sealed class AwayReader(IDbContextFactory<JournalContext> journals, Visit
     {
         OpenDays open = await OpenDaysAsync();
         DateOnly today = clock.Today;
-        List<AwayRow> rows = [.. visitDates.All()
+        int threshold = await ThresholdAsync();
+        IReadOnlyCollection<AwayFacts> everybody = visitDates.All();
+        DateOnly? before = everybody.SelectMany(facts => facts.Decisions).Where(decision => decision.DecidedOn < today).Max(decision => (DateOnly?)decision.DecidedOn);
+        List<AwayRow> rows = [.. everybody
             .Select(facts => (facts, judgement: AwayJudgement.Judge(facts, today, open)))
             .Where(person => person.judgement.Shelves.Count > 0)
-            .Select(person => new AwayRow(names.Of(person.facts.PatientId)?.Name ?? "", person.facts, person.judgement, AwayJudgement.BandOf(person.facts.LastVisit!.Value, today)))];
+            .Select(person => new AwayRow(names.Of(person.facts.PatientId)?.Name ?? "", person.facts, person.judgement, AwayJudgement.BandOf(person.facts.LastVisit!.Value, today))
+            {
+                New = before is { } day ? NewSince(day, person.facts, person.judgement, open, threshold) : new HashSet<Shelf>(),
+            })];
         return new AwayAnswer(
             today,
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Late)).OrderBy(row => row.AgreedOn).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.Undecided)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
             [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.TakeStock)).OrderByDescending(row => row.Judgement.Series!.Sessions).ThenBy(row => row.Name, StringComparer.CurrentCulture)],
-            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.DoorOpen)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)]);
+            [.. rows.Where(row => row.Judgement.Shelves.Contains(Shelf.DoorOpen)).OrderBy(row => row.Facts.LastVisit).ThenBy(row => row.Name, StringComparer.CurrentCulture)])
+        {
+            Before = before,
+            ReturnedSince = before is { } last ? everybody.Count(facts => facts.Course.Gaps.Any(gap => gap.To > last)) : 0,
+        };
+    }
+
+    // Only those who stand on a shelf are judged a second time: a review is read while somebody waits for it.
+    private static HashSet<Shelf> NewSince(DateOnly before, AwayFacts facts, AwayJudgement now, OpenDays open, int threshold)
+    {
+        AwayFacts then = facts.AsOf(before, threshold);
+        return now.Shelves.Except(AwayJudgement.Judge(then, before, open).Shelves).ToHashSet();
     }
 
     /// <summary>Where one person stands today; <c>null</c> when they are not in the journal.</summary>
@@ -40,6 +57,12 @@ public sealed class AwayReader(IDbContextFactory<JournalContext> journals, Visit
         return (today, [.. names.All()
             .Where(person => known.ContainsKey(person.Id))
             .Select(person => new PersonStanding(person, known[person.Id].LastVisit, AwayJudgement.Judge(known[person.Id], today, open).State))]);
+    }
+
+    private async Task<int> ThresholdAsync()
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        return await journal.Settings.Select(settings => settings.GapThreshold).FirstAsync();
     }
 
     private async Task<OpenDays> OpenDaysAsync()
@@ -68,6 +91,12 @@ public sealed record AwayAnswer(
     IReadOnlyList<AwayRow> SeriesToReview,
     IReadOnlyList<AwayRow> DoorOpen)
 {
+    /// <summary>The last day before today on which something was decided in the review; <c>null</c> before the first.</summary>
+    public DateOnly? Before { get; init; }
+
+    /// <summary>How many people came back from an absence since <see cref="Before"/>.</summary>
+    public int ReturnedSince { get; init; }
+
     /// <summary>Whether the three shelves are empty; the open door is no task.</summary>
     public bool IsEmpty => Late.Count + Undecided.Count + SeriesToReview.Count == 0;
 }
@@ -79,6 +108,9 @@ public sealed record AwayAnswer(
 /// <param name="Band">How long ago the last visit was.</param>
 public sealed record AwayRow(string Name, AwayFacts Facts, AwayJudgement Judgement, AwayBand Band)
 {
+    /// <summary>The shelves on which the person did not stand at the last review.</summary>
+    public IReadOnlySet<Shelf> New { get; init; } = new HashSet<Shelf>();
+
     /// <summary>The date that was agreed, for an agreed date that has passed.</summary>
     public DateOnly? AgreedOn =>
         Judgement.Step?.Agreement switch

@@ -4,6 +4,8 @@ using CareJournal.Drafts;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
+using CareJournal.Visits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Decisions;
 
@@ -41,6 +43,74 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             journal.Add(decision);
             return new SaveOutcome.Saved(decision.Id, Guid.Empty);
         });
+
+    /// <summary>Records the same decision for several people, taken today on one shelf, in one act.</summary>
+    /// <param name="people">The people, each with the last held visit that the practitioner saw. When one of them has come, left or died since, nothing is written.</param>
+    /// <param name="shelf">The shelf it was taken on.</param>
+    /// <param name="kind">What was decided.</param>
+    /// <param name="until">Until when, in the future; needed for <see cref="AwayDecisionKind.Snooze"/>.</param>
+    public Task<SaveOutcome> DecideAsync(IReadOnlyCollection<AwaySeen> people, Shelf shelf, AwayDecisionKind kind, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        return writer.WriteAsync(ActKind.AwayDecided, null, async journal =>
+        {
+            if (until <= clock.Today || (kind == AwayDecisionKind.Snooze && until is null))
+            {
+                return SaveOutcome.Because(nameof(AwayDecision.Until), ProblemKind.NotInFuture);
+            }
+
+            foreach (AwaySeen seen in people)
+            {
+                if (await journal.KnownAsync<Patient>(seen.PatientId) is not { Closing: null, DeceasedOn: null } || await LastHeldAsync(journal, seen.PatientId) != seen.LastVisit)
+                {
+                    return new SaveOutcome.Stale();
+                }
+
+                journal.Add(new AwayDecision { PatientId = seen.PatientId, Shelf = shelf, Kind = kind, DecidedOn = clock.Today, Until = until });
+            }
+
+            return new SaveOutcome.Saved(people.First().PatientId, Guid.Empty);
+        });
+    }
+
+    /// <summary>Concludes a follow-up together, in one act with the contact in which it was said; its words are needed, and its day is the day of closing.</summary>
+    public Task<SaveOutcome> ConcludeAsync(ContactForm contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return writer.WriteAsync(ActKind.PatientClosed, contact.PatientId, async journal =>
+        {
+            if (WrittenText.Clean(contact.Words) is null)
+            {
+                return new SaveOutcome.Refused(Refusal.NeedsContact);
+            }
+
+            if (await journal.KnownAsync<Patient>(contact.PatientId) is not { } patient)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
+            {
+                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+            }
+
+            if (contact.On < await LastHeldAsync(journal, contact.PatientId))
+            {
+                return SaveOutcome.Because(nameof(Contact.On), ProblemKind.BeforeLastVisit);
+            }
+
+            Contact exchanged = new() { Id = contact.Id, PatientId = contact.PatientId };
+            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.BirthDate);
+            if (problems.Count > 0)
+            {
+                return new SaveOutcome.Invalid(problems);
+            }
+
+            journal.Add(exchanged);
+            patient.Close(PatientClosing.ConcludedTogether, exchanged.On, exchanged.Words);
+            return new SaveOutcome.Saved(patient.Id, Guid.Empty);
+        });
+    }
 
     /// <summary>Records news that were exchanged, and that the row is left until a date, in one act. The decision stands from today on, whenever the contact was.</summary>
     /// <param name="shelf">The shelf it was taken on.</param>
@@ -92,4 +162,12 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             return new SaveOutcome.Saved(exchanged.Id, Guid.Empty);
         });
     }
+
+    private static Task<DateOnly?> LastHeldAsync(JournalContext journal, Guid patientId) =>
+        journal.Visits.Where(visit => visit.PatientId == patientId && visit.Status == VisitStatus.Held).MaxAsync(visit => (DateOnly?)visit.HeldOn);
 }
+
+/// <summary>A person as a decision saw them.</summary>
+/// <param name="PatientId">The person.</param>
+/// <param name="LastVisit">The last held visit that was on the screen.</param>
+public sealed record AwaySeen(Guid PatientId, DateOnly? LastVisit);

@@ -1,8 +1,10 @@
 using CareJournal.Acts;
 using CareJournal.AwayReview;
+using CareJournal.Contacts;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Support;
+using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Decisions;
@@ -42,6 +44,84 @@ public sealed class AwayDecisionRecorderTests : IDisposable
         Assert.Empty(await LateAsync());
         _journal.Clock.MoveTo(Day("2027-01-15"));
         Assert.Equal([person], await LateAsync());
+    }
+
+    [Fact]
+    public async Task Many_rows_are_one_act_and_come_back_at_once()
+    {
+        Guid[] people = await LatePeopleAsync("Un", "Deux", "Trois");
+        SaveOutcome.Saved saved = IsSaved(await Recorder.DecideAsync([.. people.Select(person => new AwaySeen(person, Day("2026-09-01")))], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        Assert.Empty(await LateAsync());
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
+        Assert.Equal(people.Order(), (await LateAsync()).Order());
+    }
+
+    [Fact]
+    public async Task When_one_of_them_came_or_left_since_the_page_was_read_nothing_is_written()
+    {
+        Guid[] people = await LatePeopleAsync("Un", "Deux", "Trois");
+        AwaySeen[] seen = [.. people.Select(person => new AwaySeen(person, Day("2026-09-01")))];
+        await VisitAsync(_journal, people[0], "2026-11-20");
+        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen, Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(people[1], PatientClosing.HandedOver, null));
+        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen[1..], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        Assert.Equal(0L, _journal.Ask<long>("SELECT COUNT(*) FROM AwayDecisions"));
+        IsSaved(await Recorder.DecideAsync(seen[2..], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+    }
+
+    [Fact]
+    public async Task A_decision_is_not_taken_back_once_a_later_visit_has_lifted_it()
+    {
+        Guid person = (await LatePeopleAsync("Un"))[0];
+        SaveOutcome.Saved decided = IsSaved(await Recorder.DecideAsync([new AwaySeen(person, Day("2026-09-01"))], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        _journal.Clock.MoveTo(Day("2026-11-25"));
+        SaveOutcome.Saved came = await SavedVisitAsync(person, "2026-11-25");
+        Assert.Equal(Refusal.LaterVisit, Assert.IsType<SaveOutcome.Refused>(await _journal.Get<UndoRecorder>().UndoAsync(decided.ActId)).Why);
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(came.ActId));
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(decided.ActId));
+        Assert.Equal([person], await LateAsync());
+    }
+
+    [Fact]
+    public async Task Concluding_together_is_one_act_with_the_contact_in_which_it_was_said()
+    {
+        Guid person = (await LatePeopleAsync("Un"))[0];
+        ContactForm silent = new() { PatientId = person, Channel = ContactChannel.Call, Words = " " };
+        Assert.Equal(Refusal.NeedsContact, Assert.IsType<SaveOutcome.Refused>(await Recorder.ConcludeAsync(silent)).Why);
+        ContactForm early = new() { PatientId = person, On = Day("2026-08-31"), Words = "d’accord" };
+        Assert.Equal(ProblemKind.BeforeLastVisit, IsInvalid(await Recorder.ConcludeAsync(early), nameof(Contact.On)));
+
+        ContactForm call = new() { PatientId = person, On = Day("2026-11-20"), Channel = ContactChannel.Call, Words = "D’accord tous les deux." };
+        SaveOutcome.Saved saved = IsSaved(await Recorder.ConcludeAsync(call));
+        Assert.Equal(saved.ActId, IsSaved(await Recorder.ConcludeAsync(call)).ActId);
+        PatientAnswer closed = (await _journal.Get<PatientReader>().ReadAsync(person))!;
+        Assert.Equal((PatientClosing.ConcludedTogether, Day("2026-11-20")), (closed.Closing, closed.ClosedOn));
+        Assert.Equal(1L, _journal.Ask<long>("SELECT COUNT(*) FROM Contacts WHERE VoidedAtUtc IS NULL"));
+        Assert.Empty(await LateAsync());
+
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
+        Assert.Equal(0L, _journal.Ask<long>("SELECT COUNT(*) FROM Contacts WHERE VoidedAtUtc IS NULL"));
+        Assert.Equal([person], await LateAsync());
+    }
+
+    [Fact]
+    public async Task The_review_says_what_changed_since_the_last_one()
+    {
+        Guid[] people = await LatePeopleAsync("Un", "Deux");
+        Guid returning = await PatientAsync(_journal, "Trois");
+        await VisitAsync(_journal, returning, "2026-03-02");
+        Assert.Null((await _journal.Get<AwayReader>().ReadAsync()).Before);
+        IsSaved(await Recorder.DecideAsync([new AwaySeen(people[0], Day("2026-09-01"))], Shelf.Late, AwayDecisionKind.Snooze, Day("2026-12-15")));
+        Assert.Null((await _journal.Get<AwayReader>().ReadAsync()).Before);
+
+        _journal.Clock.MoveTo(Day("2026-12-20"));
+        Guid late = await PatientAsync(_journal, "Quatre");
+        await VisitAsync(_journal, late, "2026-11-24", new NextStepForm { Kind = NextStepKind.Every, Days = 7 });
+        await VisitAsync(_journal, returning, "2026-12-01");
+        AwayAnswer review = await _journal.Get<AwayReader>().ReadAsync();
+        Assert.Equal((Day("2026-11-22"), 1), (review.Before, review.ReturnedSince));
+        Assert.Equal([late], review.Late.Where(row => row.New.Contains(Shelf.Late)).Select(row => row.Facts.PatientId));
+        Assert.Equal(3, review.Late.Count);
     }
 
     [Fact]
@@ -91,4 +171,19 @@ public sealed class AwayDecisionRecorderTests : IDisposable
     }
 
     private async Task<IEnumerable<Guid>> LateAsync() => (await _journal.Get<AwayReader>().ReadAsync()).Late.Select(row => row.Facts.PatientId);
+
+    private async Task<Guid[]> LatePeopleAsync(params string[] names)
+    {
+        List<Guid> people = [];
+        foreach (string name in names)
+        {
+            people.Add(await PatientAsync(_journal, name));
+            await VisitAsync(_journal, people[^1], "2026-09-01", new NextStepForm { Kind = NextStepKind.Every, Days = 14 });
+        }
+
+        return [.. people];
+    }
+
+    private async Task<SaveOutcome.Saved> SavedVisitAsync(Guid person, string day) =>
+        IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = Day(day) }));
 }

@@ -1088,10 +1088,10 @@ namespace CareJournal.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EpisodeId");
-
                     b.HasIndex("HeldOn", "Status")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.HasIndex("EpisodeId", "Status", "HeldOn", "VoidedAtUtc");
 
                     b.HasIndex("PatientId", "HeldOn", "Status", "VoidedAtUtc")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareJournal.Storage.Migrations
 {
     [DbContext(typeof(JournalContext))]
-    [Migration("20261122173612_ThirdSchema")]
+    [Migration("20261122182009_ThirdSchema")]
     partial class ThirdSchema
     {
         /// <inheritdoc />
@@ -1091,10 +1091,10 @@ namespace CareJournal.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EpisodeId");
-
                     b.HasIndex("HeldOn", "Status")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");
+
+                    b.HasIndex("EpisodeId", "Status", "HeldOn", "VoidedAtUtc");
 
                     b.HasIndex("PatientId", "HeldOn", "Status", "VoidedAtUtc")
                         .HasFilter("\"VoidedAtUtc\" IS NULL");

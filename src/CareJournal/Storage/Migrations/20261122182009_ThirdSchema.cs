@@ -11,6 +11,10 @@ namespace CareJournal.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_EpisodeId",
+                table: "Visits");
+
             migrationBuilder.AddColumn<string>(
                 name: "CheckInLetter",
                 table: "Settings",
@@ -37,6 +41,11 @@ namespace CareJournal.Storage.Migrations
                 {
                     table.PrimaryKey("PK_SavedViews", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_EpisodeId_Status_HeldOn_VoidedAtUtc",
+                table: "Visits",
+                columns: new[] { "EpisodeId", "Status", "HeldOn", "VoidedAtUtc" });
         }
 
         /// <inheritdoc />
@@ -45,6 +54,10 @@ namespace CareJournal.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "SavedViews");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_EpisodeId_Status_HeldOn_VoidedAtUtc",
+                table: "Visits");
+
             migrationBuilder.DropColumn(
                 name: "CheckInLetter",
                 table: "Settings");
@@ -52,6 +65,11 @@ namespace CareJournal.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "CheckInText",
                 table: "Settings");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_EpisodeId",
+                table: "Visits",
+                column: "EpisodeId");
         }
     }
 }
