@@ -83,6 +83,7 @@ public static class JournalServices
             .AddSingleton<SheetReader>()
             .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
+            .AddSingleton<FollowUpGroundsReader>()
             .AddSingleton<CaseloadReader>()
             .AddSingleton<PromptReader>()
             .AddSingleton<TodayReader>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareJournal.AwayReview;
 using CareJournal.Caseload;
 using CareJournal.Episodes;
 using Microsoft.AspNetCore.WebUtilities;
@@ -32,7 +33,7 @@ public static class CaseloadAddress
     /// <summary>Reads a query.</summary>
     /// <param name="query">The query, with or without its question mark.</param>
     /// <param name="conditions">The reasons for which people are followed.</param>
-    public static CaseloadChoice Read(string? query, IReadOnlyList<CaseloadCondition> conditions)
+    public static CaseloadChoice Read(string? query, IReadOnlyList<FollowUpCondition> conditions)
     {
         Dictionary<string, StringValues> parts = QueryHelpers.ParseQuery(query);
         return new CaseloadChoice
@@ -61,7 +62,7 @@ public static class CaseloadAddress
         _ => $"{criterion.Kind}",
     };
 
-    private static CaseloadCriterion? Criterion(string? part, IReadOnlyList<CaseloadCondition> conditions)
+    private static CaseloadCriterion? Criterion(string? part, IReadOnlyList<FollowUpCondition> conditions)
     {
         string[] written = (part ?? "").Split(Between, 2);
         string about = written.Length > 1 ? written[1] : "";

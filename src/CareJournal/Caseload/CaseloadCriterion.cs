@@ -22,7 +22,7 @@ public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number =
     };
 
     /// <summary>The reason for follow-up that is asked for.</summary>
-    public CaseloadCondition? Condition { get; init; }
+    public FollowUpCondition? Condition { get; init; }
 
     /// <summary>What the latest period was opened because of.</summary>
     public OpenedBecause Because { get; init; }
@@ -46,8 +46,8 @@ public sealed record CaseloadCriterion(CaseloadCriterionKind Kind, int? Number =
             CaseloadCriterionKind.NothingAgreed => person.Judgement.State != AwayState.Ended && person.Judgement.Step is null,
             CaseloadCriterionKind.ReturnedThisMonth => course.Gaps.LastOrDefault() is { } gap && (gap.To.Year, gap.To.Month) == (today.Year, today.Month),
             CaseloadCriterionKind.SeriesToReview => person.Judgement.Series is { Due: true },
-            CaseloadCriterionKind.Condition => person.Conditions.Contains(Condition),
-            CaseloadCriterionKind.Period => person.PeriodBecause == Because,
+            CaseloadCriterionKind.Condition => Condition is { } asked && person.Grounds.Conditions.Contains(asked),
+            CaseloadCriterionKind.Period => person.Grounds.PeriodBecause == Because,
             _ => throw new ArgumentOutOfRangeException(nameof(person), Kind, "No such criterion."),
         };
     }

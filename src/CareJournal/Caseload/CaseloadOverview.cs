@@ -1,3 +1,4 @@
+using CareJournal.AwayReview;
 using CareJournal.Dates;
 
 namespace CareJournal.Caseload;
@@ -8,8 +9,8 @@ namespace CareJournal.Caseload;
 public sealed record CaseloadOverview(DateOnly Today, IReadOnlyList<CaseloadPerson> People)
 {
     /// <summary>The reasons for which people are followed, by label.</summary>
-    public IReadOnlyList<CaseloadCondition> Conditions { get; } =
-        [.. People.SelectMany(person => person.Conditions).Distinct().OrderBy(condition => condition.Label, StringComparer.CurrentCultureIgnoreCase)];
+    public IReadOnlyList<FollowUpCondition> Conditions { get; } =
+        [.. People.SelectMany(person => person.Grounds.Conditions).Distinct().OrderBy(condition => condition.Label, StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>The rows of a choice, in order. Those without the day that is aligned on stand last, and stay.</summary>
     public CaseloadView Show(CaseloadChoice choice)

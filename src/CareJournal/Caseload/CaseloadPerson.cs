@@ -1,6 +1,5 @@
 using CareJournal.AwayReview;
 using CareJournal.Dates;
-using CareJournal.Episodes;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 
@@ -15,14 +14,8 @@ public sealed record CaseloadPerson(PatientName Name, AwayFacts Facts, AwayJudge
     /// <summary>Flare-ups as told, in order of their beginning.</summary>
     public IReadOnlyList<CaseloadFlareUp> FlareUps { get; init; } = [];
 
-    /// <summary>Reasons for follow-up.</summary>
-    public IReadOnlyList<CaseloadCondition> Conditions { get; init; } = [];
-
-    /// <summary>The first session of the latest period; <c>null</c> without a session.</summary>
-    public DateOnly? PeriodStart { get; init; }
-
-    /// <summary>What the latest period was opened because of; <c>null</c> without a period.</summary>
-    public OpenedBecause? PeriodBecause { get; init; }
+    /// <summary>Why the person is followed.</summary>
+    public FollowUpGrounds Grounds { get; init; } = FollowUpGrounds.None;
 
     /// <summary>The first held visit.</summary>
     public DateOnly? FirstVisit => Facts.HeldOn.Count == 0 ? null : Facts.HeldOn[0];
@@ -47,7 +40,7 @@ public sealed record CaseloadPerson(PatientName Name, AwayFacts Facts, AwayJudge
         CaseloadAnchor.FirstVisit => FirstVisit,
         CaseloadAnchor.LastVisit => Facts.LastVisit,
         CaseloadAnchor.LastFlareUp => LastFlareUp,
-        CaseloadAnchor.PeriodStart => PeriodStart,
+        CaseloadAnchor.PeriodStart => Grounds.PeriodStart,
         _ => today,
     };
 
@@ -60,11 +53,6 @@ public sealed record CaseloadPerson(PatientName Name, AwayFacts Facts, AwayJudge
 /// <param name="End">When it ended; <c>null</c> while it goes on.</param>
 /// <param name="ToldOn">The day on which it was told.</param>
 public sealed record CaseloadFlareUp(FuzzyDate Start, FuzzyDate? End, DateOnly ToldOn);
-
-/// <summary>A reason for follow-up, the same for all who are followed for it.</summary>
-/// <param name="Id">Stands for the label in an address, which must hold no word of the record: the id of the first row that bears it.</param>
-/// <param name="Label">What it is called.</param>
-public sealed record CaseloadCondition(Guid Id, string Label);
 
 /// <summary>What every row is aligned on.</summary>
 public enum CaseloadAnchor

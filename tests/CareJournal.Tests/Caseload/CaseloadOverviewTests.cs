@@ -13,7 +13,7 @@ namespace CareJournal.Caseload;
 public sealed class CaseloadOverviewTests
 {
     private static readonly DateOnly Today = Day("2026-11-22");
-    private static readonly CaseloadCondition Back = new(Guid.NewGuid(), "Lombalgie");
+    private static readonly FollowUpCondition Back = new(Guid.NewGuid(), "Lombalgie");
 
     // Was away 371 days once; away since, 400 days on 22 November 2026.
     private static readonly CaseloadPerson Longest = Person("Aubin", ["2024-01-15", "2024-02-12", "2025-02-17", "2025-03-17", "2025-09-15", "2025-10-18"], flareUps: ["2026-03"], told: "2026-04-02");
@@ -21,7 +21,7 @@ public sealed class CaseloadOverviewTests
     private static readonly CaseloadPerson Open = Person("Colin", ["2025-06-02"], Step(NextStepKind.DoorOpen, "2025-06-02"), flareUps: ["2025-05", "2026-01"], told: "2026-02-10");
     private static readonly CaseloadPerson Never = Person("Denis", []);
 
-    private static readonly CaseloadOverview Everybody = new(Today, [Longest, Often with { Conditions = [Back] }, Open, Never]);
+    private static readonly CaseloadOverview Everybody = new(Today, [Longest, Often with { Grounds = FollowUpGrounds.None with { Conditions = [Back] } }, Open, Never]);
 
     [Theory]
     [InlineData(CaseloadRank.SinceLastVisit, "Colin Aubin Bernard Denis")]
@@ -107,7 +107,7 @@ public sealed class CaseloadOverviewTests
     public void Condition_and_period_are_asked_for_as_they_are_recorded()
     {
         Assert.Equal("Bernard", Names(new CaseloadChoice { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.Condition) { Condition = Back }] }));
-        CaseloadOverview overview = new(Today, [Longest with { PeriodBecause = OpenedBecause.FlareUp }, Often with { PeriodBecause = OpenedBecause.NotSaid }]);
+        CaseloadOverview overview = new(Today, [Longest with { Grounds = FollowUpGrounds.None with { PeriodBecause = OpenedBecause.FlareUp } }, Often with { Grounds = FollowUpGrounds.None with { PeriodBecause = OpenedBecause.NotSaid } }]);
         CaseloadChoice choice = new() { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.Period) { Because = OpenedBecause.FlareUp }] };
         Assert.Equal("Aubin", Assert.Single(overview.Show(choice).People).Name.FamilyName);
     }

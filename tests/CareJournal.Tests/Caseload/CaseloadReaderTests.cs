@@ -31,7 +31,7 @@ public sealed class CaseloadReaderTests
         CaseloadOverview overview = await journal.Get<CaseloadReader>().ReadAsync();
         Assert.Equal(["Élie", "Zola"], overview.People.Select(person => person.Name.FamilyName));
         CaseloadPerson ada = overview.People[1];
-        Assert.Equal((Day("2025-01-06"), Day("2026-03-02")), (ada.FirstVisit, ada.PeriodStart));
+        Assert.Equal((Day("2025-01-06"), Day("2026-03-02")), (ada.FirstVisit, ada.Grounds.PeriodStart));
         Assert.Equal(Day("2026-03-02"), Assert.Single(ada.FlareUps).ToldOn);
         Assert.Equal("Lombalgie", Assert.Single(overview.Conditions).Label);
         Assert.Equal(2, overview.Show(new CaseloadChoice { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.Condition) { Condition = overview.Conditions[0] }] }).People.Count);
