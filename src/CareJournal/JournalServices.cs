@@ -84,6 +84,8 @@ public static class JournalServices
             .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
             .AddSingleton<CaseloadReader>()
+            .AddSingleton<ReturnsReader>()
+            .AddSingleton<YearReader>()
             .AddSingleton<PromptReader>()
             .AddSingleton<TodayReader>();
 }
