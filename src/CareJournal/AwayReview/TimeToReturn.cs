@@ -23,6 +23,8 @@ public sealed class TimeToReturn
         _entries = [.. absences.Select(absence => absence.Threshold).Order()];
         _ends = [.. absences.Select(absence => absence.Days).Order()];
         From = _entries.Distinct().Select(entry => (int?)entry + 1).FirstOrDefault(day => Seen(day!.Value) >= fewestSeen);
+        SureUntil = _ends.Distinct().LastOrDefault(day => Seen(day) >= FewestSeen);
+        AllReturns = absences.Count(absence => absence.Returned);
         Steps = From is { } from ? [.. Walk(absences.Where(absence => absence.Returned && absence.Days >= from))] : [];
     }
 
@@ -31,6 +33,12 @@ public sealed class TimeToReturn
 
     /// <summary>The days on which somebody returned, in order; each lowers the curve.</summary>
     public IReadOnlyList<ReturnStep> Steps { get; }
+
+    /// <summary>The last day on which enough absences are seen for the curve to be sure; 0 when there never are.</summary>
+    public int SureUntil { get; }
+
+    /// <summary>How many absences ended with a visit, in the curve or before it.</summary>
+    public int AllReturns { get; }
 
     /// <summary>How many returns the curve is drawn from.</summary>
     public int Returns => Steps.Sum(step => step.Returns);
