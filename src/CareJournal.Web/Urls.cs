@@ -30,6 +30,15 @@ public static class Urls
     /// <summary>The overview as it is printed.</summary>
     public static string CaseloadSheet(string query) => $"/print{CaseloadOf(query)}";
 
+    /// <summary>After how long people return.</summary>
+    public const string Returns = $"{Away}/returns";
+
+    /// <summary>In the address of it: the threshold of a pause for this look, in days.</summary>
+    public const string Threshold = "threshold";
+
+    /// <summary>The present year of the practice in counts, to print.</summary>
+    public const string Year = "/year";
+
     /// <summary>Settings, copies, passphrase.</summary>
     public const string Settings = "/settings";
 
@@ -71,6 +80,15 @@ public static class Urls
 
     /// <summary>One person's timeline.</summary>
     public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>After how long people return, counted with another threshold.</summary>
+    public static string ReturnsAfter(int threshold) => string.Create(CultureInfo.InvariantCulture, $"{Returns}?{Threshold}={threshold}");
+
+    /// <summary>A year of the practice in counts, to print.</summary>
+    public static string YearOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{Year}/{year}");
+
+    /// <summary>One person's own facts about rhythm and pauses.</summary>
+    public static string Rhythm(Guid id) => $"{Person(id)}/rhythm";
 
     /// <summary>In the address of a new session: the planned visit that it logs.</summary>
     public const string PlannedVisit = "visit";

@@ -85,6 +85,8 @@ public static class JournalServices
             .AddSingleton<AwayReader>()
             .AddSingleton<FollowUpGroundsReader>()
             .AddSingleton<CaseloadReader>()
+            .AddSingleton<ReturnsReader>()
+            .AddSingleton<YearReader>()
             .AddSingleton<PromptReader>()
             .AddSingleton<TodayReader>();
 }

@@ -40,4 +40,16 @@ public class ReviewingFollowUps
     /// <summary>The review as its page asks for it: judged, named, sorted.</summary>
     [Benchmark]
     public Task<AwayAnswer> ReadReview() => _journal.Get<AwayReader>().ReadAsync();
+
+    /// <summary>After how long people return, as its page asks for it: wanted within 60 ms.</summary>
+    [Benchmark]
+    public Task<ReturnsAnswer> ReadReturns() => _journal.Get<ReturnsReader>().ReadAsync();
+
+    /// <summary>The same with another threshold than the practice's: every course is worked out anew.</summary>
+    [Benchmark]
+    public Task<ReturnsAnswer> ReadReturnsWithAnotherThreshold() => _journal.Get<ReturnsReader>().ReadAsync(180);
+
+    /// <summary>The last whole year in counts.</summary>
+    [Benchmark]
+    public Task<(DateOnly Today, YearOfCare? Year)> ReadYear() => _journal.Get<YearReader>().ReadAsync(CareerJournal.Today.Year - 1);
 }

@@ -16,7 +16,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
 
     /// <summary>Variants of pages that are looked at in French, light and wide alone: the suite has ten minutes.</summary>
     private static readonly string[] OnceOnly =
-        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form"];
+        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form", "returns", "rhythm", "year"];
 
     private readonly List<string> _found = [];
 
@@ -90,12 +90,15 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("visit-after-a-pause", visit => BesideClaireAsync(visit, "/visits/new")),
         ("person-edit", visit => BesideClaireAsync(visit, "/edit")),
         ("visit-edit", EditClairesLastVisitAsync),
+        ("rhythm", visit => BesideClaireAsync(visit, "/rhythm")),
         ("print-choice", visit => PrintClaireAsync(visit, "")),
         ("print-course", visit => PrintClaireAsync(visit, "/sheet?kind=Course")),
         ("print-letter", visit => PrintClaireAsync(visit, "/sheet?kind=Letter")),
         ("print-card", visit => PrintClaireAsync(visit, "/sheet?kind=DoorCard")),
         ("review", visit => visit.GoToAsync("/away")),
         ("review-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Préciser la suite|Settle the next step)$") }).First.ClickAsync()),
+        ("returns", visit => visit.GoToAsync("/away/returns")),
+        ("year", visit => visit.GoToAsync("/year/2025")),
         ("settings", visit => visit.GoToAsync("/settings")),
         ("not-found", async visit =>
         {

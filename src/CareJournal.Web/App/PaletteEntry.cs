@@ -45,6 +45,7 @@ public sealed record PaletteEntry(string Words, string Address, string? About = 
             yield return new(wording["Review.Title"], Urls.TakeStock(id));
             yield return new(wording["Button.AddFlareUp"], Urls.AddTo(id, TimelineItem.NewFlareUp));
             yield return new(wording["Button.AddLifeEvent"], Urls.AddTo(id, TimelineItem.NewLifeEvent));
+            yield return new(wording["Rhythm.Title"], Urls.Rhythm(id));
             yield return new(wording["Button.EditPerson"], Urls.EditPerson(id));
             yield return new(wording["Button.Print"], Urls.Print(id));
         }
@@ -53,6 +54,8 @@ public sealed record PaletteEntry(string Words, string Address, string? About = 
         yield return new(wording["App.People"], Urls.People);
         yield return new(wording["App.Away"], Urls.Away);
         yield return new(wording["App.Caseload"], Urls.Caseload);
+        yield return new(wording["Returns.Title"], Urls.Returns);
+        yield return new(wording["Year.Title"], Urls.Year);
         yield return new(wording["Button.AddPatient"], Urls.NewPerson);
         yield return new(wording["App.Settings"], Urls.Settings);
     }

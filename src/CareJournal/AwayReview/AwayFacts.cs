@@ -15,10 +15,13 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
     /// <summary>Whether the follow-up was closed or the person has died.</summary>
     public bool Closed { get; init; }
 
-    /// <summary>When the follow-up was closed, if it was.</summary>
+    /// <summary>How the follow-up was closed, if it was.</summary>
+    public PatientClosing? Closing { get; init; }
+
+    /// <summary>When it was closed.</summary>
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>When the person died; they leave every list and message at once.</summary>
+    /// <summary>Day of death; the person leaves every list and message at once.</summary>
     public DateOnly? DeceasedOn { get; init; }
 
     /// <summary>Whether the person agreed that one asks for news.</summary>
@@ -57,6 +60,9 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
 
     /// <summary>The last held visit.</summary>
     public DateOnly? LastVisit => HeldOn.Count == 0 ? null : HeldOn[^1];
+
+    /// <summary>The last day on which a return could have been seen: the earliest of today, closing and death.</summary>
+    public DateOnly SeenUntil(DateOnly today) => new[] { today, ClosedOn ?? today, DeceasedOn ?? today }.Min();
 }
 
 /// <summary>A next step as the review needs it.</summary>

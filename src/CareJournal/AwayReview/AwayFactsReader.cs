@@ -18,7 +18,7 @@ internal static class AwayFactsReader
         int threshold = journal.Settings.Select(settings => settings.GapThreshold).First();
         var people = journal.Patients
             .Where(patient => only == null || patient.Id == only)
-            .Select(patient => new { patient.Id, Closed = patient.Closing != null || patient.DeceasedOn != null, patient.ClosedOn, patient.DeceasedOn, patient.CheckInConsent, patient.AskedFrom })
+            .Select(patient => new { patient.Id, patient.Closing, patient.ClosedOn, patient.DeceasedOn, patient.CheckInConsent, patient.AskedFrom })
             .ToList();
 
         ILookup<Guid, DateOnly> held = Days(journal, VisitStatus.Held, only);
@@ -42,7 +42,8 @@ internal static class AwayFactsReader
             DateOnly[] days = [.. held[person.Id]];
             yield return new AwayFacts(person.Id, days, VisitCourse.Create(days, said.Select(step => step.Agreement), threshold), said)
             {
-                Closed = person.Closed,
+                Closed = person.Closing is not null || person.DeceasedOn is not null,
+                Closing = person.Closing,
                 ClosedOn = person.ClosedOn,
                 DeceasedOn = person.DeceasedOn,
                 CheckIn = person.CheckInConsent,

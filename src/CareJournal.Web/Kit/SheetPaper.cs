@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CareJournal.Web.Kit;
 
-namespace CareJournal.Web.Timelines.Printing;
+namespace CareJournal.Web.Kit;
 
 /// <summary>
 /// The paper of a sheet as a style sheet: its format, and at the foot of every page what the document is, whose it is and which page it is.
@@ -20,12 +19,23 @@ public static class SheetPaper
     public static string Document(bool landscape, string whose, Wording wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
+        return Document(landscape, wording["Print.Footer"], whose, wording);
+    }
+
+    /// <summary>The style sheet of any document, with its foot.</summary>
+    /// <param name="landscape">Whether the paper lies on its side.</param>
+    /// <param name="what">What it is, and what it says nothing about.</param>
+    /// <param name="whose">Whose it is, if anybody's, and when it was printed.</param>
+    /// <param name="wording">The reader's words.</param>
+    public static string Document(bool landscape, string what, string whose, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
         string counted = wording["Print.Page", Page, Pages];
         return $$"""
             @page {
               size: A4 {{(landscape ? "landscape" : "portrait")}};
               margin: {{(landscape ? "8mm 10mm 15mm" : "14mm 18mm 22mm")}};
-              @bottom-left { content: {{Text(wording["Print.Footer"])}} "\A " {{Text(whose)}}; font: 8pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif; text-align: left; vertical-align: middle; white-space: pre-line; width: {{(landscape ? "88%" : "84%")}}; }
+              @bottom-left { content: {{Text(what)}} "\A " {{Text(whose)}}; font: 8pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif; text-align: left; vertical-align: middle; white-space: pre-line; width: {{(landscape ? "88%" : "84%")}}; }
               @bottom-right { content: {{Counted(counted)}}; font: 8pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif; text-align: right; vertical-align: middle; white-space: nowrap; }
             }
             """;

@@ -1,0 +1,107 @@
+using CareJournal.NextSteps;
+using CareJournal.Patients;
+using CareJournal.Visits;
+
+namespace CareJournal.AwayReview;
+
+/// <summary>A calendar year of the practice in counts: nobody is named, nothing is compared with another year, nothing is divided. Pure.</summary>
+/// <param name="Year">The year.</param>
+public sealed record YearOfCare(int Year)
+{
+    /// <summary>Held sessions.</summary>
+    public int Sessions { get; init; }
+
+    /// <summary>Held sessions by where they took place; only what there was.</summary>
+    public IReadOnlyDictionary<VisitMode, int> Modes { get; init; } = new Dictionary<VisitMode, int>();
+
+    /// <summary>People with a held session in the year.</summary>
+    public int People { get; init; }
+
+    /// <summary>People whose first session fell in the year.</summary>
+    public int FirstContacts { get; init; }
+
+    /// <summary>Pauses that ended with a session in the year.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>Periods whose first session fell in the year.</summary>
+    public int PeriodsOpened { get; init; }
+
+    /// <summary>Periods closed in the year.</summary>
+    public int PeriodsClosed { get; init; }
+
+    /// <summary>Times stock was taken.</summary>
+    public int Reviews { get; init; }
+
+    /// <summary>Next steps said in the year, by who decided; only what there was.</summary>
+    public IReadOnlyDictionary<DecidedBy, int> Decided { get; init; } = new Dictionary<DecidedBy, int>();
+
+    /// <summary>Follow-ups that ended in the year and stand ended, by how; only what there was.</summary>
+    public IReadOnlyDictionary<PatientClosing, int> Ended { get; init; } = new Dictionary<PatientClosing, int>();
+
+    /// <summary>People who died in the year.</summary>
+    public int Deaths { get; init; }
+
+    /// <summary>The threshold of a pause, in days; printed beside the returns.</summary>
+    public required int Threshold { get; init; }
+
+    /// <summary>The first year in which anything was logged; <c>null</c> before the first session.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>Whether there is nothing to count.</summary>
+    public bool IsEmpty => Sessions + PeriodsClosed + Reviews + Deaths + Decided.Count + Ended.Count == 0;
+
+    /// <summary>Counts a year.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="everybody">What is known of everybody.</param>
+    /// <param name="rows">What else was counted where it lies.</param>
+    public static YearOfCare Count(int year, IReadOnlyCollection<AwayFacts> everybody, YearRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(everybody);
+        ArgumentNullException.ThrowIfNull(rows);
+        return new YearOfCare(year)
+        {
+            Sessions = rows.Modes.Values.Sum(),
+            Modes = rows.Modes,
+            People = everybody.Count(facts => facts.HeldOn.Any(day => day.Year == year)),
+            FirstContacts = everybody.Count(facts => facts.HeldOn is [{ } first, ..] && first.Year == year),
+            Returns = everybody.Sum(facts => facts.Course.Gaps.Count(gap => gap.To.Year == year)),
+            PeriodsOpened = rows.PeriodsOpened,
+            PeriodsClosed = rows.PeriodsClosed,
+            Reviews = rows.Reviews,
+            Decided = Counts(everybody.SelectMany(facts => facts.Steps).Where(step => step.Agreement.SaidOn.Year == year).Select(step => step.DecidedBy)),
+            Ended = Counts(everybody.Select(facts => EndedIn(year, facts)).OfType<PatientClosing>()),
+            Deaths = everybody.Count(facts => facts.DeceasedOn?.Year == year),
+            Threshold = rows.Threshold,
+            FirstYear = everybody.Where(facts => facts.HeldOn.Count > 0).Min(facts => (int?)facts.HeldOn[0].Year),
+        };
+    }
+
+    // A follow-up ends with a closing, or with a word said at a session: what stands last counts, once.
+    private static PatientClosing? EndedIn(int year, AwayFacts facts)
+    {
+        if (facts.ClosedOn is { } closedOn)
+        {
+            return closedOn.Year == year ? facts.Closing : null;
+        }
+
+        return facts.Steps is [.., var last] && last.Agreement.SaidOn.Year == year && !(facts.LastVisit > last.Agreement.SaidOn)
+            ? last.Kind switch
+            {
+                NextStepKind.EndedTogether => PatientClosing.ConcludedTogether,
+                NextStepKind.HandedOver => PatientClosing.HandedOver,
+                _ => null,
+            }
+            : null;
+    }
+
+    private static Dictionary<TKind, int> Counts<TKind>(IEnumerable<TKind> kinds)
+        where TKind : notnull => kinds.CountBy(kind => kind).ToDictionary();
+}
+
+/// <summary>What a year needs beside the visit days that are in memory.</summary>
+/// <param name="Modes">Held visits of the year by where they took place.</param>
+/// <param name="PeriodsOpened">Periods whose first held visit fell in the year.</param>
+/// <param name="PeriodsClosed">Periods closed in the year.</param>
+/// <param name="Reviews">Times stock was taken in the year.</param>
+/// <param name="Threshold">The practice's threshold of a pause, in days.</param>
+public sealed record YearRows(IReadOnlyDictionary<VisitMode, int> Modes, int PeriodsOpened, int PeriodsClosed, int Reviews, int Threshold);
