@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CareJournal.Caseload;
+using CareJournal.Dates;
 using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Caseload;
@@ -30,6 +31,25 @@ internal static class CaseloadRowMarkup
             foreach ((int place, CaseloadPerson person) in people.Index())
             {
                 Row(html, person, first + place, overview, choice, width, words);
+            }
+        }
+
+        return markup.ToString();
+    }
+
+    /// <summary>Writes the strip of one person alone; the words that stand for it where there is no day to be aligned on.</summary>
+    public static string Strip(CaseloadPerson person, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
+    {
+        StringBuilder markup = new();
+        using (XmlWriter html = XmlWriter.Create(markup, Fragment))
+        {
+            if (overview.WindowOf(person, choice) is { } window)
+            {
+                Drawing(html, Draw(person, window, overview, choice, width), choice, width);
+            }
+            else
+            {
+                html.WriteString(words.Nowhere(choice.Align));
             }
         }
 
@@ -81,8 +101,17 @@ internal static class CaseloadRowMarkup
             return;
         }
 
-        CaseloadStrip strip = CaseloadStrip.Create(person, window, choice.Second is { } second ? person.DayOf(second, overview.Today) : null, overview.Today, width);
+        CaseloadStrip strip = Draw(person, window, overview, choice, width);
         html.WriteAttributeString("aria-label", words.Strip(window.From, to, strip));
+        Drawing(html, strip, choice, width);
+        html.WriteEndElement();
+    }
+
+    private static CaseloadStrip Draw(CaseloadPerson person, DateSpan window, CaseloadOverview overview, CaseloadChoice choice, int width) =>
+        CaseloadStrip.Create(person, window, choice.Second is { } second ? person.DayOf(second, overview.Today) : null, overview.Today, width);
+
+    private static void Drawing(XmlWriter html, CaseloadStrip strip, CaseloadChoice choice, int width)
+    {
         html.WriteStartElement("svg");
         html.WriteAttributeString("aria-hidden", "true");
         html.WriteAttributeString("width", width.ToString(CultureInfo.InvariantCulture));
@@ -93,7 +122,6 @@ internal static class CaseloadRowMarkup
         Path(html, "second", strip.Second);
         Path(html, "today", choice.Align == CaseloadAnchor.Today ? "" : strip.Course.Today);
         html.WriteFullEndElement();
-        html.WriteEndElement();
     }
 
     private static void Path(XmlWriter html, string kind, string path)

@@ -8,6 +8,15 @@ namespace CareJournal.Web.Caseload;
 /// <summary>What a row of the overview says beside its strip: durations and dates, never a ratio. Pure.</summary>
 internal sealed class CaseloadRowWords(CaseloadChoice choice, DateOnly today, Wording wording)
 {
+    /// <summary>The words above the last column: what the rows are ranked by, or the time between two days.</summary>
+    public static string LastColumn(CaseloadChoice choice) => choice switch
+    {
+        { Second: not null } => "Caseload.Column.Between",
+        { Rank: CaseloadRank.AgreedDate } => "Caseload.Column.AgreedDate",
+        { Rank: CaseloadRank.FlareUps } => "Caseload.Column.FlareUps",
+        _ => "Caseload.Column.SinceLastVisit",
+    };
+
     /// <summary>The cells after the strip: last session, what comes next, and why the row stands where it does.</summary>
     public IEnumerable<string> Of(CaseloadPerson person)
     {
