@@ -26,6 +26,9 @@ public enum AwayAct
     /// <summary>Closed by the practitioner alone. At once.</summary>
     CloseOnMySide,
 
+    /// <summary>Ask for news, of a person who agreed to it.</summary>
+    AskForNews,
+
     /// <summary>Say what justifies the rhythm today.</summary>
     TakeStock,
 
@@ -41,23 +44,24 @@ public static class AwayActs
 {
     private static readonly AwayAct[] OnSilence =
     [
-        AwayAct.SettleNextStep, AwayAct.LeaveInPeace, AwayAct.LeaveInPeaceUntil, AwayAct.InTouch, AwayAct.Snooze, AwayAct.ConcludedTogether, AwayAct.CloseOnMySide,
+        AwayAct.SettleNextStep, AwayAct.LeaveInPeace, AwayAct.LeaveInPeaceUntil, AwayAct.InTouch, AwayAct.Snooze, AwayAct.ConcludedTogether, AwayAct.CloseOnMySide, AwayAct.AskForNews,
     ];
 
     private static readonly AwayAct[] OnSeries = [AwayAct.TakeStock, AwayAct.RhythmIntended, AwayAct.TakeStockNextTime, AwayAct.Snooze];
 
-    /// <summary>The acts of a shelf.</summary>
-    public static IReadOnlyList<AwayAct> Of(Shelf shelf) => shelf == Shelf.TakeStock ? OnSeries : OnSilence;
+    /// <summary>The acts of a shelf; news are asked only of those who agreed.</summary>
+    public static IReadOnlyList<AwayAct> Of(Shelf shelf, bool agreedToNews) =>
+        shelf == Shelf.TakeStock ? OnSeries : agreedToNews ? OnSilence : OnSilence[..^1];
 
     /// <summary>The act at a digit, 1 being the first; none where the acts are folded away and the digits cannot be seen. The place of the key counts, not its letter: a French keyboard writes other signs there.</summary>
-    public static AwayAct? AtKey(Shelf shelf, string? code)
+    public static AwayAct? AtKey(Shelf shelf, bool agreedToNews, string? code)
     {
         if (shelf == Shelf.DoorOpen || code is null || !(code.StartsWith("Digit", StringComparison.Ordinal) || code.StartsWith("Numpad", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        IReadOnlyList<AwayAct> acts = Of(shelf);
+        IReadOnlyList<AwayAct> acts = Of(shelf, agreedToNews);
         int place = code[^1] - '1';
         return place >= 0 && place < acts.Count ? acts[place] : null;
     }

@@ -9,4 +9,5 @@ namespace CareJournal.Web.AwayReview;
 /// <param name="Shelf">The shelf on which it was done.</param>
 /// <param name="Kind">What was done.</param>
 /// <param name="ActId">Goes into the way back.</param>
-public sealed record AwayDone(AwayRow Row, Shelf Shelf, ActKind Kind, Guid ActId);
+/// <param name="People">How many people it was done about.</param>
+public sealed record AwayDone(AwayRow Row, Shelf Shelf, ActKind Kind, Guid ActId, int People = 1);

@@ -39,18 +39,24 @@ public abstract class AwayFormBase : ComponentBase
     /// <summary>What could not be right in it.</summary>
     protected IReadOnlyList<Problem> Problems => Outcome is SaveOutcome.Invalid(var problems) ? problems : [];
 
+    /// <summary>The rows that are chosen together.</summary>
+    [CascadingParameter]
+    public AwaySelection Selection { get; set; } = new();
+
+    private protected IReadOnlyList<AwaySeen> People => [.. Selection.With(Shelf, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
+
     private protected Guid PatientId => Row.Facts.PatientId;
 
     /// <summary>What is wrong with a field, as a sentence.</summary>
     protected string? Problem(string field) => NextStepSentence.ProblemOf(Problems, field, Wording);
 
     /// <summary>Tells how a save ended: on disk to the page, anything else in the form, where the text still stands.</summary>
-    protected async Task TellAsync(ActKind kind, SaveOutcome outcome)
+    protected async Task TellAsync(ActKind kind, SaveOutcome outcome, int people = 1)
     {
         Outcome = outcome;
         if (outcome is SaveOutcome.Saved saved)
         {
-            await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId));
+            await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId, people));
         }
     }
 }

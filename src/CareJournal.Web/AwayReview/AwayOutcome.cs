@@ -14,7 +14,8 @@ public static class AwayOutcome
         {
             SaveOutcome.Refused(var why) => wording.Of(why),
             SaveOutcome.Failed(var fault) => wording.Of(fault),
-            SaveOutcome.NotFound or SaveOutcome.Stale => wording["Fault.Unknown"],
+            SaveOutcome.Stale => wording["Away.Stale"],
+            SaveOutcome.NotFound => wording["Fault.Unknown"],
             _ => null,
         };
     }

@@ -7,21 +7,25 @@ using CareJournal.Web.Kit;
 namespace CareJournal.Web.AwayReview;
 
 /// <summary>The review of the follow-ups.</summary>
-public sealed partial class AwayPage(AwayReader reader, Notices notices, PracticeClock clock, Wording wording)
+public sealed partial class AwayPage(AwayReader reader, FollowUpGroundsReader groundsReader, Notices notices, PracticeClock clock, Wording wording)
 {
     private static readonly Shelf[] Tasks = [Shelf.Late, Shelf.Undecided, Shelf.TakeStock];
 
     private readonly AwayFocus _focus = new();
     private AwayAnswer? _answer;
-    private AwayBand? _band;
+    private readonly AwaySelection _selection = new();
+    private AwayFilter _filter = new();
+    private IReadOnlyDictionary<Guid, FollowUpGrounds> _grounds = new Dictionary<Guid, FollowUpGrounds>();
+    private IReadOnlyList<FollowUpCondition> _conditions = [];
 
     private Wording Wording => wording;
 
-    private IReadOnlyList<ChoiceOption<AwayBand?>> Bands =>
+    private string? Since => _answer is not { Before: { } before } ? null : string.Join(' ',
     [
-        new(null, wording["Away.Filter.All"]),
-        .. Enum.GetValues<AwayBand>().Select(band => new ChoiceOption<AwayBand?>(band, wording.Of(band))),
-    ];
+        wording["Away.Since", wording.Date(before)],
+        $"{wording.Count(_answer.ReturnedSince, "Away.Since.Returned")},",
+        $"{wording.Count(Tasks.Sum(shelf => All(shelf).Count(row => row.New.Contains(shelf))), "Away.Since.New")}.",
+    ]);
 
     /// <inheritdoc/>
     public void Dispose() => notices.TakenBack -= ReadAgain;
@@ -30,7 +34,24 @@ public sealed partial class AwayPage(AwayReader reader, Notices notices, Practic
     protected override async Task OnInitializedAsync()
     {
         notices.TakenBack += ReadAgain;
+        _selection.Changed += StateHasChanged;
         _answer = await reader.ReadAsync();
+    }
+
+    // The shelves are there first: by what they can be filtered is read while they are looked at.
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_answer is not null && _grounds.Count == 0)
+        {
+            _grounds = await groundsReader.ReadAsync();
+            HashSet<Guid> here = [.. Enum.GetValues<Shelf>().SelectMany(All).Select(row => row.Facts.PatientId)];
+            _conditions = [.. _grounds.Where(person => here.Contains(person.Key)).SelectMany(person => person.Value.Conditions).Distinct().OrderBy(condition => condition.Label, StringComparer.CurrentCultureIgnoreCase)];
+            if (_grounds.Count > 0)
+            {
+                StateHasChanged();
+            }
+        }
     }
 
     private void ReadAgain() => _ = InvokeAsync(async () =>
@@ -47,7 +68,17 @@ public sealed partial class AwayPage(AwayReader reader, Notices notices, Practic
         _ => _answer!.DoorOpen,
     };
 
-    private IReadOnlyList<AwayRow> Shown(Shelf shelf) => _band is { } band ? [.. All(shelf).Where(row => row.Band == band)] : All(shelf);
+    private IReadOnlyList<AwayRow> Shown(Shelf shelf) => _filter.IsEmpty ? All(shelf) : [.. All(shelf).Where(row => _filter.Shows(row, _grounds))];
+
+    private AwayFilter Wider(Shelf shelf) => _filter.WithoutNarrowest(All(shelf), _grounds);
+
+    private string? Narrowest(Shelf shelf) => _filter.IsEmpty ? null : (_filter, Wider(shelf)) switch
+    {
+        ({ Band: { } band }, { Band: null }) => wording.Of(band),
+        ({ Condition: { } condition }, { Condition: null }) => condition.Label,
+        ({ Because: { } because }, _) => wording.Of(because),
+        _ => null,
+    };
 
     /// <summary>After an act the row leaves and the keyboard goes on to the one that takes its place.</summary>
     private async Task ShowAsync(AwayDone done)
@@ -58,6 +89,8 @@ public sealed partial class AwayPage(AwayReader reader, Notices notices, Practic
         IReadOnlyList<AwayRow> rows = Shown(done.Shelf);
         bool stays = rows.Any(row => row.Facts.PatientId == patient);
         _focus.Ask(done.Shelf, rows.Count == 0 ? null : stays ? patient : rows[Math.Min(place, rows.Count - 1)].Facts.PatientId);
-        notices.Say(wording.Done(done.Kind, TimeOnly.FromDateTime(clock.Local(clock.NowUtc))), done.ActId);
+        _selection.Clear();
+        string said = wording.Done(done.Kind, TimeOnly.FromDateTime(clock.Local(clock.NowUtc)));
+        notices.Say(done.People > 1 ? $"{wording.Count(done.People, "Count.People")} : {NextStepSentence.InSentence(said)}" : said, done.ActId);
     }
 }

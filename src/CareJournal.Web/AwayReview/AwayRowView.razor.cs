@@ -39,7 +39,15 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientR
     [Parameter]
     public EventCallback<AwayDone> Done { get; set; }
 
+    /// <summary>The rows that are chosen together.</summary>
+    [CascadingParameter]
+    public AwaySelection Selection { get; set; } = new();
+
     private Wording Wording => wording;
+
+    private bool AgreedToNews => Row.Facts.CheckIn is CheckInConsent.ByPhone or CheckInConsent.InWriting;
+
+    private bool Chosen => Selection.Has(Shelf, Row);
 
     // The open door is no task: its acts stay folded away until they are wanted.
     private bool Quiet => Shelf == Shelf.DoorOpen;
@@ -60,8 +68,16 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientR
         }
     }
 
-    private Task PressAsync(KeyboardEventArgs pressed) =>
-        pressed is { CtrlKey: false, AltKey: false, MetaKey: false } && AwayActs.AtKey(Shelf, pressed.Code) is { } act ? OpenAsync(act) : Task.CompletedTask;
+    private Task PressAsync(KeyboardEventArgs pressed)
+    {
+        if (pressed is { CtrlKey: false, AltKey: false, MetaKey: false, Code: "KeyX" } && !Quiet)
+        {
+            Selection.Turn(Shelf, Row);
+            return Task.CompletedTask;
+        }
+
+        return pressed is { CtrlKey: false, AltKey: false, MetaKey: false } && AwayActs.AtKey(Shelf, AgreedToNews, pressed.Code) is { } act ? OpenAsync(act) : Task.CompletedTask;
+    }
 
     private Task OpenAsync(AwayAct act, int? offered = null)
     {
@@ -94,12 +110,13 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientR
         try
         {
             Guid id = Row.Facts.PatientId;
+            AwaySeen[] people = [.. Selection.With(Shelf, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
             (ActKind kind, _outcome) = act == AwayAct.CloseOnMySide
                 ? (ActKind.PatientClosed, await patients.CloseAsync(id, PatientClosing.ClosedOnMySide, null))
-                : (ActKind.AwayDecided, await decisions.DecideAsync(id, Shelf, AwayDecisionKind.LeaveInPeace, null, null));
+                : (ActKind.AwayDecided, await decisions.DecideAsync(people, Shelf, AwayDecisionKind.LeaveInPeace, null));
             if (_outcome is SaveOutcome.Saved saved)
             {
-                await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId));
+                await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId, kind == ActKind.AwayDecided ? people.Length : 1));
             }
         }
         finally

@@ -14,7 +14,11 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
         await using JournalContext journal = await journals.CreateDbContextAsync();
         PracticeSettings settings = await journal.Settings.AsNoTracking().FirstAsync();
         List<Closure> closures = await journal.Closures.AsNoTracking().OrderByDescending(closure => closure.From).ToListAsync();
-        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastCopyAsync(journal));
+        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastCopyAsync(journal))
+        {
+            CheckInLetter = settings.CheckInLetter,
+            CheckInText = settings.CheckInText,
+        };
     }
 
     /// <summary>When the last verified copy was made, in UTC.</summary>
@@ -30,4 +34,11 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
 /// <param name="Closures">Closures of the practice, latest first.</param>
 /// <param name="LastCopyAtUtc">When the last verified copy was made.</param>
 public sealed record SettingsAnswer(
-    int GapThreshold, int AutoLockMinutes, string TimeZone, string? CopyFolder, IReadOnlyList<Closure> Closures, DateTime? LastCopyAtUtc);
+    int GapThreshold, int AutoLockMinutes, string TimeZone, string? CopyFolder, IReadOnlyList<Closure> Closures, DateTime? LastCopyAtUtc)
+{
+    /// <inheritdoc cref="PracticeSettings.CheckInLetter"/>
+    public string? CheckInLetter { get; init; }
+
+    /// <inheritdoc cref="PracticeSettings.CheckInText"/>
+    public string? CheckInText { get; init; }
+}

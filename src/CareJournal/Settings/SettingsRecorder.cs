@@ -23,4 +23,13 @@ public sealed class SettingsRecorder(JournalWriter writer, PracticeClock clock)
 
         return outcome;
     }
+
+    /// <summary>Keeps the practitioner's own check-in messages; an empty one gives the program's own back.</summary>
+    public Task<SaveOutcome> WriteCheckInAsync(string? letter, string? text) =>
+        writer.WriteAsync(ActKind.SettingsChanged, null, async journal =>
+        {
+            PracticeSettings settings = await journal.Settings.FirstAsync();
+            IReadOnlyList<Problem> problems = settings.Write(letter, text);
+            return problems.Count > 0 ? new SaveOutcome.Invalid(problems) : new SaveOutcome.Saved(settings.Id, Guid.Empty);
+        });
 }
