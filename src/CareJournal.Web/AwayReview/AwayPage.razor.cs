@@ -7,7 +7,7 @@ using CareJournal.Web.Kit;
 namespace CareJournal.Web.AwayReview;
 
 /// <summary>The review of the follow-ups.</summary>
-public sealed partial class AwayPage(AwayReader reader, FollowUpGroundsReader groundsReader, Notices notices, PracticeClock clock, Wording wording)
+public sealed partial class AwayPage(AwayReader reader, Notices notices, PracticeClock clock, Wording wording)
 {
     private static readonly Shelf[] Tasks = [Shelf.Late, Shelf.Undecided, Shelf.TakeStock];
 
@@ -15,8 +15,6 @@ public sealed partial class AwayPage(AwayReader reader, FollowUpGroundsReader gr
     private AwayAnswer? _answer;
     private readonly AwaySelection _selection = new();
     private AwayFilter _filter = new();
-    private IReadOnlyDictionary<Guid, FollowUpGrounds> _grounds = new Dictionary<Guid, FollowUpGrounds>();
-    private IReadOnlyList<FollowUpCondition> _conditions = [];
 
     private Wording Wording => wording;
 
@@ -38,22 +36,6 @@ public sealed partial class AwayPage(AwayReader reader, FollowUpGroundsReader gr
         _answer = await reader.ReadAsync();
     }
 
-    // The shelves are there first: by what they can be filtered is read while they are looked at.
-    /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_answer is not null && _grounds.Count == 0)
-        {
-            _grounds = await groundsReader.ReadAsync();
-            HashSet<Guid> here = [.. Enum.GetValues<Shelf>().SelectMany(All).Select(row => row.Facts.PatientId)];
-            _conditions = [.. _grounds.Where(person => here.Contains(person.Key)).SelectMany(person => person.Value.Conditions).Distinct().OrderBy(condition => condition.Label, StringComparer.CurrentCultureIgnoreCase)];
-            if (_grounds.Count > 0)
-            {
-                StateHasChanged();
-            }
-        }
-    }
-
     private void ReadAgain() => _ = InvokeAsync(async () =>
     {
         _answer = await reader.ReadAsync();
@@ -68,9 +50,9 @@ public sealed partial class AwayPage(AwayReader reader, FollowUpGroundsReader gr
         _ => _answer!.DoorOpen,
     };
 
-    private IReadOnlyList<AwayRow> Shown(Shelf shelf) => _filter.IsEmpty ? All(shelf) : [.. All(shelf).Where(row => _filter.Shows(row, _grounds))];
+    private IReadOnlyList<AwayRow> Shown(Shelf shelf) => _filter.IsEmpty ? All(shelf) : [.. All(shelf).Where(row => _filter.Shows(row))];
 
-    private AwayFilter Wider(Shelf shelf) => _filter.WithoutNarrowest(All(shelf), _grounds);
+    private AwayFilter Wider(Shelf shelf) => _filter.WithoutNarrowest(All(shelf));
 
     private string? Narrowest(Shelf shelf) => _filter.IsEmpty ? null : (_filter, Wider(shelf)) switch
     {

@@ -13,15 +13,15 @@ public static class CheckInMessage
     public const string Name = "{appellation}";
 
     /// <summary>The message for a person.</summary>
-    /// <param name="template">The practitioner's own template; without one the program's.</param>
-    /// <param name="key">The key of the program's template: <c>CheckIn.Letter</c> or <c>CheckIn.Text</c>.</param>
+    /// <param name="template">The practitioner's own template, or the program's.</param>
     /// <param name="person">Whom it is for.</param>
     /// <param name="wording">The reader's language.</param>
-    public static string For(string? template, string key, PatientForm person, Wording wording)
+    public static string For(string template, PatientForm person, Wording wording)
     {
+        ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(wording);
-        return (template ?? wording[key]).Replace(Name, Called(person, wording), StringComparison.OrdinalIgnoreCase);
+        return template.Replace(Name, Called(person, wording), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What opens the message in the mail program.</summary>

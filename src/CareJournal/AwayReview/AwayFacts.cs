@@ -51,7 +51,7 @@ public sealed record AwayFacts(Guid PatientId, IReadOnlyList<DateOnly> HeldOn, V
             HeldOn = heldOn,
             Steps = steps,
             Course = VisitCourse.Create(heldOn, steps.Select(step => step.Agreement), threshold),
-            Closed = Closed && ClosedOn <= day,
+            Closed = ClosedOn <= day || DeceasedOn <= day,
             Planned = [],
             LastReview = LastReview <= day ? LastReview : null,
             Decisions = [.. Decisions.Where(decision => decision.DecidedOn < day)],

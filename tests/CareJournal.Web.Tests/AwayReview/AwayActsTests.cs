@@ -1,9 +1,12 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using CareJournal.Acts;
+using CareJournal.Contacts;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
+using CareJournal.Patients;
 using CareJournal.Storage;
+using CareJournal.Visits;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace CareJournal.Web.AwayReview;
@@ -67,6 +70,65 @@ public sealed class AwayActsTests
     }
 
     [Fact]
+    public async Task Rows_chosen_together_leave_in_one_act_and_come_back_at_once()
+    {
+        using var room = AwayRoom.French();
+        foreach (var name in (string[])["Anne", "Bernard", "Cécile"])
+        {
+            await room.LateAsync(name);
+        }
+
+        var page = room.Open();
+        await Row(page, "Anne").KeyDownAsync(new KeyboardEventArgs { Key = "x", Code = "KeyX" });
+        await Row(page, "Cécile").QuerySelector("input[type=checkbox]")!.ChangeAsync(new() { Value = true });
+        Assert.Contains("2 personnes choisies", page.Shelf("Date convenue passée").Read(), StringComparison.Ordinal);
+        await Row(page, "Cécile").KeyDownAsync(new KeyboardEventArgs { Key = "é", Code = "Digit2" });
+        Assert.Equal(["Bernard Exemple"], page.Shelf("Date convenue passée").Names());
+        Assert.StartsWith("2 personnes", room.Notices.Current!.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        Assert.IsType<SaveOutcome.Saved>(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
+        Assert.Equal(3, (await room.AnswerAsync()).Late.Count);
+    }
+
+    [Fact]
+    public async Task News_are_asked_only_of_those_who_agreed_and_what_was_sent_is_recorded_as_a_contact()
+    {
+        using var room = AwayRoom.French();
+        await room.UndecidedAsync("Anne");
+        var agreed = await room.UndecidedAsync("Cécile");
+        var form = (await room.Get<PatientReader>().ReadAsync(agreed))!.Form;
+        form.CheckInConsent = CheckInConsent.InWriting;
+        form.Sex = Sex.Woman;
+        form.Email = "cecile@exemple.org";
+        Assert.IsType<SaveOutcome.Saved>(await room.Get<PatientRecorder>().RecordAsync(form));
+        var page = room.Open();
+        Assert.DoesNotContain(Row(page, "Anne").QuerySelectorAll("button"), button => button.Read() == "Prendre des nouvelles");
+
+        await Row(page, "Cécile").Button("Prendre des nouvelles").ClickAsync(new());
+        var message = page.WaitForElement("form textarea").GetAttribute("value")!;
+        Assert.StartsWith("Bonjour Madame Exemple,", message, StringComparison.Ordinal);
+        Assert.StartsWith("mailto:cecile%40exemple.org?subject=Des%20nouvelles&body=Bonjour%20Madame%20Exemple", page.Find("form a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("C’est envoyé : le noter", page.Find("form [type=submit]").Read());
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(["Anne Exemple"], page.Shelf("Suite à préciser").Names());
+        var contact = Assert.Single(await room.Get<ContactReader>().ReadAsync(agreed));
+        Assert.Equal((ContactFrom.Practitioner, ContactChannel.Message), (contact.From, contact.Channel));
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_changed_elsewhere_is_not_decided_about_and_says_so()
+    {
+        using var room = AwayRoom.French();
+        var anne = await room.LateAsync("Anne");
+        var page = room.Open();
+        await room.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = anne, HeldOn = AwayRoom.Today });
+        await Row(page, "Anne").Button("C’est bien ainsi").ClickAsync(new());
+        Assert.Contains("Ce suivi a changé entre-temps", Row(page, "Anne").Read(), StringComparison.Ordinal);
+        Assert.Empty(Decisions(room));
+    }
+
+    [Fact]
     public async Task In_touch_keeps_the_words_and_quiets_the_row_until_the_date_agreed()
     {
         using var room = AwayRoom.French();
@@ -81,7 +143,9 @@ public sealed class AwayActsTests
 
         Assert.Empty(page.Shelf("Suite à préciser").Names());
         var decision = Assert.Single(Decisions(room));
-        Assert.Equal((AwayDecisionKind.InTouch, new DateOnly(2026, 12, 13), "Va plutôt bien, rappellera."), (decision.Kind, decision.Until!.Value, decision.Words));
+        Assert.Equal((AwayDecisionKind.InTouch, new DateOnly(2026, 12, 13)), (decision.Kind, decision.Until!.Value));
+        var contact = Assert.Single(await room.Get<ContactReader>().ReadAsync(decision.PatientId));
+        Assert.Equal((decision.ContactId, ContactChannel.Call, "Va plutôt bien, rappellera."), (contact.Id, contact.Channel, contact.Words));
     }
 
     [Fact]

@@ -113,13 +113,13 @@ public sealed class AwayPageTests
         await room.UndecidedAsync("Deux", "2023-03-09");
         var page = room.Open();
 
-        await page.Find(".bands").Chip("2 ans et plus").ChangeAsync(new() { Value = "on" });
+        await page.Find(".filters").Chip("2 ans et plus").ChangeAsync(new() { Value = "on" });
         Assert.Equal(["Deux Exemple"], page.Shelf("Suite à préciser").Names());
 
-        await page.Find(".bands").Chip("moins de 3 mois").ChangeAsync(new() { Value = "on" });
+        await page.Find(".filters").Chip("moins de 3 mois").ChangeAsync(new() { Value = "on" });
         Assert.Contains("Personne ne correspond.", page.Shelf("Suite à préciser").Read(), StringComparison.Ordinal);
 
-        await page.Shelf("Suite à préciser").Button("Toutes les durées").ClickAsync(new());
+        await page.Shelf("Suite à préciser").Button("Enlever").ClickAsync(new());
         Assert.Equal(["Deux Exemple", "Six Exemple"], page.Shelf("Suite à préciser").Names());
     }
 

@@ -8,6 +8,7 @@ using CareJournal.Storage;
 using CareJournal.Visits;
 using CareJournal.Web.App;
 using CareJournal.Web.Kit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal.Web.AwayReview;
@@ -40,6 +41,9 @@ internal sealed class AwayRoom : IDisposable
 
     public Notices Notices => Get<Notices>();
 
+    /// <summary>Where the browser is.</summary>
+    public string Address => Get<NavigationManager>().Uri;
+
     public static AwayRoom French() => new("fr-FR");
 
     public static AwayRoom English() => new("en-GB");
@@ -50,6 +54,8 @@ internal sealed class AwayRoom : IDisposable
 
     public T Get<T>()
         where T : notnull => Room.Services.GetRequiredService<T>();
+
+    public void GoTo(string address) => Get<NavigationManager>().NavigateTo(address);
 
     public async Task<Guid> PersonAsync(string given, NextStepForm? saidLast, params string[] heldOn)
     {

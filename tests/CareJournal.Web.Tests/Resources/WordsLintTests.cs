@@ -18,7 +18,7 @@ public sealed class WordsLintTests
     ];
 
     /// <summary>Labels in the practitioner’s or the person’s own voice; the journal itself never says « je ».</summary>
-    private static readonly string[] InSomeonesOwnVoice = ["Visit.Impression", "CheckInConsent.ByPhone", "CheckInConsent.InWriting", "Measure.OwnActivity.Ten"];
+    private static readonly string[] InSomeonesOwnVoice = ["Visit.Impression", "CheckInConsent.ByPhone", "CheckInConsent.InWriting", "Measure.OwnActivity.Ten", "CheckIn.Text", "CheckIn.Letter.Nothing", "CheckIn.Letter.Stop"];
 
     [Fact]
     public void French_never_says_a_word_that_judges_a_silence() => Nobody(WordsFile.French, (key, text) =>
