@@ -49,6 +49,10 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.All((string[])[shown, arrived], all =>
         {
             Assert.Contains("Deux kilomètres de plus toutes les trois semaines.", all, StringComparison.Ordinal);
+            Assert.Contains("Garder une heure à moi, porte fermée", all, StringComparison.Ordinal);
+            Assert.Contains("La moitié de chaque chose, puis recommencer", all, StringComparison.Ordinal);
+            Assert.Contains("Une chose à la fois, et tu appelles.", all, StringComparison.Ordinal);
+            Assert.DoesNotContain("Elle fait tout, puis plus rien de trois jours.", all, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"\d (séances?|réponses?|poussées?|pauses?)\b|Dit au retour|Période|Plus long que|plus long que|habituel", all);
             Assert.DoesNotContain(isPrivate, text => all.Contains(text, StringComparison.Ordinal));
         });
