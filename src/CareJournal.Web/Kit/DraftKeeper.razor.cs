@@ -60,7 +60,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     {
         // A hurried hand saves before the script has come: the words are in the fields already, and only the script reads them.
         await _attached.Task;
-        if (await _script!.InvokeAsync<Flushed?>("flush") is not { } flushed)
+        if (await _script!.InvokeAsync<Flushed?>("flush", _id) is not { } flushed)
         {
             return null;
         }
@@ -75,7 +75,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     {
         if (_script is not null)
         {
-            await _script.InvokeVoidAsync("end");
+            await _script.InvokeVoidAsync("end", _id);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         else if (_restoring)
         {
             _restoring = false;
-            await _script!.InvokeVoidAsync("restored");
+            await _script!.InvokeVoidAsync("restored", _id);
         }
     }
 
@@ -114,7 +114,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         {
             if (_script is not null)
             {
-                await _script.InvokeVoidAsync("end");
+                await _script.InvokeVoidAsync("leave", _id);
                 await _script.DisposeAsync();
             }
         }
@@ -127,7 +127,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     // Words that are kept wait under « Brouillons à finir »; only words that could not be kept hold the page back.
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (_script is not null && await _script.InvokeAsync<bool>("unkept") && await _script.InvokeAsync<Flushed?>("flush") is { Kept: false })
+        if (_script is not null && await _script.InvokeAsync<bool>("unkept", _id) && await _script.InvokeAsync<Flushed?>("flush", _id) is { Kept: false })
         {
             leaving.PreventNavigation();
             _wanted = leaving.TargetLocation;
