@@ -54,16 +54,17 @@ public sealed class DraftTests(BrowserFixture browser, CreatedJournal created) :
         await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync("Le déménagement");
         await Expect(practitioner.Field("Début")).ToHaveValueAsync("printemps 2024");
 
+        var said = practitioner.Page.GetByLabel("Ce qui s’est dit");
         await practitioner.Button("Noter un appel, un courrier, une nouvelle").ClickAsync();
-        await practitioner.Field("Ce qui s’est dit").PressSequentiallyAsync("Elle remercie.");
-        await practitioner.Page.Locator("form:has(label:text('Ce qui s’est dit'))").GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await said.PressSequentiallyAsync("Elle remercie.");
+        await practitioner.Page.Locator("form:has(label:has-text('Ce qui s’est dit'))").GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
 
         await practitioner.Link("Aujourd’hui").ClickAsync();
         var drafts = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" });
         await Expect(drafts.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await drafts.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Échange" }).GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(practitioner.Field("Ce qui s’est dit")).ToHaveValueAsync("Elle remercie.");
-        await practitioner.Field("Ce qui s’est dit").PressAsync("Control+Enter");
+        await Expect(said).ToHaveValueAsync("Elle remercie.");
+        await said.PressAsync("Control+Enter");
         await practitioner.IsToldAsync("Échange");
 
         await practitioner.Link("Aujourd’hui").ClickAsync();

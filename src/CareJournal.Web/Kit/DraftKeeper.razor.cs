@@ -1,4 +1,5 @@
 using CareJournal.Drafts;
+using CareJournal.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -9,7 +10,7 @@ namespace CareJournal.Web.Kit;
 /// Keeps what is typed in a form as a draft of the journal while it is typed, and brings it back when the page is opened again. The
 /// script owns the text and seals it over HTTP; the circuit only hears where it lies.
 /// </summary>
-public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder recorder, Wording wording, IJSRuntime scripts) : IAsyncDisposable
+public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder recorder, PracticeClock clock, Wording wording, IJSRuntime scripts) : IAsyncDisposable
 {
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,6 +55,9 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     /// <summary>Raised when the draft that was found is not wanted: the form begins afresh.</summary>
     [Parameter]
     public EventCallback SetAside { get; set; }
+
+    /// <summary>The day on which what was brought back was typed; today where nothing was.</summary>
+    public DateOnly TypedOn => _restoredAt is { } at ? DateOnly.FromDateTime(at) : clock.Today;
 
     /// <summary>All that stands in the fields now, and the draft that holds it; <c>null</c> where no script runs.</summary>
     public async Task<TypedText?> FlushAsync()
@@ -103,7 +107,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         else if (_restoring)
         {
             _restoring = false;
-            await _script!.InvokeVoidAsync("restored", _id);
+            await _script!.InvokeVoidAsync("restored", _id, TypedOn != clock.Today);
         }
     }
 

@@ -47,8 +47,8 @@ export async function keep(form, about, words, drafts) {
     return null;
 }
 
-// The text of a draft stands in the fields again.
-export function restored(key) {
+// The text of a draft stands in the fields again; « hier » of an earlier day is written out, and sealed so.
+export function restored(key, dated) {
     const self = keepers.get(key);
     if (self) {
         self.form.inert = false;
@@ -57,6 +57,10 @@ export function restored(key) {
         const field = self.form.querySelector('[data-first-focus]');
         field?.focus();
         field?.setSelectionRange?.(field.value.length, field.value.length);
+        if (dated) {
+            self.number++;
+            schedule(self, 0);
+        }
     }
 }
 

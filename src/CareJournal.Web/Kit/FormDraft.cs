@@ -58,6 +58,20 @@ public static class FormDraft
         }
     }
 
+    /// <summary>A day as it was typed: « hier » means the day before the one on which it was typed, also when the draft is taken up later.</summary>
+    public static string Day(string typed, DateOnly typedOn, DateOnly today, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return typedOn != today && FreeDate.Read(typed, typedOn) is { } day ? wording.Date(day) : typed;
+    }
+
+    /// <inheritdoc cref="Day"/>
+    public static string VagueDay(string typed, DateOnly typedOn, DateOnly today, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return typedOn != today && FreeFuzzyDate.Read(typed, typedOn) is { } vague ? wording.Fuzzy(vague) : typed;
+    }
+
     // Of the form itself, which names its draft; what is chosen within it (a next step, a goal that moved) keeps its words.
     private static void LeaveTextsOut(JsonTypeInfo type)
     {

@@ -111,7 +111,7 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         if (FormDraft.Read<VisitForm>(fields, Form.PatientId) is { } form)
         {
             await FormChanged.InvokeAsync(form);
-            _date = fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
+            _date = FormDraft.Day(fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? ""), _keeper!.TypedOn, clock.Today, wording);
             _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
         }
     }

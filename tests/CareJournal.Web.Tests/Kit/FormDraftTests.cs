@@ -36,6 +36,17 @@ public sealed class FormDraftTests
     public void What_no_page_wrote_is_no_form(string chosen) => Assert.Null(FormDraft.Read<VisitForm>(new Dictionary<string, string> { ["Choices"] = chosen }, Person));
 
     [Fact]
+    public void Yesterday_of_an_earlier_day_stays_the_day_that_was_meant()
+    {
+        using Speaking speaking = Speaking.French();
+        (DateOnly typedOn, DateOnly today) = (new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 22));
+        Assert.Equal(speaking.Wording.Date(typedOn), FormDraft.Day("aujourd’hui", typedOn, today, speaking.Wording));
+        Assert.Equal("aujourd’hui", FormDraft.Day("aujourd’hui", today, today, speaking.Wording));
+        Assert.Equal("un mardi de pluie", FormDraft.Day("un mardi de pluie", typedOn, today, speaking.Wording));
+        Assert.Equal("", FormDraft.VagueDay("", typedOn, today, speaking.Wording));
+    }
+
+    [Fact]
     public void A_draft_about_somebody_else_is_no_form() =>
         Assert.Null(FormDraft.Read<VisitForm>(new Dictionary<string, string> { ["Choices"] = FormDraft.Choices(new VisitForm { PatientId = Person }) }, Guid.CreateVersion7()));
 }
