@@ -162,6 +162,9 @@ public static class Urls
         {
             ("review", { } review) => EditReview(id, review),
             ("review", null) => TakeStock(id),
+            ("flare-up" or "life-event" or "word" or "contact", null) => AddTo(id, form),
+            ("contact", { } contact) => AddTo(id, $"contact-{contact}"),
+            ("flare-up" or "life-event" or "period", { } row) => Person(id, $"{form}-{row}"),
             (_, { } visit) => EditVisit(id, visit),
             _ => LogSession(id),
         },

@@ -43,6 +43,43 @@ public sealed class DraftTests(BrowserFixture browser, CreatedJournal created) :
     }
 
     [Fact]
+    public async Task A_short_form_on_a_persons_page_waits_as_a_draft_too_beside_the_session_that_is_typed()
+    {
+        var (_, practitioner) = await OpenFormAsync();
+        await practitioner.Link("Aline Berthier").ClickAsync();
+        await practitioner.Link("Ajouter une poussée").ClickAsync();
+        await practitioner.Field("Début").FillAsync("printemps 2024");
+        await practitioner.Field("Ce qui l’a précédée").PressSequentiallyAsync("Le déménagement");
+        await practitioner.Page.ReloadAsync();
+        await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync("Le déménagement");
+        await Expect(practitioner.Field("Début")).ToHaveValueAsync("printemps 2024");
+
+        var said = practitioner.Page.GetByLabel("Ce qui s’est dit");
+        await practitioner.Button("Noter un appel, un courrier, une nouvelle").ClickAsync();
+        await said.PressSequentiallyAsync("Elle remercie.");
+        await practitioner.Page.Locator("form:has(label:has-text('Ce qui s’est dit'))").GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        var drafts = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" });
+        await Expect(drafts.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await drafts.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Échange" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(said).ToHaveValueAsync("Elle remercie.");
+        await said.PressAsync("Control+Enter");
+        await practitioner.IsToldAsync("Échange");
+
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await Expect(drafts.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await drafts.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync("Le déménagement");
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Poussée ajoutée");
+        await Expect(practitioner.Detail).ToContainTextAsync("Le déménagement");
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await Expect(drafts).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Words_saved_before_the_script_of_the_form_has_come_are_in_the_session()
     {
         var (_, practitioner) = await OpenFormAsync();

@@ -33,6 +33,29 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
     }
 
     [Fact]
+    public async Task Words_of_last_time_are_taken_over_on_request_with_their_date_after_what_was_typed()
+    {
+        var practitioner = await OpenAsync("Basile", "Corvin");
+        await practitioner.LogsAsync();
+        await practitioner.TakesAwayAsync(Words);
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Séance enregistrée");
+
+        await practitioner.LogsAsync();
+        var text = practitioner.Field("Ce que je retiens");
+        await text.FillAsync("Revient de la mer.");
+        await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = Practitioner.Saying("^Reprendre du .* · Ce que je retiens$") }).ClickAsync();
+        await Expect(text).ToHaveValueAsync(new Regex($@"^Revient de la mer\.\n{Regex.Escape(Words)} \(repris du \d+\s\S+\s\d{{4}}\)$"));
+        await Expect(text).ToBeFocusedAsync();
+        await Expect(practitioner.Page.GetByText("Brouillon gardé à ")).ToBeVisibleAsync();
+
+        await practitioner.Page.Keyboard.PressAsync("Control+z");
+        await Expect(text).ToHaveValueAsync("Revient de la mer.");
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Séance enregistrée");
+    }
+
+    [Fact]
     public async Task Held_with_nothing_to_add_is_one_click()
     {
         var practitioner = await OpenAsync("Bruno", "Castaing");
@@ -117,15 +140,15 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
     public async Task Leaving_with_words_that_lie_nowhere_else_asks_first()
     {
         var practitioner = await OpenAsync("Gaëlle", "Hamon");
-        await practitioner.Link("Ajouter une poussée").ClickAsync();
-        await practitioner.Field("Ce qui l’a précédée").FillAsync(Words);
+        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.Field("À garder en tête").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Alertdialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 
         await practitioner.Link("Personnes").ClickAsync();
         await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Rester" })).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Enter");
         await Expect(question).ToHaveCountAsync(0);
-        await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync(Words);
+        await Expect(practitioner.Field("À garder en tête")).ToHaveValueAsync(Words);
 
         await practitioner.Link("Personnes").ClickAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Fermer sans enregistrer" }).ClickAsync();

@@ -16,7 +16,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
 
     /// <summary>Variants of pages that are looked at in French, light and wide alone: the suite has ten minutes.</summary>
     private static readonly string[] OnceOnly =
-        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form", "returns", "rhythm", "year"];
+        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form", "returns", "rhythm", "year", "palette", "keys", "versions", "reconnect"];
 
     private readonly List<string> _found = [];
 
@@ -71,6 +71,8 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("people", visit => visit.GoToAsync("/patients")),
         ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
         ("visit-new", LogForSomebodyNewAsync),
+        ("versions", ChangeWhatWasLoggedAsync),
+        ("reconnect", LoseTheWireAsync),
         ("person-new", visit => visit.GoToAsync("/patients/new")),
         ("timeline", FindClaireAsync),
         ("timeline-course", visit => StopAsync(visit, 1)),
@@ -88,6 +90,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("timeline-flare-up-new", visit => visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^(Ajouter une poussée|Add a flare-up)$") }).ClickAsync()),
         ("timeline-life-event-new", visit => visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^(Ajouter un moment de vie|Add a life event)$") }).ClickAsync()),
         ("visit-after-a-pause", visit => BesideClaireAsync(visit, "/visits/new")),
+        ("take-stock", visit => BesideClaireAsync(visit, "/stock")),
         ("person-edit", visit => BesideClaireAsync(visit, "/edit")),
         ("visit-edit", EditClairesLastVisitAsync),
         ("rhythm", visit => BesideClaireAsync(visit, "/rhythm")),
@@ -95,6 +98,9 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("print-course", visit => PrintClaireAsync(visit, "/sheet?kind=Course")),
         ("print-letter", visit => PrintClaireAsync(visit, "/sheet?kind=Letter")),
         ("print-card", visit => PrintClaireAsync(visit, "/sheet?kind=DoorCard")),
+        ("today-drafts", LeaveADraftAsync),
+        ("palette", PaletteAsync),
+        ("keys", KeysAsync),
         ("review", visit => visit.GoToAsync("/away")),
         ("review-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Préciser la suite|Settle the next step)$") }).First.ClickAsync()),
         ("returns", visit => visit.GoToAsync("/away/returns")),
@@ -185,6 +191,49 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await visit.GoToAsync(await nobodyYet.GetByRole(AriaRole.Link).GetAttributeAsync("href") + "/visits/new");
     }
 
+    /// <summary>From the session that is being logged: logs it, changes it, and reads what changed.</summary>
+    private static async Task ChangeWhatWasLoggedAsync(WatchedPage visit)
+    {
+        var text = visit.Page.Locator("[data-draft='Impression']");
+        await text.FillAsync("Vient pour la première fois.");
+        await text.PressAsync("Control+Enter");
+        await visit.Page.Locator("#detail a[href*='/visits/']").ClickAsync();
+        await text.FillAsync("Vient pour la première fois, avec sa sœur.");
+        await text.PressAsync("Control+Enter");
+        await visit.Page.Locator("#detail summary").ClickAsync();
+        await Expect(visit.Page.Locator("#detail ins, #detail del")).Not.ToHaveCountAsync(0);
+    }
+
+    /// <summary>Shows what stands over a page that was locked elsewhere, without locking it: the next room leaves the page.</summary>
+    private static async Task LoseTheWireAsync(WatchedPage visit)
+    {
+        await visit.Page.EvaluateAsync("() => { const dialog = document.getElementById('reconnect'); dialog.dataset.state = 'locked'; dialog.showModal(); }");
+        await Expect(visit.Page.Locator("#reconnect-secret")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Leaves words of Claire's where they wait, and looks where they are listed.</summary>
+    private static async Task LeaveADraftAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync(Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "/patients/[^/]+").Value + "/visits/new");
+        await visit.Page.Locator("[data-draft='Impression']").FillAsync("Des mots qui attendent.");
+        await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(visit.Page.Locator("[aria-labelledby='today-drafts'] li")).Not.ToHaveCountAsync(0);
+    }
+
+    private static async Task PaletteAsync(WatchedPage visit)
+    {
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Keyboard.TypeAsync("vas");
+        await Expect(visit.Page.Locator("dialog[open] [role='option']")).Not.ToHaveCountAsync(0);
+    }
+
+    private static async Task KeysAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync("/");
+        await visit.Page.Locator("[data-room-keys]").First.ClickAsync();
+        await Expect(visit.Page.Locator("[data-keys-dialog] dialog")).ToBeVisibleAsync();
+    }
+
     private async Task LookAsync(WatchedPage visit, PageLook look, string name)
     {
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
@@ -193,6 +242,12 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         if (name.StartsWith("timeline", StringComparison.Ordinal))
         {
             await FillsItsFrameAsync(visit);
+        }
+
+        if (!name.StartsWith("print-", StringComparison.Ordinal) && await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
+        {
+            // A sheet of paper keeps its own width.
+            _found.Add($"{name} scrolls sideways, {look}.");
         }
 
         await visit.ScreenshotAsync(name);

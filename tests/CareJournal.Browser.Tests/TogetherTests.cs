@@ -49,6 +49,10 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.All((string[])[shown, arrived], all =>
         {
             Assert.Contains("Deux kilomètres de plus toutes les trois semaines.", all, StringComparison.Ordinal);
+            Assert.Contains("Garder une heure à moi, porte fermée", all, StringComparison.Ordinal);
+            Assert.Contains("La moitié de chaque chose, puis recommencer", all, StringComparison.Ordinal);
+            Assert.Contains("Une chose à la fois, et tu appelles.", all, StringComparison.Ordinal);
+            Assert.DoesNotContain("Elle fait tout, puis plus rien de trois jours.", all, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"\d (séances?|réponses?|poussées?|pauses?)\b|Dit au retour|Période|Plus long que|plus long que|habituel", all);
             Assert.DoesNotContain(isPrivate, text => all.Contains(text, StringComparison.Ordinal));
         });
@@ -74,14 +78,14 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         var person = new Uri(visit.Page.Url).AbsolutePath;
         var reading = await TabAsync(visit, "/patients?all=true");
         // Words that no draft holds: this tab may not leave them behind.
-        var writing = await TabAsync(visit, $"{person}?add=flare-up");
-        await writing.GetByLabel("Ce qui l’a précédée", new() { Exact = true }).FillAsync("Un mot que personne n’a enregistré.");
+        var writing = await TabAsync(visit, $"{person}/edit");
+        await writing.GetByLabel("À garder en tête", new() { Exact = true }).FillAsync("Un mot que personne n’a enregistré.");
 
         await practitioner.Button("Regarder ensemble").ClickAsync();
         await IsTurnedAsync(visit.Page);
         await IsTurnedAsync(reading);
         await Expect(writing.GetByText("Un suivi est regardé ensemble dans un autre onglet. Votre texte attend ici.")).ToBeVisibleAsync();
-        await Expect(writing.GetByLabel("Ce qui l’a précédée", new() { Exact = true })).ToBeHiddenAsync();
+        await Expect(writing.GetByLabel("À garder en tête", new() { Exact = true })).ToBeHiddenAsync();
 
         await visit.Page.ReloadAsync();
         await IsTurnedAsync(visit.Page);
@@ -105,7 +109,7 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
 
         await Expect(practitioner.Link("Noter la séance (N)")).ToBeVisibleAsync();
         await Expect(reading.GetByRole(AriaRole.Link, new() { Name = "Noter la séance (N)" })).ToBeVisibleAsync();
-        await Expect(writing.GetByLabel("Ce qui l’a précédée", new() { Exact = true })).ToHaveValueAsync("Un mot que personne n’a enregistré.");
+        await Expect(writing.GetByLabel("À garder en tête", new() { Exact = true })).ToHaveValueAsync("Un mot que personne n’a enregistré.");
         await visit.GoToAsync($"{person}/together");
         await Expect(practitioner.Link("Noter la séance (N)")).ToBeVisibleAsync();
     }

@@ -1,4 +1,5 @@
 using CareJournal.Drafts;
+using CareJournal.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -9,7 +10,7 @@ namespace CareJournal.Web.Kit;
 /// Keeps what is typed in a form as a draft of the journal while it is typed, and brings it back when the page is opened again. The
 /// script owns the text and seals it over HTTP; the circuit only hears where it lies.
 /// </summary>
-public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder recorder, Wording wording, IJSRuntime scripts) : IAsyncDisposable
+public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder recorder, PracticeClock clock, Wording wording, IJSRuntime scripts) : IAsyncDisposable
 {
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -55,12 +56,15 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     [Parameter]
     public EventCallback SetAside { get; set; }
 
+    /// <summary>The day on which what was brought back was typed; today where nothing was.</summary>
+    public DateOnly TypedOn => _restoredAt is { } at ? DateOnly.FromDateTime(at) : clock.Today;
+
     /// <summary>All that stands in the fields now, and the draft that holds it; <c>null</c> where no script runs.</summary>
     public async Task<TypedText?> FlushAsync()
     {
         // A hurried hand saves before the script has come: the words are in the fields already, and only the script reads them.
         await _attached.Task;
-        if (await _script!.InvokeAsync<Flushed?>("flush") is not { } flushed)
+        if (await _script!.InvokeAsync<Flushed?>("flush", _id) is not { } flushed)
         {
             return null;
         }
@@ -75,7 +79,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     {
         if (_script is not null)
         {
-            await _script.InvokeVoidAsync("end");
+            await _script.InvokeVoidAsync("end", _id);
         }
     }
 
@@ -103,7 +107,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         else if (_restoring)
         {
             _restoring = false;
-            await _script!.InvokeVoidAsync("restored");
+            await _script!.InvokeVoidAsync("restored", _id, TypedOn != clock.Today);
         }
     }
 
@@ -114,7 +118,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         {
             if (_script is not null)
             {
-                await _script.InvokeVoidAsync("end");
+                await _script.InvokeVoidAsync("leave", _id);
                 await _script.DisposeAsync();
             }
         }
@@ -127,7 +131,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     // Words that are kept wait under « Brouillons à finir »; only words that could not be kept hold the page back.
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (_script is not null && await _script.InvokeAsync<bool>("unkept") && await _script.InvokeAsync<Flushed?>("flush") is { Kept: false })
+        if (_script is not null && await _script.InvokeAsync<bool>("unkept", _id) && await _script.InvokeAsync<Flushed?>("flush", _id) is { Kept: false })
         {
             leaving.PreventNavigation();
             _wanted = leaving.TargetLocation;

@@ -6,7 +6,7 @@ const again = 2000;        // ms until a refused seal is tried again
 const parting = 64 * 1024; // bytes that a browser still takes along when a page is left
 const patience = 3000;     // ms that a save or a lock waits for the last seal
 
-let self = null;
+const keepers = new Map(); // by the key that the page made: a form in the middle of another page's form is kept beside it
 
 // Begins to keep a form; answers which of the drafts at hand was taken over, or null. A draft that another tab is typing in is left to it.
 export async function keep(form, about, words, drafts) {
@@ -15,27 +15,29 @@ export async function keep(form, about, words, drafts) {
     }
     const leaving = new AbortController();
     const on = (target, name, act) => target.addEventListener(name, act, { signal: leaving.signal });
-    self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, timer: 0, release: null, ended: false };
-    self.seen = self.blank = JSON.stringify(read());
+    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, timer: 0, release: () => {}, ended: false };
+    self.seen = JSON.stringify(read(self));
+    keepers.set(about.id, self);
 
-    on(form, 'input', typed);
-    on(document, 'journal-hand-in', event => event.detail.waitUntil(flush()));
-    on(document, 'journal-back', () => schedule(0));
-    on(document, 'visibilitychange', () => document.hidden && part());
-    on(window, 'pagehide', part);
-    const choices = new MutationObserver(chosen);
+    on(form, 'input', () => typed(self));
+    on(document, 'click', event => reused(self, event.target.closest('[data-reuse]')));
+    on(document, 'journal-hand-in', event => event.detail.waitUntil(handIn(self)));
+    on(document, 'journal-back', () => schedule(self, 0));
+    on(document, 'visibilitychange', () => document.hidden && part(self));
+    on(window, 'pagehide', () => part(self));
+    const choices = new MutationObserver(() => chosen(self));
     choices.observe(form, { attributes: true, attributeFilter: ['data-choices'], subtree: true });
     leaving.signal.addEventListener('abort', () => choices.disconnect());
     if (form.hasAttribute('data-unsent')) {
-        typed(); // Before this script came.
+        typed(self); // Before this script came.
     }
     if (!form.contains(document.activeElement)) {
         form.querySelector('[data-first-focus]')?.focus();
     }
 
-    await claim(about.id);
+    await claim(self, about.id);
     for (const draft of drafts) {
-        if (self?.number === 0 && await claim(draft.id)) {
+        if (!self.ended && self.number === 0 && await claim(self, draft.id)) {
             self.about = { ...about, id: draft.id };
             self.number = self.acknowledged = draft.number;
             form.inert = true; // For the moment that the text takes to come back.
@@ -45,173 +47,207 @@ export async function keep(form, about, words, drafts) {
     return null;
 }
 
-// The text of a draft stands in the fields again.
-export function restored() {
-    self.form.inert = false;
-    self.seen = JSON.stringify(read());
-    mark();
-    const field = self.form.querySelector('[data-first-focus]');
-    field?.focus();
-    field?.setSelectionRange?.(field.value.length, field.value.length);
+// The text of a draft stands in the fields again; « hier » of an earlier day is written out, and sealed so.
+export function restored(key, dated) {
+    const self = keepers.get(key);
+    if (self) {
+        self.form.inert = false;
+        self.seen = JSON.stringify(read(self));
+        mark(self);
+        const field = self.form.querySelector('[data-first-focus]');
+        field?.focus();
+        field?.setSelectionRange?.(field.value.length, field.value.length);
+        if (dated) {
+            self.number++;
+            schedule(self, 0);
+        }
+    }
 }
 
 // All that was typed is sealed, or the fields come along by themselves.
-export async function flush() {
-    if (!self || self.ended) {
-        return null;
-    }
-    noticed();
-    const until = Date.now() + patience;
-    while (self.acknowledged < self.number && Date.now() < until) {
-        if (!await send()) {
-            break;
-        }
-    }
-    const kept = self.acknowledged === self.number;
-    return { id: self.about.id, number: self.number, kept, fields: kept ? null : read() };
-}
+export const flush = key => (keepers.has(key) ? handIn(keepers.get(key)) : null);
 
 // It is in the record now, or was set aside: nothing more is kept of it.
-export function end() {
+export function end(key) {
+    const self = keepers.get(key);
     if (self) {
+        keepers.delete(key);
         self.ended = true;
         clearTimeout(self.timer);
         self.leaving.abort();
-        self.release?.();
+        self.release();
         self.form.removeAttribute('data-unsent');
-        self = null;
     }
 }
 
-export const unkept = () => self !== null && self.acknowledged < self.number;
+// The form leaves the page, and what was typed last is sealed yet: the fields that were taken off the page still hold it.
+export async function leave(key) {
+    const self = keepers.get(key);
+    if (self && waiting(self)) {
+        await send(self);
+    }
+    end(key);
+}
+
+export const unkept = key => keepers.has(key) && waiting(keepers.get(key));
 
 // ---- What is typed ---------------------------------------------------------------------------------------------------------------
 
-const read = () => Object.fromEntries([...self.form.querySelectorAll('[data-draft]')].map(field =>
+const waiting = self => self.acknowledged < self.number;
+
+const read = self => Object.fromEntries([...self.form.querySelectorAll('[data-draft]')].map(field =>
     [field.dataset.draft, field.dataset.choices ?? field.value.toWellFormed()]));
 
 // For the style sheet: whether anything was written that a button must not pass over.
-function mark() {
+function mark(self) {
     self.form.toggleAttribute('data-written', [...self.form.querySelectorAll('textarea[data-draft]')].some(field => field.value.trim() !== ''));
 }
 
-function typed() {
+function typed(self) {
     if (self.form.inert) {
         return;
     }
     self.number++;
     self.form.setAttribute('data-unsent', '');
-    say(self.words.waiting);
-    mark();
-    schedule(Math.max(0, self.last + beat - Date.now()));
+    say(self, self.words.waiting);
+    mark(self);
+    schedule(self, Math.max(0, self.last + beat - Date.now()));
 }
 
-function chosen() {
-    if (!self.form.inert && noticed()) {
-        schedule(Math.max(0, self.last + beat - Date.now()));
+function chosen(self) {
+    if (!self.form.inert && noticed(self)) {
+        schedule(self, Math.max(0, self.last + beat - Date.now()));
     }
 }
 
 // What was changed without a key: chips, scales, the next step.
-function noticed() {
-    const now = JSON.stringify(read());
+function noticed(self) {
+    const now = JSON.stringify(read(self));
     if (now === self.seen) {
         return false;
     }
     self.seen = now;
-    if (self.acknowledged === self.number) {
+    if (!waiting(self)) {
         self.number++;
         self.form.setAttribute('data-unsent', '');
     }
     return true;
 }
 
-function say(words) {
-    const place = self?.form.querySelector('[data-kept]');
-    if (place && place.textContent !== words) {
+// Words of an earlier session, on request, after what stands in the field of the same name, with their date. Typed as the browser types:
+// the draft notices, and Ctrl+Z takes it back.
+function reused(self, button) {
+    const field = button && self.form.querySelector(`[data-draft="${button.dataset.reuse}"]`);
+    if (!field) {
+        return;
+    }
+    field.closest('details')?.setAttribute('open', '');
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    const words = `${button.parentElement.querySelector('[data-words]').textContent.trim()} ${button.dataset.mark}`;
+    const apart = field.value.trim() === '' ? '' : field.tagName === 'INPUT' ? ' ' : '\n';
+    if (!document.execCommand('insertText', false, apart + words)) {
+        field.setRangeText(apart + words, field.value.length, field.value.length, 'end');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+}
+
+function say(self, words) {
+    const place = self.form.querySelector('[data-kept]');
+    if (!self.ended && place && place.textContent !== words) {
         place.textContent = words;
     }
 }
 
 // ---- The seal --------------------------------------------------------------------------------------------------------------------
 
-// One tab, one draft: the lock goes with the tab, however it ends.
-const claim = id => new Promise(resolve => navigator.locks.request(`draft-${id}`, { ifAvailable: true }, lock => {
-    resolve(lock !== null);
-    return lock && new Promise(release => {
-        const before = self?.release;
-        if (self) {
-            self.release = () => { before?.(); release(); };
+async function handIn(self) {
+    if (self.ended) {
+        return null;
+    }
+    noticed(self);
+    const until = Date.now() + patience;
+    while (waiting(self) && Date.now() < until) {
+        if (!await send(self)) {
+            break;
         }
+    }
+    const kept = self.acknowledged === self.number;
+    return { id: self.about.id, number: self.number, kept, fields: kept ? null : read(self) };
+}
+
+// One tab, one draft: the lock goes with the tab, however it ends.
+const claim = (self, id) => new Promise(resolve => navigator.locks.request(`draft-${id}`, { ifAvailable: true }, lock => {
+    resolve(lock !== null);
+    return lock && !self.ended && new Promise(release => {
+        const before = self.release;
+        self.release = () => { before(); release(); };
     });
 }));
 
-function schedule(after) {
+function schedule(self, after) {
     clearTimeout(self.timer);
     self.timer = setTimeout(async () => {
-        if (self && unkept() && !await send() && self) {
-            schedule(again);
+        if (!self.ended && waiting(self) && !await send(self) && !self.ended) {
+            schedule(self, again);
         }
     }, after);
 }
 
-function letter(fields = read()) {
-    return JSON.stringify({ ...self.about, number: self.number, fields });
-}
+const letter = self => JSON.stringify({ ...self.about, number: self.number, fields: read(self) });
 
 // One at a time; the next one takes along what was typed meanwhile.
-async function send() {
+async function send(self) {
     if (self.sending) {
         await self.sending;
         return true;
     }
-    const mine = self;
-    self.sending = seal(mine).finally(() => { mine.sending = null; });
+    self.sending = seal(self).finally(() => { self.sending = null; });
     const sealed = await self.sending;
-    if (sealed && self === mine && unkept()) {
-        schedule(Math.max(0, mine.last + beat - Date.now()));
+    if (sealed && !self.ended && waiting(self)) {
+        schedule(self, Math.max(0, self.last + beat - Date.now()));
     }
     return sealed;
 }
 
-async function seal(mine) {
-    const { number } = mine;
-    mine.last = Date.now();
+async function seal(self) {
+    const { number } = self;
+    self.last = Date.now();
     try {
-        const answer = await fetch(`/drafts/${mine.about.id}`, put(letter()));
-        if (answer.status === 410 && !mine.ended) {
+        const answer = await fetch(`/drafts/${self.about.id}`, put(letter(self)));
+        if (answer.status === 410 && !self.ended) {
             // It was saved or set aside elsewhere; what is still typed here is another text.
-            mine.about = { ...mine.about, id: crypto.randomUUID() };
-            claim(mine.about.id);
+            self.about = { ...self.about, id: crypto.randomUUID() };
+            claim(self, self.about.id);
             return false;
         }
         if (!answer.ok) {
-            say(mine.words.waiting);
+            say(self, self.words.waiting);
             return false;
         }
         const { at } = await answer.json();
-        mine.acknowledged = Math.max(mine.acknowledged, number);
-        if (self === mine && mine.acknowledged === mine.number) {
+        self.acknowledged = Math.max(self.acknowledged, number);
+        if (!self.ended && !waiting(self)) {
             self.form.removeAttribute('data-unsent');
-            say(mine.words.kept.replace('{0}', at));
+            say(self, self.words.kept.replace('{0}', at));
         }
         return true;
     } catch {
-        say(self?.words.waiting);
+        say(self, self.words.waiting);
         return false; // Nobody answers: the text stays in the page, and is sent again.
     }
 }
 
 // The page is left: only what is not acknowledged goes along, as far as a browser takes it.
-function part() {
-    if (!unkept()) {
+function part(self) {
+    if (!waiting(self)) {
         return;
     }
-    const body = letter();
+    const body = letter(self);
     if (new Blob([body]).size <= parting) {
         fetch(`/drafts/${self.about.id}`, { ...put(body), keepalive: true }).catch(() => {});
     } else {
-        send();
+        send(self);
     }
 }
 

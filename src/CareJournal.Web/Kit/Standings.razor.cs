@@ -60,6 +60,14 @@ public sealed partial class Standings<TState>
     [Parameter, EditorRequired]
     public required Func<StandingMove<TState>, Task<SaveOutcome>> Move { get; set; }
 
+    /// <summary>Whether a move is only gathered, to be recorded with the form beside it.</summary>
+    [Parameter]
+    public bool Gathers { get; set; }
+
+    /// <summary>Raised with one whose gathered move is taken back.</summary>
+    [Parameter]
+    public EventCallback<Guid> LeftAsBefore { get; set; }
+
     /// <summary>Records a new one, in a group.</summary>
     [Parameter, EditorRequired]
     public required Func<string?, int, Task<SaveOutcome>> Add { get; set; }
@@ -91,7 +99,18 @@ public sealed partial class Standings<TState>
         (_open, _newWords, _adding) = (null, null, true);
     }
 
-    private Task MoveAsync(Standing<TState> item) => DoneAsync(Kinds.Move, Move(new StandingMove<TState>(item.Id, _state, _line, _newWords)));
+    private async Task MoveAsync(Standing<TState> item)
+    {
+        Task<SaveOutcome> move = Move(new StandingMove<TState>(item.Id, _state, _line, _newWords));
+        if (!Gathers)
+        {
+            await DoneAsync(Kinds.Move, move);
+        }
+        else if (_answer!.Take(await move) is not null)
+        {
+            _open = null;
+        }
+    }
 
     private Task AddAsync() => DoneAsync(Kinds.Add, Add(_newWords, _group));
 

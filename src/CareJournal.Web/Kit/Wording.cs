@@ -58,6 +58,9 @@ public sealed partial class Wording(IStringLocalizer<Words> words)
         return this[plural ? key + ".Many" : key + ".One", [count.ToString("N0", Culture), .. places]];
     }
 
+    /// <summary>Several things in one sentence, each with commas of its own: set apart by semicolons, in each language's own way.</summary>
+    public static string Listed(IEnumerable<string> things) => string.Join(IsEnglish ? "; " : "\u202F; ", things);
+
     /// <summary>What is wrong with a field: the field's own sentence where there is one (<c>ProblemKind.Missing.Start</c>), else the kind's.</summary>
     public string Problem(Problem problem)
     {

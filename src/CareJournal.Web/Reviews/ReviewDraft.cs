@@ -2,7 +2,7 @@ using CareJournal.Reviews;
 
 namespace CareJournal.Web.Reviews;
 
-/// <summary>A review that is being typed, as a draft. Pure.</summary>
+/// <summary>A review that is being typed, as a draft: the names of what is typed.</summary>
 internal static class ReviewDraft
 {
     /// <summary>The form, in one word.</summary>
@@ -19,18 +19,4 @@ internal static class ReviewDraft
 
     /// <summary>What justifies the rhythm.</summary>
     public const string JustifiesRhythm = nameof(ReviewForm.JustifiesRhythm);
-
-    /// <summary>What was chosen: the kind, or nothing.</summary>
-    public static string Choices(ReviewForm form) => form.Kind?.ToString() ?? "";
-
-    /// <summary>Takes over what stands in the fields.</summary>
-    public static void Take(ReviewForm form, IReadOnlyDictionary<string, string> fields)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(fields);
-        form.Situation = fields.GetValueOrDefault(Situation);
-        form.Needs = fields.GetValueOrDefault(Needs);
-        form.JustifiesRhythm = fields.GetValueOrDefault(JustifiesRhythm);
-        form.Kind = Enum.TryParse(fields.GetValueOrDefault("Choices"), ignoreCase: false, out ReviewKind kind) ? kind : null;
-    }
 }

@@ -21,6 +21,7 @@ public sealed record TimelineItem(TimelineItemKind Kind, Guid Id, DateOnly Day)
         ["flare-up"] = TimelineItemKind.FlareUp,
         ["life-event"] = TimelineItemKind.LifeEvent,
         ["period"] = TimelineItemKind.Period,
+        ["fact"] = TimelineItemKind.Fact,
     };
 
     /// <summary>The name of a visit.</summary>
@@ -37,6 +38,9 @@ public sealed record TimelineItem(TimelineItemKind Kind, Guid Id, DateOnly Day)
 
     /// <summary>The name of a period.</summary>
     public static string Period(Guid id) => $"period-{id}";
+
+    /// <summary>The name of a goal, a tool, a review, news or a word: it stands in the list and in no lane.</summary>
+    public static string Fact(Guid id) => $"fact-{id}";
 
     /// <summary>The name of a column of sessions; the script comes closer to its days and opens nothing.</summary>
     public static string Column(DateOnly from, DateOnly to) =>
@@ -77,4 +81,7 @@ public enum TimelineItemKind
 
     /// <summary>A period of follow-up.</summary>
     Period,
+
+    /// <summary>A goal, a tool, a review, news or a word.</summary>
+    Fact,
 }

@@ -99,7 +99,7 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     {
         if (_keeper is not null && await _keeper.FlushAsync() is { } typed)
         {
-            VisitDraft.Take(Form, typed.Fields);
+            FormDraft.Take(Form, typed.Fields);
             _date = typed.Fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
             _time = typed.Fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
             Form.DraftId = typed.DraftId;
@@ -108,10 +108,10 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
 
     private async Task RestoreAsync(IReadOnlyDictionary<string, string> fields)
     {
-        if (VisitDraft.Read(fields, Form.PatientId) is { } form)
+        if (FormDraft.Read<VisitForm>(fields, Form.PatientId) is { } form)
         {
             await FormChanged.InvokeAsync(form);
-            _date = fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
+            _date = FormDraft.Day(fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? ""), _keeper!.TypedOn, clock.Today, wording);
             _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
         }
     }

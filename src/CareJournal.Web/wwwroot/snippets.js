@@ -1,7 +1,7 @@
 // The practitioner's own pieces of text: « ;name », and the text stands at the caret as soon as the word is ended. They live in this page's
 // memory alone. Nothing else that was typed is touched, and Ctrl+Z takes it back as it takes back typing.
 
-const fields = '.guarded textarea, .guarded input[type="text"]:not([role="combobox"])';
+const fields = ':is(.guarded, .standings) :is(textarea, input[type="text"]:not([role="combobox"]))';
 const named = /(?<![\p{L}\p{N};]);([\p{L}\p{N}]{1,20})$/u; // never inside a word
 const ends = /^[\s.,;:!?…)»]$/u;
 

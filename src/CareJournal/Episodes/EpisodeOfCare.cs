@@ -103,6 +103,9 @@ public sealed class EpisodeForm
     /// <summary>The revision that was read.</summary>
     public required int Revision { get; init; }
 
+    /// <summary>The draft that this save ends, if there is one.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="EpisodeOfCare.Title"/>
     public string? Title { get; set; }
 

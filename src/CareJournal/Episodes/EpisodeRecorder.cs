@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Visits;
@@ -13,7 +14,7 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
     public Task<SaveOutcome> DescribeAsync(EpisodeForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return ChangeAsync(ActKind.EpisodeDescribed, form.Id, form.Revision, (_, episode) => Task.FromResult(episode.Describe(form)));
+        return ChangeAsync(ActKind.EpisodeDescribed, form.Id, form.Revision, (_, episode) => Task.FromResult(episode.Describe(form)), form.DraftId);
     }
 
     /// <summary>Closes a period; never before its last held visit, never after today.</summary>
@@ -106,9 +107,14 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
         journal.Visits.Where(visit => visit.EpisodeId == episodeId && visit.Status == VisitStatus.Held);
 
     private Task<SaveOutcome> ChangeAsync(
-        ActKind kind, Guid episodeId, int revision, Func<JournalContext, EpisodeOfCare, Task<IReadOnlyList<Problem>>> change) =>
+        ActKind kind, Guid episodeId, int revision, Func<JournalContext, EpisodeOfCare, Task<IReadOnlyList<Problem>>> change, Guid? draftId = null) =>
         writer.WriteAsync(kind, null, async journal =>
         {
+            if (await journal.SavedBeforeAsync<EpisodeOfCare>(draftId) is { } before)
+            {
+                return before;
+            }
+
             if (await journal.KnownAsync<EpisodeOfCare>(episodeId) is not { } episode)
             {
                 return new SaveOutcome.NotFound();
@@ -120,6 +126,12 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
             }
 
             IReadOnlyList<Problem> problems = await change(journal, episode);
-            return problems.Count > 0 ? new SaveOutcome.Invalid(problems) : new SaveOutcome.Saved(episodeId, Guid.Empty);
+            if (problems.Count > 0)
+            {
+                return new SaveOutcome.Invalid(problems);
+            }
+
+            await journal.EndDraftAsync(draftId);
+            return new SaveOutcome.Saved(episodeId, Guid.Empty);
         });
 }

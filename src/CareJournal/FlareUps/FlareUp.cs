@@ -85,6 +85,9 @@ public sealed class FlareUpForm
     /// <summary>The revision that was read; 0 for a new one.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The draft that this save ends, if there is one.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="FlareUp.Start"/>
     public FuzzyDate? Start { get; set; }
 

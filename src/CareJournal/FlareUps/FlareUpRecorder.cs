@@ -16,7 +16,8 @@ public sealed class FlareUpRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new FlareUp { Id = form.Id, PatientId = form.PatientId },
-            (flareUp, birth) => flareUp.Describe(form, clock.Today, birth));
+            (flareUp, birth) => flareUp.Describe(form, clock.Today, birth),
+            form.DraftId);
     }
 
     /// <summary>Declares a flare-up entered in error.</summary>

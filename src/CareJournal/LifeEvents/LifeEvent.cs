@@ -135,6 +135,9 @@ public sealed class LifeEventForm
     /// <summary>The revision that was read; 0 for a new one.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The draft that this save ends, if there is one.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="LifeEvent.Start"/>
     public FuzzyDate? Start { get; set; }
 

@@ -16,7 +16,8 @@ public sealed class LifeEventRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new LifeEvent { Id = form.Id, PatientId = form.PatientId },
-            (lifeEvent, birth) => lifeEvent.Describe(form, clock.Today, birth));
+            (lifeEvent, birth) => lifeEvent.Describe(form, clock.Today, birth),
+            form.DraftId);
     }
 
     /// <summary>Declares a life event entered in error.</summary>

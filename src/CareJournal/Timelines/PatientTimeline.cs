@@ -122,6 +122,16 @@ public sealed class PatientTimeline
     /// <summary>What stands today about the next time.</summary>
     public NextStep? StandingStep => Course.InForceOn(Today) is { } agreement ? Steps.LastOrDefault(step => step.Agreement == agreement) : null;
 
+    /// <summary>
+    /// The session with which the person came back last, for what may still be asked of a return: beside it and once more after the next
+    /// session, then never again. None during a pause, for a follow-up that is closed, or before the day from which something is asked.
+    /// </summary>
+    public TimelineVisit? ReturnToAskAbout =>
+        Gaps is [.., { To: { } back }] && !(back < Patient.AskedFrom) && Patient is { ClosedOn: null, DeceasedOn: null }
+        && Held.Where(visit => visit.HeldOn >= back).Select(visit => visit.HeldOn).Distinct().Count() <= 2
+            ? Held.FirstOrDefault(visit => visit.HeldOn == back)
+            : null;
+
     /// <summary>The first day on which something is drawn.</summary>
     public DateOnly From => Firsts().Min();
 

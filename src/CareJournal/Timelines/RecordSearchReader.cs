@@ -1,10 +1,12 @@
 using System.Globalization;
+using CareJournal.Goals;
 using CareJournal.Storage;
+using CareJournal.Tools;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Timelines;
 
-/// <summary>Finds words in one person's record: what was written of sessions, pauses, flare-ups, life events, periods, next steps and reviews.</summary>
+/// <summary>Finds words in one person's record: what was written of sessions, pauses, flare-ups, life events, periods, next steps, reviews, goals, tools, news and words to oneself.</summary>
 public sealed class RecordSearchReader(IDbContextFactory<JournalContext> journals)
 {
     /// <summary>The shortest text that is searched for.</summary>
@@ -32,9 +34,31 @@ public sealed class RecordSearchReader(IDbContextFactory<JournalContext> journal
             Add(hits, wanted, RecordPlace.Visit, step.VisitId!.Value, step.SaidOn, step.Reason, step.SignsToComeBack, step.ToWhom);
         }
 
-        foreach (var review in await journal.Reviews.Where(review => review.PatientId == patientId && review.VisitId != null).Select(review => new { review.VisitId, review.TakenOn, review.JustifiesRhythm }).ToListAsync())
+        // What justifies the rhythm is typed with a session; a review that says more is read where stock is taken.
+        foreach (var review in await journal.Reviews.Where(review => review.PatientId == patientId).ToListAsync())
         {
-            Add(hits, wanted, RecordPlace.Visit, review.VisitId!.Value, review.TakenOn, review.JustifiesRhythm);
+            (RecordPlace place, Guid id) = review is { VisitId: { } visitId, SaysMore: false } ? (RecordPlace.Visit, visitId) : (RecordPlace.Review, review.Id);
+            Add(hits, wanted, place, id, review.TakenOn, review.Situation, review.Needs, review.JustifiesRhythm);
+        }
+
+        foreach (GoalStanding goal in await GoalReader.ReadAsync(journal, patientId))
+        {
+            Add(hits, wanted, RecordPlace.Goal, goal.Goal.Id, goal.Since, [goal.Goal.Words, goal.Goal.Target, .. goal.Steps.Reverse().SelectMany(step => new[] { step.Line, step.WordsBefore })]);
+        }
+
+        foreach (ToolStanding tool in await ToolReader.ReadAsync(journal, patientId))
+        {
+            Add(hits, wanted, RecordPlace.Tool, tool.Tool.Id, tool.Since, [tool.Tool.Label, .. tool.Steps.Reverse().Select(step => step.Line)]);
+        }
+
+        foreach (var contact in await journal.Contacts.Where(contact => contact.PatientId == patientId).Select(contact => new { contact.Id, contact.On, contact.Words }).ToListAsync())
+        {
+            Add(hits, wanted, RecordPlace.Contact, contact.Id, contact.On, contact.Words);
+        }
+
+        foreach (var word in await journal.WordsToSelf.Where(word => word.PatientId == patientId).Select(word => new { word.Id, word.On, word.Words }).ToListAsync())
+        {
+            Add(hits, wanted, RecordPlace.WordToSelf, word.Id, word.On, word.Words);
         }
 
         foreach (var flareUp in await journal.FlareUps.Where(flareUp => flareUp.PatientId == patientId).ToListAsync())
@@ -107,6 +131,21 @@ public enum RecordPlace
 
     /// <summary>A period of follow-up.</summary>
     Period,
+
+    /// <summary>A review, where stock was taken.</summary>
+    Review,
+
+    /// <summary>A goal, with what was said of it.</summary>
+    Goal,
+
+    /// <summary>A tool, with what was said of it.</summary>
+    Tool,
+
+    /// <summary>News that were exchanged.</summary>
+    Contact,
+
+    /// <summary>A word for when it overflows.</summary>
+    WordToSelf,
 }
 
 /// <summary>A place where words were found.</summary>

@@ -1,9 +1,14 @@
 using CareJournal.Acts;
+using CareJournal.Contacts;
 using CareJournal.Dates;
 using CareJournal.FlareUps;
+using CareJournal.Goals;
 using CareJournal.LifeEvents;
+using CareJournal.Reviews;
 using CareJournal.Support;
+using CareJournal.Tools;
 using CareJournal.Visits;
+using CareJournal.WordsToSelf;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Timelines;
@@ -24,6 +29,34 @@ public sealed class RecordSearchTests(SharedJournal shared) : IClassFixture<Shar
 
         IReadOnlyList<RecordHit> hits = await _journal.Get<RecordSearchReader>().FindAsync(person, "rivière");
         Assert.Equal([(RecordPlace.FlareUp, flareUp), (RecordPlace.Visit, visit), (RecordPlace.LifeEvent, lifeEvent)], hits.Select(hit => (hit.Place, hit.Id)));
+    }
+
+    [Fact]
+    public async Task Goals_tools_reviews_news_and_words_are_searched_too_with_all_that_was_said_of_them()
+    {
+        Guid person = await PatientAsync(_journal);
+        GoalRecorder goals = _journal.Get<GoalRecorder>();
+        Guid goal = IsSaved(await goals.RecordAsync(new GoalForm { PatientId = person, Words = "Aller jusqu’au pont" })).RowId;
+        IsSaved(await goals.MoveAsync(new GoalMove { GoalId = goal, State = GoalState.Active, Line = "Presque à la rivière." }));
+        Guid tool = IsSaved(await _journal.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Kind = ToolKind.KnowHow, Label = "Écouter la rivière" })).RowId;
+        Guid review = IsSaved(await _journal.Get<ReviewRecorder>().RecordAsync(new ReviewForm { PatientId = person, Needs = "Retrouver la rivière" })).RowId;
+        Guid contact = IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(new ContactForm { PatientId = person, Words = "Une photo de la rivière" })).RowId;
+        Guid word = IsSaved(await _journal.Get<WordToSelfRecorder>().RecordAsync(new WordToSelfForm { PatientId = person, Words = "La rivière est restée à sa place." })).RowId;
+
+        IReadOnlyList<RecordHit> hits = await _journal.Get<RecordSearchReader>().FindAsync(person, "rivière");
+        Assert.Equal(
+            new HashSet<(RecordPlace, Guid)> { (RecordPlace.Goal, goal), (RecordPlace.Tool, tool), (RecordPlace.Review, review), (RecordPlace.Contact, contact), (RecordPlace.WordToSelf, word) },
+            [.. hits.Select(hit => (hit.Place, hit.Id))]);
+        Assert.Equal("Presque à la rivière.", hits.Single(hit => hit.Place == RecordPlace.Goal).Excerpt);
+    }
+
+    [Fact]
+    public async Task The_line_about_the_rhythm_that_was_typed_with_a_session_leads_to_the_session()
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid visit = IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2025-01-06"), JustifiesRhythm = "Le temps que la rivière baisse" })).RowId;
+        RecordHit hit = Assert.Single(await _journal.Get<RecordSearchReader>().FindAsync(person, "rivière"));
+        Assert.Equal((RecordPlace.Visit, visit), (hit.Place, hit.Id));
     }
 
     [Theory]
