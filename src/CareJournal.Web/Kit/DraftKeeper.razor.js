@@ -5,6 +5,7 @@ const beat = 1000;         // ms from one seal to the next
 const again = 2000;        // ms until a refused seal is tried again
 const parting = 64 * 1024; // bytes that a browser still takes along when a page is left
 const patience = 3000;     // ms that a save or a lock waits for the last seal
+const saving = 2000;       // ms left to a save, which writes days and ids into the form itself: sealed then, they would come after the draft has ended
 
 const keepers = new Map(); // by the key that the page made: a form in the middle of another page's form is kept beside it
 
@@ -15,7 +16,7 @@ export async function keep(form, about, words, drafts) {
     }
     const leaving = new AbortController();
     const on = (target, name, act) => target.addEventListener(name, act, { signal: leaving.signal });
-    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, timer: 0, release: () => {}, ended: false };
+    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, release: () => {}, ended: false };
     self.seen = JSON.stringify(read(self));
     keepers.set(about.id, self);
 
@@ -65,7 +66,14 @@ export function restored(key, dated) {
 }
 
 // All that was typed is sealed, or the fields come along by themselves.
-export const flush = key => (keepers.has(key) ? handIn(keepers.get(key)) : null);
+export async function flush(key) {
+    const self = keepers.get(key);
+    const typed = self ? await handIn(self) : null;
+    if (self) {
+        self.handed = Date.now();
+    }
+    return typed;
+}
 
 // It is in the record now, or was set aside: nothing more is kept of it.
 export function end(key) {
@@ -116,7 +124,7 @@ function typed(self) {
 
 function chosen(self) {
     if (!self.form.inert && noticed(self)) {
-        schedule(self, Math.max(0, self.last + beat - Date.now()));
+        schedule(self, Math.max(0, self.last + beat - Date.now(), self.handed + saving - Date.now()));
     }
 }
 

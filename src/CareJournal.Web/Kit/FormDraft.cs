@@ -77,7 +77,7 @@ public static class FormDraft
     {
         if (type.Type.GetProperty("DraftId") is not null)
         {
-            foreach (JsonPropertyInfo property in type.Properties.Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(FuzzyDate)))
+            foreach (JsonPropertyInfo property in type.Properties.Where(property => property.Name == "DraftId" || property.PropertyType == typeof(string) || property.PropertyType == typeof(FuzzyDate)))
             {
                 property.ShouldSerialize = (_, _) => false;
             }
