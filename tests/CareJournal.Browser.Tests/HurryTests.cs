@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
+[Collection(SecondBrowserCollection.Name)]
 public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

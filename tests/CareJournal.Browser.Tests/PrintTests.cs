@@ -162,10 +162,8 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     [Fact]
     public async Task A_sheet_is_gone_from_the_screen_once_the_journal_is_locked()
     {
-        var journal = await StartJournalAsync(demo: true);
-        var visit = await OpenAsync(journal);
+        var (_, visit) = await StartOnDemoCopyAsync();
         visit.Expect("401");
-        await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", "Claire Vasseur");
         await visit.Page.Clock.InstallAsync();

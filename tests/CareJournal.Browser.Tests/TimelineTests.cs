@@ -177,10 +177,8 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     [Fact]
     public async Task A_lost_connection_leaves_the_picture_to_be_read_and_moved()
     {
-        var journal = await StartJournalAsync(demo: true);
-        var visit = await OpenAsync(journal);
+        var (journal, visit) = await StartOnDemoCopyAsync();
         visit.ExpectLostWire();
-        await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", Claire);
         await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);

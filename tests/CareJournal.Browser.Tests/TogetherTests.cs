@@ -21,7 +21,7 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
     [Fact]
     public async Task Nothing_of_ones_own_reaches_the_page_that_is_looked_at_together()
     {
-        var visit = await OpenAsync(await StartJournalAsync(demo: true));
+        var (_, visit) = await StartOnDemoCopyAsync();
         visit.Page.WebSocket += (_, wire) => Listen(wire);
         var practitioner = await WriteOfClaireAsync(visit);
         var isPrivate = await OwnWordsAsync(practitioner);
@@ -69,10 +69,9 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
     [Fact]
     public async Task The_screen_stays_turned_in_every_tab_until_the_passphrase_is_given()
     {
-        var visit = await OpenAsync(await StartJournalAsync(demo: true));
+        var (_, visit) = await StartOnDemoCopyAsync();
         // Pages are led away in the middle of a call: the framework says so on the console.
         visit.Expect("no longer available");
-        await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", Claire);
         var person = new Uri(visit.Page.Url).AbsolutePath;

@@ -34,12 +34,24 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>Starts a journal of this test's own; see <see cref="RunningJournal.StartAsync"/>.</summary>
-    protected async Task<RunningJournal> StartJournalAsync(string? folder = null, bool demo = false, params string[] moreOptions) =>
-        Keep(await RunningJournal.StartAsync(folder, demo, moreOptions));
+    protected async Task<RunningJournal> StartJournalAsync(string? folder = null) => Keep(await RunningJournal.StartAsync(folder));
+
+    /// <summary>Starts a journal of the demo's people that is this test's own, and opens it; ends on the day.</summary>
+    protected async Task<(RunningJournal Journal, WatchedPage Visit)> StartOnDemoCopyAsync()
+    {
+        var journal = Keep(await RunningJournal.StartOnDemoCopyAsync());
+        var visit = await OpenAsync(journal);
+        await visit.GoToAsync("/");
+        await new Practitioner(visit).UnlocksAsync(DemoFolder.Passphrase);
+        return (journal, visit);
+    }
 
     /// <summary>Opens a page of this test's own; see <see cref="BrowserFixture.OpenAsync"/>.</summary>
     protected async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         Keep(await browser.OpenAsync(journal, look));
+
+    /// <summary>Opens a page that the test closes itself.</summary>
+    protected async Task<WatchedPage> OpenAsideAsync(RunningJournal journal) => await browser.OpenAsync(journal);
 
     /// <summary>Opens a page of the demo that all tests look at; see <see cref="BrowserFixture.OpenSharedDemoAsync"/>.</summary>
     protected async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null) =>

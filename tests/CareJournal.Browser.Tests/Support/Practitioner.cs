@@ -7,9 +7,14 @@ namespace CareJournal.Browser;
 /// The practitioner in front of a French page: finds things by the words that are read on it or heard from it, and does what
 /// comes up in every journey. Sentences are written with ordinary spaces: the browser folds unbreakable ones when it compares.
 /// </summary>
-internal sealed class Practitioner(WatchedPage visit)
+internal sealed class Practitioner(IPage page)
 {
-    public IPage Page => visit.Page;
+    public Practitioner(WatchedPage visit)
+        : this(visit.Page)
+    {
+    }
+
+    public IPage Page => page;
 
     /// <summary>The page's title.</summary>
     public ILocator Title => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });

@@ -21,10 +21,10 @@ public sealed class RunningJournal : IAsyncDisposable
     private readonly bool _ownsFolder;
     private Process? _process;
 
-    private RunningJournal(string? folder, bool demo, IEnumerable<string> moreOptions)
+    private RunningJournal(string folder, bool ownsFolder, bool demo, IEnumerable<string> moreOptions)
     {
-        _ownsFolder = folder is null;
-        Folder = folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName;
+        _ownsFolder = ownsFolder;
+        Folder = folder;
         Address = new Uri($"http://localhost:{FreePort()}");
         _options = ["--data", Folder, "--port", $"{Address.Port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
         // The test run may be broken off: no journal outlives it.
@@ -60,9 +60,15 @@ public sealed class RunningJournal : IAsyncDisposable
     /// <param name="demo">Whether to start with <c>--demo</c>.</param>
     /// <param name="moreOptions">Further options of the command line.</param>
     /// <exception cref="InvalidOperationException">It ended or kept silent; the message holds its console.</exception>
-    public static async Task<RunningJournal> StartAsync(string? folder = null, bool demo = false, params string[] moreOptions)
+    public static Task<RunningJournal> StartAsync(string? folder = null, bool demo = false, params string[] moreOptions) =>
+        StartAsync(new RunningJournal(folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName, ownsFolder: folder is null, demo, moreOptions));
+
+    /// <summary>Starts a locked journal of the demo's people on a copy of its own; see <see cref="DemoFolder"/>.</summary>
+    public static async Task<RunningJournal> StartOnDemoCopyAsync() =>
+        await StartAsync(new RunningJournal(await DemoFolder.CopyAsync(), ownsFolder: true, demo: false, []));
+
+    private static async Task<RunningJournal> StartAsync(RunningJournal journal)
     {
-        var journal = new RunningJournal(folder, demo, moreOptions);
         try
         {
             await journal.RestartAsync();

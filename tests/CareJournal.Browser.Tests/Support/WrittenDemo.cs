@@ -2,20 +2,21 @@ using Microsoft.Playwright;
 
 namespace CareJournal.Browser;
 
-/// <summary>A demo journal into which the tests of one class write, each about something of its own.</summary>
+/// <summary>A journal of the demo's people into which the tests of one class write, each about something of its own.</summary>
 public sealed class WrittenDemo(BrowserFixture browser) : IAsyncLifetime
 {
     private RunningJournal? _journal;
     private IReadOnlyList<Cookie> _session = [];
 
-    public RunningJournal Journal => _journal ?? throw new InvalidOperationException("The demo has not started.");
+    public RunningJournal Journal => _journal ?? throw new InvalidOperationException("The journal has not started.");
 
     public async Task InitializeAsync()
     {
-        _journal = await RunningJournal.StartAsync(demo: true);
-        // A demo lets its first visitor in without the passphrase; the tests show that visitor's cookie.
+        _journal = await RunningJournal.StartOnDemoCopyAsync();
+        // The passphrase is given once; the tests show that visitor's cookie.
         await using var first = await browser.OpenAsync(_journal);
         await first.GoToAsync("/");
+        await new Practitioner(first).UnlocksAsync(DemoFolder.Passphrase);
         _session = await first.CookiesAsync();
     }
 
