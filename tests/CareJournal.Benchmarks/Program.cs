@@ -4,6 +4,8 @@
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --start         start and memory of the web program
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --timeline      the timeline in Chromium, with a stopwatch
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --caseload      the review and the overview in Chromium
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --form          the form of a session in Chromium, with a stopwatch
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --upgrade       a journal of the first version brought up to this one
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --encryption    the same day's work, encrypted and plain
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --remove        removes the prepared journal
 //
@@ -27,6 +29,12 @@ switch (args)
         break;
     case ["--caseload"]:
         await CaseloadStopwatch.MeasureAsync();
+        break;
+    case ["--form"]:
+        await FormStopwatch.MeasureAsync();
+        break;
+    case ["--upgrade"]:
+        await UpgradeStopwatch.MeasureAsync();
         break;
     case ["--encryption"]:
         await EncryptionCost.CompareAsync();

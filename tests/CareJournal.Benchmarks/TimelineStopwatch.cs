@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using CareJournal.Benchmarks.Support;
-using CareJournal.Browser;
 using Microsoft.Playwright;
 
 namespace CareJournal.Benchmarks;
@@ -55,37 +54,18 @@ internal static class TimelineStopwatch
         """;
 
     /// <summary>Measures and prints JSON, for 600 and for 2,000 visits.</summary>
-    public static async Task MeasureAsync()
+    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, folder) =>
     {
-        await CareerJournal.PrepareAsync();
-        if (InstalledBrowsers.Find() is not [var chromium, ..])
+        List<byte[]> received = [];
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => received.Add(frame.Binary ?? []);
+        await page.ReloadAsync();
+        Dictionary<string, Dictionary<string, double>> figures = new()
         {
-            Console.WriteLine("No Chromium, Chrome or Edge here: nothing is measured.");
-            return;
-        }
-
-        string folder = CareerJournal.Copy(plain: false);
-        using (WebProgram program = await WebProgram.StartAsync("--data", folder))
-        {
-            using IPlaywright playwright = await Playwright.CreateAsync();
-            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, ChromiumSandbox = false });
-            IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = program.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
-            List<byte[]> received = [];
-            page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => received.Add(frame.Binary ?? []);
-            await page.GotoAsync("/unlock");
-            await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
-            await page.Locator("form:has(#secret) button").ClickAsync();
-            await page.Locator("main h1").First.WaitForAsync();
-            Dictionary<string, Dictionary<string, double>> figures = new()
-            {
-                ["600 visits, 2,400 answers, 20 years"] = await OneAsync(page, received, await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.PersonFile))),
-                ["2,000 visits, 8,000 answers, 40 years"] = await OneAsync(page, received, await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.LongestFile))),
-            };
-            Console.WriteLine(JsonSerializer.Serialize(figures, Indented));
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
+            ["600 visits, 2,400 answers, 20 years"] = await OneAsync(page, received, await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.PersonFile))),
+            ["2,000 visits, 8,000 answers, 40 years"] = await OneAsync(page, received, await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.LongestFile))),
+        };
+        Console.WriteLine(JsonSerializer.Serialize(figures, Indented));
+    });
 
     private static async Task<Dictionary<string, double>> OneAsync(IPage page, List<byte[]> received, string person)
     {

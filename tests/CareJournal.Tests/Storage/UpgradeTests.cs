@@ -207,7 +207,7 @@ public sealed class UpgradeTests : IDisposable
         await VisitAsync(_journal, _person, "2026-03-02", note: new string('n', 40_000));
         await VisitAsync(_journal, _person, "2026-10-05", new NextStepForm { Kind = NextStepKind.DoorOpen });
         _journal.File.Lock();
-        FirstVersion.PutInPlaceOf(_journal);
+        FirstVersion.PutInPlaceOf(_journal.File.Folder, TestJournal.Passphrase);
         return DigestOf(_journal.File.Folder);
     }
 
@@ -215,7 +215,7 @@ public sealed class UpgradeTests : IDisposable
 
     private static JournalDigest DigestOf(JournalFolder folder)
     {
-        using IDisposable key = EncryptedFileSystem.UseKey(folder.DatabasePath, FirstVersion.KeyOf(folder));
+        using IDisposable key = EncryptedFileSystem.UseKey(folder.DatabasePath, FirstVersion.KeyOf(folder, TestJournal.Passphrase));
         using SqliteConnection connection = FirstVersion.Open(folder.DatabasePath, SqliteOpenMode.ReadOnly);
         return JournalDigest.Of(connection);
     }

@@ -12,11 +12,10 @@ public static class FirstVersion
     private const string Migration = "FirstSchema";
 
     /// <summary>Puts a file of version 1 in the place of a locked journal, with every row that its tables can hold.</summary>
-    public static void PutInPlaceOf(TestJournal journal)
+    public static void PutInPlaceOf(JournalFolder folder, string passphrase)
     {
-        JournalFolder folder = journal.File.Folder;
         string path = folder.DatabasePath + ".first";
-        byte[] key = KeyOf(folder);
+        byte[] key = KeyOf(folder, passphrase);
         using (EncryptedFileSystem.UseKey(path, key))
         using (EncryptedFileSystem.UseKey(folder.DatabasePath, key))
         {
@@ -45,10 +44,10 @@ public static class FirstVersion
     }
 
     /// <summary>The key of the journal's database file.</summary>
-    public static byte[] KeyOf(JournalFolder folder)
+    public static byte[] KeyOf(JournalFolder folder, string passphrase)
     {
-        KeyHeader header = Assert.IsType<KeyHeaderAnswer.Found>(KeyHeader.ReadFrom(folder.KeyHeaderPath)).Header;
-        using MasterKey master = header.Unlock(TestJournal.Passphrase)!;
+        KeyHeader header = ((KeyHeaderAnswer.Found)KeyHeader.ReadFrom(folder.KeyHeaderPath)).Header;
+        using MasterKey master = header.Unlock(passphrase)!;
         return master.Derive(JournalFile.FileKeyPurpose);
     }
 

@@ -1,0 +1,35 @@
+using CareJournal.Browser;
+using Microsoft.Playwright;
+
+namespace CareJournal.Benchmarks.Support;
+
+/// <summary>A page of the real program in Chromium, 1400 pixels wide, on a copy of the prepared journal that was opened.</summary>
+internal static class MeasuredPage
+{
+    /// <summary>Opens it, has it measured, and deletes the copy.</summary>
+    /// <param name="measure">What is measured; it is given the page, and the folder of the journal.</param>
+    public static async Task OpenAsync(Func<IPage, string, Task> measure)
+    {
+        await CareerJournal.PrepareAsync();
+        if (InstalledBrowsers.Find() is not [var chromium, ..])
+        {
+            Console.WriteLine("No Chromium, Chrome or Edge here: nothing is measured.");
+            return;
+        }
+
+        string folder = CareerJournal.Copy(plain: false);
+        using (WebProgram program = await WebProgram.StartAsync("--data", folder))
+        {
+            using IPlaywright playwright = await Playwright.CreateAsync();
+            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, ChromiumSandbox = false });
+            IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = program.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
+            await page.GotoAsync("/unlock");
+            await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
+            await page.Locator("form:has(#secret) button").ClickAsync();
+            await page.Locator("main h1").First.WaitForAsync();
+            await measure(page, folder);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}
