@@ -183,7 +183,8 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
         /// <summary>How much time of typing is missing from what was kept.</summary>
         public TimeSpan LostOf(string kept)
         {
-            Assert.StartsWith(kept, Written, StringComparison.Ordinal);
+            var same = kept.Zip(Written).TakeWhile(pair => pair.First == pair.Second).Count();
+            Assert.True(same == kept.Length, $"Of {Written.Length} letters {same} are on disk as typed; then « {kept[same..Math.Min(kept.Length, same + 60)]} » instead of « {Written[same..Math.Min(Written.Length, same + 60)]} ».");
             return kept.Length == Written.Length || _moments[kept.Length] > _marked ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_moments[kept.Length], _marked);
         }
     }

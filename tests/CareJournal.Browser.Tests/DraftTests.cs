@@ -78,14 +78,11 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     public async Task Words_saved_before_the_script_of_the_form_has_come_are_in_the_session()
     {
         var practitioner = await OpenFormAsync("Besson");
-        await practitioner.Page.RouteAsync("**/DraftKeeper.razor*.js", async route =>
-        {
-            await Task.Delay(1500);
-            await route.ContinueAsync();
-        });
+        var comes = await HoldScriptAsync(practitioner);
         await practitioner.Page.ReloadAsync();
         await practitioner.Field("Ce que je retiens").FillAsync(Words);
         await practitioner.Button("Enregistrer").ClickAsync();
+        comes.SetResult();
         await practitioner.IsToldAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
     }
@@ -138,14 +135,10 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         var practitioner = await OpenFormAsync("Estrade");
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync("Le texte d’hier.");
         await IsKeptAsync(practitioner);
-        // The script comes late, as from a busy disk: the hand is quicker.
-        await practitioner.Page.RouteAsync("**/DraftKeeper.razor*.js", async late =>
-        {
-            await Task.Delay(1500);
-            await late.ContinueAsync();
-        });
+        var comes = await HoldScriptAsync(practitioner);
         await practitioner.Page.ReloadAsync();
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync("Le texte d’aujourd’hui");
+        comes.SetResult();
         await IsKeptAsync(practitioner);
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync(", jusqu’au bout.");
         await IsKeptAsync(practitioner);
@@ -281,6 +274,18 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     {
         await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
         await Expect(practitioner.Page.Locator("[data-kept]")).ToHaveTextAsync(Practitioner.Saying(@"^Brouillon gardé à \d+ h( \d+)?$"));
+    }
+
+    /// <summary>The script of the form comes late, as from a busy disk, and the hand is quicker: it comes once the test says so.</summary>
+    private static async Task<TaskCompletionSource> HoldScriptAsync(Practitioner practitioner)
+    {
+        var comes = new TaskCompletionSource();
+        await practitioner.Page.RouteAsync("**/DraftKeeper.razor*.js", async late =>
+        {
+            await comes.Task;
+            await late.ContinueAsync();
+        });
+        return comes;
     }
 
     /// <summary>A page that asks for its circuit asks for one that the server does not know: three minutes after it lost its wire, the answer is the same.</summary>
