@@ -121,6 +121,7 @@ async function comeBack() {
             await handIn();
             comingBack = false;
             if (!unsaved()) {
+                document.body.inert = true; // A key pressed from here on would write into a page that is gone.
                 location.reload();
                 return;
             }
