@@ -39,12 +39,13 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
     [Fact]
     public async Task A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second()
     {
-        var (journal, practitioner) = await OpenFormAsync(_folder, "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "WebSocket", "Failed to fetch", "status of 401", "No interop methods");
+        var (journal, practitioner) = await OpenFormAsync(_folder, "ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "WebSocket", "Failed to fetch", "status of 401", "No interop methods");
         var chance = new Random(20261122);
         var hand = new Hand(practitioner.Page.Keyboard);
         List<TimeSpan> lost = [];
         for (var kill = 1; kill <= Kills; kill++)
         {
+            await practitioner.Page.EvaluateAsync("() => { window.beforeTheKill = true; }");
             await hand.WritesWhileAsync(async () =>
             {
                 await Task.Delay(chance.Next(300, 2500));
@@ -56,6 +57,10 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
             lost.Add(hand.LostOf(await OnDiskAsync(journal, practitioner.Page.Url)));
 
             await OpensAgainAsync(practitioner, isFirst: kill == 1);
+            // The page was read anew, and while its text came back the form took no key.
+            await practitioner.Page.WaitForFunctionAsync("() => !window.beforeTheKill");
+            await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Expect(practitioner.Page.Locator("[inert]")).ToHaveCountAsync(0);
             await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(hand.Written);
             await Expect(practitioner.Field("Ce que je retiens")).ToBeFocusedAsync();
         }
@@ -123,7 +128,6 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
 
         await secret.FillAsync(CreatedJournal.Passphrase);
         await practitioner.Page.Keyboard.PressAsync("Enter");
-        await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     /// <summary>What a browser that knows nothing of the page finds: all that is left where the page dies too.</summary>

@@ -211,6 +211,10 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await Expect(practitioner.Page.GetByText("Brouillon pas encore gardé")).ToBeVisibleAsync();
         await Expect(text).ToBeFocusedAsync();
         await text.PressSequentiallyAsync("toujours pendant, ");
+        // No key is pressed any more, and the last seal was refused: only the page itself can try again.
+        var refused = new TaskCompletionSource();
+        visit.Page.RequestFailed += (_, request) => _ = request.Url.Contains("/drafts/", StringComparison.Ordinal) && refused.TrySetResult();
+        await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         await visit.Page.Context.SetOfflineAsync(false);
         await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();

@@ -80,7 +80,7 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Says that the test itself takes the wire or the journal away: the browser words that by the moment in which it happens.</summary>
     public void ExpectLostWire()
     {
-        foreach (var words in (string[])["ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_FAILED", "WebSocket", "Failed to fetch", "Cannot send data if the connection is not in the 'Connected' State"])
+        foreach (var words in (string[])["ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "ERR_FAILED", "WebSocket", "Failed to fetch", "Cannot send data if the connection is not in the 'Connected' State"])
         {
             Expect(words);
         }
