@@ -50,6 +50,86 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         }
     }
 
+    [Fact]
+    public async Task The_review_is_emptied_by_keyboard_alone_and_all_of_it_comes_back()
+    {
+        var practitioner = await OpenReviewAsync();
+        Dictionary<string, int> counts = [];
+        foreach (var (shelf, act) in new[] { (Late, "2"), (Undecided, "2"), (SeriesToReview, "3") })
+        {
+            counts[shelf] = await CountAsync(practitioner, shelf);
+            await practitioner.PressesAsync(practitioner.Button($"{counts[shelf]} {shelf}"));
+            await Expect(Shelf(practitioner, shelf).GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeFocusedAsync();
+            await practitioner.PressesAsync(practitioner.Button($"Tout choisir · {shelf}"));
+            await Expect(Shelf(practitioner, shelf).GetByText($"{counts[shelf]} personnes choisies")).ToBeVisibleAsync();
+            await practitioner.TabsToAsync(Shelf(practitioner, shelf).Locator("h3 a").First);
+            await practitioner.Page.Keyboard.PressAsync($"Digit{act}");
+            await Expect(practitioner.Messages).ToContainTextAsync(Practitioner.Saying($"{counts[shelf]} personnes"));
+            await Expect(Shelf(practitioner, shelf).Locator("h3")).ToHaveCountAsync(0);
+            await practitioner.StandsSomewhereAsync();
+        }
+
+        await Expect(practitioner.Page.GetByText("Tout est regardé.")).ToBeVisibleAsync();
+
+        // Each shelf was one act, and each is one of the last acts of the day.
+        await practitioner.PressesAsync(practitioner.Link("Aujourd’hui"));
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        var acts = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Derniers gestes" });
+        await practitioner.PressesAsync(practitioner.Button("Derniers gestes"));
+        await Expect(acts.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        var undone = await acts.Locator(".undone").CountAsync();
+        for (var shelf = 1; shelf <= counts.Count; shelf++)
+        {
+            await practitioner.PressesAsync(acts.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Défaire") }).First);
+            await Expect(acts.Locator(".undone")).ToHaveCountAsync(undone + shelf);
+        }
+
+        await practitioner.PressesAsync(practitioner.Link("Revue des suivis"));
+        await practitioner.SeesTitleAsync("Revue des suivis");
+        foreach (var (shelf, people) in counts)
+        {
+            await SeesAsync(practitioner, shelf, people);
+        }
+    }
+
+    [Fact]
+    public async Task The_overview_tells_who_has_been_silent_longer_than_ever_with_a_flare_up_told_this_year_and_no_open_door()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.AddsPersonAsync("Odile", "Zimmer", "12/3/1970");
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        foreach (var months in (int[])[40, 36, 26])
+        {
+            await practitioner.LogsAsync(today.AddMonths(-months).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), "Une séance.");
+        }
+
+        await practitioner.Link("Ajouter une poussée").ClickAsync();
+        await practitioner.Field("Début").FillAsync(today.AddMonths(-2).ToString("MM/yyyy", CultureInfo.InvariantCulture));
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.IsToldAsync("Poussée");
+
+        await practitioner.Link("Vue d’ensemble").ClickAsync();
+        var add = practitioner.Page.GetByLabel("Ajouter un critère…");
+        await Expect(add).ToBeVisibleAsync();
+        foreach (var part in (string[])["pause plus longue que les fois précédentes", "poussée racontée depuis", "sans porte ouverte dite"])
+        {
+            await add.SelectOptionAsync(new SelectOptionValue { Label = (await add.Locator("option").AllTextContentsAsync()).Single(option => option.StartsWith(part, StringComparison.Ordinal)) });
+            await Expect(practitioner.Page.Locator(".sentence")).ToContainTextAsync(part);
+        }
+
+        var rows = practitioner.Page.GetByRole(AriaRole.Grid, new() { Name = "Vue d’ensemble" }).GetByRole(AriaRole.Rowheader);
+        await Expect(rows).ToHaveTextAsync(["Zimmer Odile"]);
+
+        // The table is walked by arrows, and a row leads to its person and back to the same view.
+        await practitioner.Page.Locator(".case a").First.FocusAsync();
+        await practitioner.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(practitioner.Page.Locator(".case [role=gridcell]").First).ToBeFocusedAsync();
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await practitioner.SeesTitleAsync("Odile Zimmer");
+        await practitioner.Page.GoBackAsync();
+        await Expect(rows).ToHaveTextAsync(["Zimmer Odile"]);
+    }
+
     private async Task<Practitioner> OpenReviewAsync()
     {
         var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));

@@ -36,6 +36,9 @@ public sealed class CanaryHuntTests : IDisposable
 
         // A few letters; the text beside them is hunted.
         "Snippets.Name", "Snippets.Folded", "Drafts.Form",
+
+        // An address that holds no word of the record.
+        "SavedViews.Choice",
     ];
 
     private readonly TestJournal _journal = TestJournal.Open();
@@ -148,6 +151,8 @@ public sealed class CanaryHuntTests : IDisposable
         IsSaved(await _journal.Get<PromptDismissalRecorder>().DismissAsync(person, Prompt.Series, _canaries.Next("Reason")));
         IsSaved(await _journal.Get<WordToSelfRecorder>().RecordAsync(_canaries.Fill(new WordToSelfForm { PatientId = person })));
         IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(_canaries.Fill(new ContactForm { PatientId = person })));
+        IsSaved(await _journal.Get<SettingsRecorder>().WriteCheckInAsync(_canaries.Next("CheckInLetter"), _canaries.Next("CheckInText")));
+        IsSaved(await _journal.Get<SavedViewRecorder>().KeepAsync(_canaries.Next("Name"), "rank=Name"));
         IsSaved(await _journal.Get<SnippetRecorder>().RecordAsync(new SnippetForm { Name = "ep", Text = _canaries.Next("Text") }));
         Assert.IsType<DraftOutcome.Kept>(await _journal.Get<DraftRecorder>().KeepAsync(
             new DraftForm { Id = Guid.CreateVersion7(), PatientId = person, Form = "visit", Number = 1, Text = _canaries.Next("Draft") }));
