@@ -44,9 +44,9 @@ LOCK             | CareJournal.Web.Tests | SessionTests.A_session_that_was_locke
 # symbol | script under src/CareJournal.Web/ | what sed makes of it
 scripts="
 SEAL             | Kit/DraftKeeper.razor.js | s/^const beat = 1000;/const beat = 3600000;/
-SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(again);//; s/() => schedule(0)/() => {}/
-RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self?.number === 0 && await claim/await claim/
-TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(draft.id)//
+SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(self, again);//; s/() => schedule(self, 0)/() => {}/
+RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self.number === 0/true/g
+TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/

@@ -38,7 +38,8 @@ export async function keep(form, about, words, drafts) {
 
     await claim(self, about.id);
     for (const draft of drafts) {
-        if (!self.ended && self.number === 0 && await claim(self, draft.id)) {
+        const free = !self.ended && self.number === 0 && await claim(self, draft.id);
+        if (free && !self.ended && self.number === 0) { // Asked again: somebody may have begun to type while the lock was asked for.
             self.about = { ...about, id: draft.id };
             self.number = self.acknowledged = draft.number;
             form.inert = true; // For the moment that the text takes to come back.
