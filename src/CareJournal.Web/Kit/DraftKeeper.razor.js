@@ -5,7 +5,7 @@ const beat = 1000;         // ms from one seal to the next
 const again = 2000;        // ms until a refused seal is tried again
 const parting = 64 * 1024; // bytes that a browser still takes along when a page is left
 const patience = 3000;     // ms that a save or a lock waits for the last seal
-const saving = 2000;       // ms left to a save, which writes days and ids into the form itself: sealed then, they would come after the draft has ended
+const saving = 10000;      // ms left to a save, which writes days and ids into the form itself: sealed then, they would come after the draft has ended; less when one chooses anew
 
 const keepers = new Map(); // by the key that the page made: a form in the middle of another page's form is kept beside it
 
@@ -21,6 +21,7 @@ export async function keep(form, about, words, drafts) {
     keepers.set(about.id, self);
 
     on(form, 'input', () => typed(self));
+    on(form, 'click', event => { self.handed = event.target.closest('[data-save]') ? self.handed : 0; });
     on(document, 'click', event => reused(self, event.target.closest('[data-reuse]')));
     on(document, 'journal-hand-in', event => event.detail.waitUntil(handIn(self)));
     on(document, 'journal-back', () => schedule(self, 0));
