@@ -47,7 +47,7 @@ public sealed class OpeningTests
     }
 
     [Theory]
-    [InlineData("user_version = 3", StorageFault.Newer)]
+    [InlineData("user_version = 99", StorageFault.Newer)]
     [InlineData("user_version = 0", StorageFault.Foreign)]
     [InlineData("application_id = 42", StorageFault.Foreign)]
     [InlineData("application_id = 0", StorageFault.Foreign)]
