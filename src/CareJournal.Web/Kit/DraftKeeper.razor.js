@@ -106,7 +106,7 @@ export const unkept = key => keepers.has(key) && waiting(keepers.get(key));
 const waiting = self => self.acknowledged < self.number;
 
 const read = self => Object.fromEntries([...self.form.querySelectorAll('[data-draft]')].map(field =>
-    [field.dataset.draft, field.dataset.choices ?? field.value.toWellFormed()]));
+    [field.dataset.draft, field.dataset.choices ?? (field.type === 'checkbox' ? `${field.checked}` : field.value.toWellFormed())]));
 
 // For the style sheet: whether anything was written that a button must not pass over.
 function mark(self) {

@@ -43,7 +43,7 @@ public static class FormDraft
         }
     }
 
-    /// <summary>Takes over the texts as they stand in the fields.</summary>
+    /// <summary>Takes over the texts and the marks as they stand in the fields.</summary>
     public static void Take<TForm>(TForm form, IReadOnlyDictionary<string, string> fields)
         where TForm : class
     {
@@ -54,6 +54,15 @@ public static class FormDraft
             if (fields.TryGetValue(text.Name, out string? typed))
             {
                 text.SetValue(form, typed.Length == 0 ? null : typed);
+            }
+        }
+
+        // What may not be shown is marked on the page: the mark that stands there is the one that counts.
+        foreach (PropertyInfo mark in typeof(TForm).GetProperties().Where(property => property.PropertyType == typeof(bool) && property.CanWrite))
+        {
+            if (fields.TryGetValue(mark.Name, out string? ticked) && bool.TryParse(ticked, out bool set))
+            {
+                mark.SetValue(form, set);
             }
         }
     }
