@@ -186,6 +186,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await practitioner.Field("En quelques mots").FillAsync(words);
         await practitioner.Field("Début").FillAsync("été 2020");
         await practitioner.Detail.GetByText(mark, new() { Exact = true }).ClickAsync();
+        await Expect(practitioner.Detail.GetByLabel(mark, new() { Exact = true })).ToBeCheckedAsync();
         await practitioner.Button("Enregistrer").ClickAsync();
         await practitioner.IsToldAsync("Moment de vie ajouté");
         // It is told, and then shown: what is opened in between would be left for it.

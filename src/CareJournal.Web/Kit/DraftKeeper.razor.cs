@@ -97,10 +97,15 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
                 new { kept = Words["Draft.Kept"].Value, waiting = Words["Draft.Waiting"].Value },
                 drafts.OrderByDescending(draft => draft.Id == Resumed).ThenByDescending(draft => draft.UpdatedAt).Select(draft => new { id = draft.Id, number = draft.Number }));
             _attached.SetResult();
-            if (found is { } id && await reader.ReadAsync(id) is { } draft)
+            if (found is { } id)
             {
-                (_restoring, _restoredAt) = (true, draft.UpdatedAt);
-                await Restored.InvokeAsync(DraftText.Fields(draft));
+                _restoring = true;
+                if (await reader.ReadAsync(id) is { } draft)
+                {
+                    _restoredAt = draft.UpdatedAt;
+                    await Restored.InvokeAsync(DraftText.Fields(draft));
+                }
+
                 StateHasChanged();
             }
         }

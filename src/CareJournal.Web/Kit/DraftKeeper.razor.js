@@ -16,7 +16,7 @@ export async function keep(form, about, words, drafts) {
     }
     const leaving = new AbortController();
     const on = (target, name, act) => target.addEventListener(name, act, { signal: leaving.signal });
-    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, release: () => {}, ended: false };
+    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, meanwhile: null, release: () => {}, ended: false };
     self.seen = JSON.stringify(read(self));
     keepers.set(about.id, self);
 
@@ -43,7 +43,7 @@ export async function keep(form, about, words, drafts) {
         if (free && !self.ended && self.number === 0) { // Asked again: somebody may have begun to type while the lock was asked for.
             self.about = { ...about, id: draft.id };
             self.number = self.acknowledged = draft.number;
-            form.inert = true; // For the moment that the text takes to come back.
+            hold(self);
             return draft.id;
         }
     }
@@ -54,12 +54,17 @@ export async function keep(form, about, words, drafts) {
 export function restored(key, dated) {
     const self = keepers.get(key);
     if (self) {
-        self.form.inert = false;
+        self.form.removeAttribute('data-returning');
         self.seen = JSON.stringify(read(self));
         mark(self);
-        const field = self.form.querySelector('[data-first-focus]');
-        field?.focus();
-        field?.setSelectionRange?.(field.value.length, field.value.length);
+        const { field, letters } = self.meanwhile;
+        self.meanwhile = null;
+        const text = field ?? self.form.querySelector('[data-first-focus]');
+        text?.focus();
+        text?.setSelectionRange?.(text.value.length, text.value.length);
+        if (letters) {
+            write(text, apart(text) + letters);
+        }
         if (dated) {
             self.number++;
             schedule(self, 0);
@@ -108,13 +113,27 @@ const waiting = self => self.acknowledged < self.number;
 const read = self => Object.fromEntries([...self.form.querySelectorAll('[data-draft]')].map(field =>
     [field.dataset.draft, field.dataset.choices ?? (field.type === 'checkbox' ? `${field.checked}` : field.value.toWellFormed())]));
 
+// For the moment that a draft takes to come back: letters typed now would stand under its text, so they wait for it.
+function hold(self) {
+    self.meanwhile = { field: null, letters: '' };
+    self.form.setAttribute('data-returning', '');
+    const held = event => {
+        if (self.meanwhile) {
+            const letters = event.inputType === 'insertLineBreak' ? '\n' : event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+            self.meanwhile = { field: event.target, letters: self.meanwhile.letters + letters };
+            event.preventDefault();
+        }
+    };
+    self.form.addEventListener('beforeinput', held, { signal: self.leaving.signal });
+}
+
 // For the style sheet: whether anything was written that a button must not pass over.
 function mark(self) {
     self.form.toggleAttribute('data-written', [...self.form.querySelectorAll('textarea[data-draft]')].some(field => field.value.trim() !== ''));
 }
 
 function typed(self) {
-    if (self.form.inert) {
+    if (self.meanwhile) {
         return;
     }
     self.number++;
@@ -125,7 +144,7 @@ function typed(self) {
 }
 
 function chosen(self) {
-    if (!self.form.inert && noticed(self)) {
+    if (!self.meanwhile && noticed(self)) {
         schedule(self, Math.max(0, self.last + beat - Date.now(), self.handed + saving - Date.now()));
     }
 }
@@ -137,10 +156,8 @@ function noticed(self) {
         return false;
     }
     self.seen = now;
-    if (!waiting(self)) {
-        self.number++;
-        self.form.setAttribute('data-unsent', '');
-    }
+    self.number++; // Also while a seal is on its way: that one holds what was chosen before.
+    self.form.setAttribute('data-unsent', '');
     return true;
 }
 
@@ -154,10 +171,14 @@ function reused(self, button) {
     field.closest('details')?.setAttribute('open', '');
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
-    const words = `${button.parentElement.querySelector('[data-words]').textContent.trim()} ${button.dataset.mark}`;
-    const apart = field.value.trim() === '' ? '' : field.tagName === 'INPUT' ? ' ' : '\n';
-    if (!document.execCommand('insertText', false, apart + words)) {
-        field.setRangeText(apart + words, field.value.length, field.value.length, 'end');
+    write(field, `${apart(field)}${button.parentElement.querySelector('[data-words]').textContent.trim()} ${button.dataset.mark}`);
+}
+
+const apart = field => field.value.trim() === '' ? '' : field.tagName === 'INPUT' ? ' ' : '\n';
+
+function write(field, words) {
+    if (!document.execCommand('insertText', false, words)) {
+        field.setRangeText(words, field.value.length, field.value.length, 'end');
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
 }
