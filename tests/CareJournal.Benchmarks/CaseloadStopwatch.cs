@@ -76,56 +76,36 @@ internal static class CaseloadStopwatch
         """;
 
     /// <summary>Measures and prints JSON.</summary>
-    public static async Task MeasureAsync()
+    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, program, _) =>
     {
-        await CareerJournal.PrepareAsync();
-        if (InstalledBrowsers.Find() is not [var chromium, ..])
+        Dictionary<string, double> figures = [];
+        await TimesAsync(page, figures, "/away", ".away-row", "review, click to painted");
+        double before = program.ResidentMegabytes;
+        await TimesAsync(page, figures, "/caseload", ".case[data-place]", "overview, click to painted");
+        figures["one open overview, MB more"] = program.ResidentMegabytes - before;
+        foreach ((string words, int place, string[] values) in new[] { ("aligned anew", 0, new[] { "LastVisit", "FirstVisit", "LastFlareUp", "PeriodStart", "Today" }), ("ranked anew", 1, ["AgreedDate", "FlareUps", "Name", "SinceLastVisit"]) })
         {
-            Console.WriteLine("No Chromium, Chrome or Edge here: nothing is measured.");
-            return;
-        }
-
-        string folder = CareerJournal.Copy(plain: false);
-        using (WebProgram program = await WebProgram.StartAsync("--data", folder))
-        {
-            using IPlaywright playwright = await Playwright.CreateAsync();
-            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, ChromiumSandbox = false });
-            IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = program.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
-            await page.GotoAsync("/unlock");
-            await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
-            await page.Locator("form:has(#secret) button").ClickAsync();
-            await page.Locator("main h1").First.WaitForAsync();
-            Dictionary<string, double> figures = [];
-            await TimesAsync(page, figures, "/away", ".away-row", "review, click to painted");
-            double before = program.ResidentMegabytes;
-            await TimesAsync(page, figures, "/caseload", ".case[data-place]", "overview, click to painted");
-            figures["one open overview, MB more"] = program.ResidentMegabytes - before;
-            foreach ((string words, int place, string[] values) in new[] { ("aligned anew", 0, new[] { "LastVisit", "FirstVisit", "LastFlareUp", "PeriodStart", "Today" }), ("ranked anew", 1, ["AgreedDate", "FlareUps", "Name", "SinceLastVisit"]) })
+            List<double> changes = [];
+            foreach (string value in values)
             {
-                List<double> changes = [];
-                foreach (string value in values)
-                {
-                    changes.Add(await page.EvaluateAsync<double>(ChoiceToPainted, new object[] { place, value }));
-                    await page.WaitForTimeoutAsync(600);
-                }
-
-                figures[$"{words}, median ms"] = changes.Order().ElementAt(changes.Count / 2);
-                figures[$"{words}, longest ms"] = changes.Max();
-            }
-
-            foreach (int perSecond in (int[])[3000, 10000])
-            {
-                double[] scrolled = await page.EvaluateAsync<double[]>(ScrollAndWatch, perSecond);
-                figures[$"scrolled at {perSecond} pixels a second, frame p95 ms"] = scrolled[0];
-                figures[$"scrolled at {perSecond} pixels a second, longest blank ms"] = scrolled[1];
+                changes.Add(await page.EvaluateAsync<double>(ChoiceToPainted, new object[] { place, value }));
                 await page.WaitForTimeoutAsync(600);
             }
 
-            Console.WriteLine(JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1)), Indented));
+            figures[$"{words}, median ms"] = changes.Order().ElementAt(changes.Count / 2);
+            figures[$"{words}, longest ms"] = changes.Max();
         }
 
-        Directory.Delete(folder, recursive: true);
-    }
+        foreach (int perSecond in (int[])[3000, 10000])
+        {
+            double[] scrolled = await page.EvaluateAsync<double[]>(ScrollAndWatch, perSecond);
+            figures[$"scrolled at {perSecond} pixels a second, frame p95 ms"] = scrolled[0];
+            figures[$"scrolled at {perSecond} pixels a second, longest blank ms"] = scrolled[1];
+            await page.WaitForTimeoutAsync(600);
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 1)), Indented));
+    });
 
     private static async Task TimesAsync(IPage page, Dictionary<string, double> figures, string address, string sign, string words)
     {

@@ -98,7 +98,7 @@ internal static class FormStopwatch
         """;
 
     /// <summary>Measures and prints JSON, without an open draft and with a hundred.</summary>
-    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, folder) =>
+    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, _, folder) =>
     {
         string person = await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.PersonFile));
         string other = await File.ReadAllTextAsync(Path.Combine(folder, CareerJournal.LongestFile));

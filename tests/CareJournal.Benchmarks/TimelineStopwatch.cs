@@ -54,7 +54,7 @@ internal static class TimelineStopwatch
         """;
 
     /// <summary>Measures and prints JSON, for 600 and for 2,000 visits.</summary>
-    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, folder) =>
+    public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, _, folder) =>
     {
         List<byte[]> received = [];
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => received.Add(frame.Binary ?? []);

@@ -7,8 +7,8 @@ namespace CareJournal.Benchmarks.Support;
 internal static class MeasuredPage
 {
     /// <summary>Opens it, has it measured, and deletes the copy.</summary>
-    /// <param name="measure">What is measured; it is given the page, and the folder of the journal.</param>
-    public static async Task OpenAsync(Func<IPage, string, Task> measure)
+    /// <param name="measure">What is measured; it is given the page, the program, and the folder of its journal.</param>
+    public static async Task OpenAsync(Func<IPage, WebProgram, string, Task> measure)
     {
         await CareerJournal.PrepareAsync();
         if (InstalledBrowsers.Find() is not [var chromium, ..])
@@ -27,7 +27,7 @@ internal static class MeasuredPage
             await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
             await page.Locator("form:has(#secret) button").ClickAsync();
             await page.Locator("main h1").First.WaitForAsync();
-            await measure(page, folder);
+            await measure(page, program, folder);
         }
 
         Directory.Delete(folder, recursive: true);
