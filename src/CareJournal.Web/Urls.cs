@@ -153,6 +153,14 @@ public static class Urls
     /// <summary>Logging a session that was planned.</summary>
     public static string LogPlannedSession(Guid id, Guid visitId) => $"{LogSession(id)}?{PlannedVisit}={visitId}";
 
+    private const string PauseName = "gap-";
+
+    /// <summary>The name of a pause, after the session before it: on the timeline, and of the form in which it is told.</summary>
+    public static string Pause(DateOnly since) => PauseName + since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What a form is called, for the words of it: a pause without its day.</summary>
+    public static string FormOf(string draft) => draft.StartsWith(PauseName, StringComparison.Ordinal) ? "pause" : draft.Replace("-", "", StringComparison.Ordinal);
+
     /// <summary>In the address of a form: the draft that is to be resumed.</summary>
     public const string ResumedDraft = "draft";
 
@@ -165,6 +173,8 @@ public static class Urls
             ("flare-up" or "life-event" or "word" or "contact", null) => AddTo(id, form),
             ("contact", { } contact) => AddTo(id, $"contact-{contact}"),
             ("flare-up" or "life-event" or "period", { } row) => Person(id, $"{form}-{row}"),
+            ("goal" or "tool", _) => AddTo(id, target is { } standing ? $"{form}-{standing}" : form),
+            _ when form.StartsWith(PauseName, StringComparison.Ordinal) => Person(id, form),
             (_, { } visit) => EditVisit(id, visit),
             _ => LogSession(id),
         },

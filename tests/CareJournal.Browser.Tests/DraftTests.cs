@@ -350,6 +350,41 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         Assert.Equal(Whole, await text.InputValueAsync());
     }
 
+    [Fact]
+    public async Task Words_about_a_pause_and_a_line_about_a_goal_wait_as_drafts_and_are_saved_from_there()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.FindsAsync("vass", "Claire Vasseur");
+        await practitioner.Page.GetByText("Lire en liste").ClickAsync();
+        await practitioner.Page.Locator("details.list a[href*='item=gap-']").First.ClickAsync();
+        await practitioner.Detail.GetByRole(AriaRole.Button, new() { Name = "Dire ce qu’il y a eu" }).ClickAsync();
+        await practitioner.Field("Avec ses mots").FillAsync("Elle a marché tout l’été.");
+        await practitioner.Detail.GetByText("Plutôt bien", new() { Exact = true }).ClickAsync();
+        await IsKeptAsync(practitioner);
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await DraftsOf("Pause").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(practitioner.Field("Avec ses mots")).ToHaveValueAsync("Elle a marché tout l’été.");
+        await practitioner.Detail.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await practitioner.IsToldAsync("Pause racontée");
+        await Expect(practitioner.Detail).ToContainTextAsync("Elle a marché tout l’été.");
+
+        await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Dire où il en est") }).First.ClickAsync();
+        await practitioner.Page.GetByLabel("En une ligne").FillAsync("Elle y est presque.");
+        await IsKeptAsync(practitioner);
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await DraftsOf("Objectif").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(practitioner.Page.GetByLabel("En une ligne")).ToHaveValueAsync("Elle y est presque.");
+        await practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Objectifs" }).GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await practitioner.IsToldAsync("Objectif suivi");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Objectifs" })).ToContainTextAsync("Elle y est presque.");
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await Expect(DraftsOf("Pause").Or(DraftsOf("Objectif"))).ToHaveCountAsync(0);
+
+        ILocator DraftsOf(string form) =>
+            practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Claire Vasseur" }).Filter(new() { HasText = form });
+    }
+
     internal static async Task IsKeptAsync(Practitioner practitioner)
     {
         await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);

@@ -19,5 +19,6 @@ public sealed record Standing<TState>(Guid Id, int Revision, string Words, TStat
 /// <param name="State">Where it stands.</param>
 /// <param name="Line">What was said of it, in a line.</param>
 /// <param name="NewWords">What it is called from now on, where that changes.</param>
-public sealed record StandingMove<TState>(Guid Id, TState State, string? Line, string? NewWords)
+/// <param name="DraftId">The draft that held the words while they were typed.</param>
+public sealed record StandingMove<TState>(Guid Id, TState State, string? Line, string? NewWords, Guid? DraftId)
     where TState : struct, Enum;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using CareJournal.Web.App;
 using Microsoft.AspNetCore.Components;
 
@@ -6,12 +8,12 @@ namespace CareJournal.Web.Kit;
 
 /// <summary>Goals or tools of one person, and the two acts on them: moving one on, adding one.</summary>
 /// <typeparam name="TState">Where one may stand.</typeparam>
-public sealed partial class Standings<TState>
+public sealed partial class Standings<TState>(DraftRecorder drafts)
     where TState : struct, Enum
 {
     private SaveAnswer? _answer;
     private IReadOnlyList<ChoiceOption<TState>>? _states;
-    private TextField? _first;
+    private DraftKeeper? _keeper;
     private Guid? _open;
     private TState _state;
     private string? _line;
@@ -19,6 +21,22 @@ public sealed partial class Standings<TState>
     private int _group;
     private bool _adding;
     private bool _all;
+
+    /// <summary>What one is called in the name of a draft: "goal", "tool".</summary>
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    /// <summary>The person.</summary>
+    [Parameter, EditorRequired]
+    public Guid PatientId { get; set; }
+
+    /// <summary>What the address opens: the name alone for a new one, the name and the id for one that moves on.</summary>
+    [Parameter]
+    public string? Opened { get; set; }
+
+    /// <summary>The draft that was asked for, where several are kept.</summary>
+    [Parameter]
+    public Guid? Resumed { get; set; }
 
     /// <summary>What they are.</summary>
     [Parameter, EditorRequired]
@@ -68,9 +86,9 @@ public sealed partial class Standings<TState>
     [Parameter]
     public EventCallback<Guid> LeftAsBefore { get; set; }
 
-    /// <summary>Records a new one, in a group.</summary>
+    /// <summary>Records a new one, in a group, and ends the draft that held its words.</summary>
     [Parameter, EditorRequired]
-    public required Func<string?, int, Task<SaveOutcome>> Add { get; set; }
+    public required Func<string?, int, Guid?, Task<SaveOutcome>> Add { get; set; }
 
     /// <summary>Declares one entered in error.</summary>
     [Parameter, EditorRequired]
@@ -85,6 +103,15 @@ public sealed partial class Standings<TState>
     {
         _answer = new SaveAnswer(Wording);
         _states = [.. Enum.GetValues<TState>().Select(state => new ChoiceOption<TState>(state, Wording.Of(state)))];
+        if (Opened == Name)
+        {
+            BeginToAdd();
+        }
+        else if (Items.FirstOrDefault(item => Opened == $"{Name}-{item.Id}") is { } item)
+        {
+            Open(item);
+            _all = !item.Open;
+        }
     }
 
     private void Open(Standing<TState> item)
@@ -99,27 +126,72 @@ public sealed partial class Standings<TState>
         (_open, _newWords, _adding) = (null, null, true);
     }
 
+    private void Close() => (_open, _adding) = (null, false);
+
+    private void Restore(IReadOnlyDictionary<string, string> fields)
+    {
+        Take(fields);
+        string chosen = fields.GetValueOrDefault("Choices", "");
+        _state = Enum.TryParse(chosen, out TState state) ? state : _state;
+        _group = _adding && int.TryParse(chosen, CultureInfo.InvariantCulture, out int group) ? group : _group;
+    }
+
+    private void Take(IReadOnlyDictionary<string, string> fields) =>
+        (_line, _newWords) = (fields.GetValueOrDefault("Line"), fields.GetValueOrDefault("NewWords"));
+
+    private async Task<TypedText?> TakeTypedAsync()
+    {
+        TypedText? typed = await _keeper!.FlushAsync();
+        Take(typed?.Fields ?? new Dictionary<string, string>());
+        return typed;
+    }
+
     private async Task MoveAsync(Standing<TState> item)
     {
-        Task<SaveOutcome> move = Move(new StandingMove<TState>(item.Id, _state, _line, _newWords));
+        TypedText? typed = await TakeTypedAsync();
+        Task<SaveOutcome> move = Move(new StandingMove<TState>(item.Id, _state, _line, _newWords, typed?.DraftId));
         if (!Gathers)
         {
             await DoneAsync(Kinds.Move, move);
         }
         else if (_answer!.Take(await move) is not null)
         {
-            _open = null;
+            // The words stand in the form beside it now, and in its draft.
+            await PutAwayAsync(typed);
+            Close();
         }
     }
 
-    private Task AddAsync() => DoneAsync(Kinds.Add, Add(_newWords, _group));
+    // What was said of it goes with it.
+    private async Task VoidAsync(Standing<TState> item)
+    {
+        TypedText? typed = await TakeTypedAsync();
+        await DoneAsync(Kinds.Void, Void(item));
+        if (_open is null)
+        {
+            await PutAwayAsync(typed);
+        }
+    }
+
+    private async Task PutAwayAsync(TypedText? typed)
+    {
+        await _keeper!.SettledAsync();
+        await (typed is null ? Task.CompletedTask : drafts.DiscardAsync(typed.DraftId, typed.Number));
+    }
+
+    private async Task AddAsync()
+    {
+        TypedText? typed = await TakeTypedAsync();
+        await DoneAsync(Kinds.Add, Add(_newWords, _group, typed?.DraftId));
+    }
 
     private async Task DoneAsync(ActKind kind, Task<SaveOutcome> act)
     {
         if (_answer!.Take(await act) is { } saved)
         {
             Notices.Say(Wording.Of(kind), saved.ActId);
-            (_open, _adding) = (null, false);
+            await _keeper!.SettledAsync();
+            Close();
             await Changed.InvokeAsync();
         }
     }

@@ -28,7 +28,7 @@ public sealed record TimelineItem(TimelineItemKind Kind, Guid Id, DateOnly Day)
     public static string Visit(Guid id) => $"visit-{id}";
 
     /// <summary>The name of a pause.</summary>
-    public static string Gap(DateOnly from) => "gap-" + from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Gap(DateOnly from) => Urls.Pause(from);
 
     /// <summary>The name of a flare-up.</summary>
     public static string FlareUp(Guid id) => $"flare-up-{id}";

@@ -124,6 +124,9 @@ public sealed class AbsenceNoteForm
     /// <summary>The revision that was read; 0 for a new one.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="AbsenceNote.From"/>
     public required DateOnly From { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class AbsenceNoteRecorder(JournalWriter writer, PracticeClock cloc
             form.PatientId,
             (form.Id, form.Revision),
             () => new AbsenceNote { Id = form.Id, PatientId = form.PatientId },
-            (note, _) => note.Describe(form, clock.Today));
+            (note, _) => note.Describe(form, clock.Today),
+            form.DraftId);
     }
 }

@@ -75,6 +75,9 @@ public sealed class GoalForm
     /// <summary>The revision that was read; 0 for a new one.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="Goal.Words"/>
     public string? Words { get; set; }
 

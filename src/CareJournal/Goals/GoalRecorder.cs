@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,16 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new Goal { Id = form.Id, PatientId = form.PatientId },
-            (goal, birth) => goal.Describe(form, clock.Today, birth));
+            (goal, birth) => goal.Describe(form, clock.Today, birth),
+            form.DraftId);
     }
 
     /// <summary>Says where a goal stands from a day on. The state it has already may be said again, with a line.</summary>
     /// <param name="move">The goal, its state, and a line.</param>
     /// <param name="on">The day; today when it is left out. Not before the goal was set.</param>
     /// <param name="visitId">The visit at which it is said, if any.</param>
-    public Task<SaveOutcome> MoveAsync(GoalMove move, DateOnly? on = null, Guid? visitId = null)
+    /// <param name="draftId">The draft that this ends; none when nothing was kept.</param>
+    public Task<SaveOutcome> MoveAsync(GoalMove move, DateOnly? on = null, Guid? visitId = null, Guid? draftId = null)
     {
         ArgumentNullException.ThrowIfNull(move);
         return writer.WriteAsync(ActKind.GoalMoved, null, async journal =>
@@ -34,6 +37,11 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
+            }
+
+            if (await journal.SavedBeforeAsync<GoalStep>(draftId) is { } before)
+            {
+                return before;
             }
 
             if (await journal.KnownAsync<Goal>(move.GoalId) is not { } goal)
@@ -48,6 +56,7 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
 
             GoalStep step = Step(goal, move, day, visitId, reviewId: null);
             journal.Add(step);
+            await journal.EndDraftAsync(draftId);
             return new SaveOutcome.Saved(step.Id, Guid.Empty);
         });
     }

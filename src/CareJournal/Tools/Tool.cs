@@ -101,6 +101,9 @@ public sealed class ToolForm
     /// <summary>The revision that was read; 0 for a new one.</summary>
     public int Revision { get; init; }
 
+    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
+    public Guid? DraftId { get; set; }
+
     /// <inheritdoc cref="Tool.Kind"/>
     public ToolKind Kind { get; set; }
 

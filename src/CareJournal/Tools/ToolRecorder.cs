@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Drafts;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,11 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
         ArgumentNullException.ThrowIfNull(form);
         return writer.WriteAsync(form.Revision == 0 ? ActKind.ToolNoted : ActKind.ToolChanged, form.PatientId, async journal =>
         {
+            if (await journal.SavedBeforeAsync<Tool>(form.DraftId) is { } before)
+            {
+                return before;
+            }
+
             if (await journal.KnownAsync<Patients.Patient>(form.PatientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
@@ -51,6 +57,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
                 }
             }
 
+            await journal.EndDraftAsync(form.DraftId);
             return new SaveOutcome.Saved(tool.Id, Guid.Empty);
         });
     }
@@ -59,7 +66,8 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
     /// <param name="move">The tool, its state, a line, and in whose view.</param>
     /// <param name="on">The day; today when it is left out. Not before the tool was met.</param>
     /// <param name="visitId">The visit at which it is said, if any.</param>
-    public Task<SaveOutcome> MoveAsync(ToolMove move, DateOnly? on = null, Guid? visitId = null)
+    /// <param name="draftId">The draft that this ends; none when nothing was kept.</param>
+    public Task<SaveOutcome> MoveAsync(ToolMove move, DateOnly? on = null, Guid? visitId = null, Guid? draftId = null)
     {
         ArgumentNullException.ThrowIfNull(move);
         return writer.WriteAsync(ActKind.ToolMoved, null, async journal =>
@@ -69,6 +77,11 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
+            }
+
+            if (await journal.SavedBeforeAsync<ToolStep>(draftId) is { } before)
+            {
+                return before;
             }
 
             if (await journal.KnownAsync<Tool>(move.ToolId) is not { } tool)
@@ -83,6 +96,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
 
             ToolStep step = Step(tool, move, day, visitId, reviewId: null);
             journal.Add(step);
+            await journal.EndDraftAsync(draftId);
             return new SaveOutcome.Saved(step.Id, Guid.Empty);
         });
     }
