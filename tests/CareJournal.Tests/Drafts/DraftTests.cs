@@ -1,8 +1,13 @@
+using CareJournal.Absences;
 using CareJournal.Acts;
+using CareJournal.Dates;
+using CareJournal.Goals;
+using CareJournal.LifeEvents;
 using CareJournal.Patients;
 using CareJournal.Storage;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Tools;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 using static CareJournal.Support.Some;
@@ -98,6 +103,36 @@ public sealed class DraftTests : IDisposable
         // A keep that was on its way meanwhile.
         Assert.Equal(new DraftOutcome.Spent(first.ActId), await KeepAsync(9, "une note et un mot", person));
         Assert.Empty(await Reader.ReadOpenAsync());
+    }
+
+    [Theory]
+    [InlineData("goal")]
+    [InlineData("goal that moves on")]
+    [InlineData("tool")]
+    [InlineData("tool that moves on")]
+    [InlineData("pause")]
+    [InlineData("life event")]
+    public async Task Every_kind_of_words_ends_its_draft_with_its_own_save_and_is_saved_once(string kind)
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid goal = IsSaved(await _journal.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "marcher" })).RowId;
+        Guid tool = IsSaved(await _journal.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Label = "la respiration" })).RowId;
+        await KeepAsync(1, "des mots", person);
+
+        SaveOutcome.Saved first = IsSaved(await SaveKindAsync());
+        Assert.Empty(await Reader.ReadOpenAsync());
+        Assert.Equal(first, await SaveKindAsync());
+        Assert.Equal(new DraftOutcome.Spent(first.ActId), await KeepAsync(2, "des mots", person));
+
+        Task<SaveOutcome> SaveKindAsync() => kind switch
+        {
+            "goal" => _journal.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "jardiner", DraftId = _id }),
+            "goal that moves on" => _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = goal, State = GoalState.Reached, Line = "presque" }, draftId: _id),
+            "tool" => _journal.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Label = "le carnet", DraftId = _id }),
+            "tool that moves on" => _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool, State = ToolState.SetAside, Line = "moins utile" }, draftId: _id),
+            "pause" => _journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm { PatientId = person, From = Day("2026-03-01"), To = Day("2026-08-01"), Words = "bien", DraftId = _id }),
+            _ => _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2024), Words = "maison", DraftId = _id }),
+        };
     }
 
     [Fact]
