@@ -114,7 +114,7 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         foreach (var part in (string[])["pause plus longue que les fois précédentes", "poussée racontée depuis", "sans porte ouverte dite"])
         {
             await add.SelectOptionAsync(new SelectOptionValue { Label = (await add.Locator("option").AllTextContentsAsync()).Single(option => option.StartsWith(part, StringComparison.Ordinal)) });
-            await Expect(practitioner.Page.Locator(".sentence")).ToContainTextAsync(part);
+            await Expect(practitioner.Page.Locator(".sentence .part").Filter(new() { HasText = part })).ToBeVisibleAsync();
         }
 
         var rows = practitioner.Page.GetByRole(AriaRole.Grid, new() { Name = "Vue d’ensemble" }).GetByRole(AriaRole.Rowheader);
@@ -128,6 +128,25 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await practitioner.SeesTitleAsync("Odile Zimmer");
         await practitioner.Page.GoBackAsync();
         await Expect(rows).ToHaveTextAsync(["Zimmer Odile"]);
+    }
+
+    [Fact]
+    public async Task Words_of_an_exchange_outlive_the_page_on_which_they_are_noted()
+    {
+        var practitioner = await OpenReviewAsync();
+        var person = await Shelf(practitioner, "Suite à préciser").GetByRole(AriaRole.Heading, new() { Level = 3 }).First.InnerTextAsync();
+        var row = Shelf(practitioner, "Suite à préciser").GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Nouvelles échangées") }).ClickAsync();
+        await row.GetByLabel("Ce qui s’est dit").FillAsync("Elle va mieux,\net rappellera.");
+        await DraftTests.IsKeptAsync(practitioner);
+
+        await practitioner.Page.ReloadAsync();
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Nouvelles échangées") }).ClickAsync();
+        await Expect(row.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Elle va mieux,\net rappellera.");
+        await row.GetByLabel("Ce qui s’est dit").PressAsync("Control+Enter");
+        await Expect(row).ToHaveCountAsync(0);
+        await practitioner.FindsAsync(person.Split(' ')[^1][..4], person);
+        await Expect(practitioner.Page.GetByText("Elle va mieux,").First).ToBeVisibleAsync();
     }
 
     private async Task<Practitioner> OpenReviewAsync()

@@ -13,12 +13,11 @@ export function attach(element, server) {
     const { signal } = leaving;
     const open = () => {
         if (!dialog.open && document.documentElement.dataset.wire !== 'lost' && !document.querySelector('dialog:modal')) {
-            server.invokeMethodAsync('Opened').then(() => {
-                dialog.showModal();
-                dialog.querySelector('input').focus();
-            });
+            dialog.showModal(); // At once: the next letter is meant for it already.
+            dialog.querySelector('input').focus();
         }
     };
+    dialog.addEventListener('close', () => server.invokeMethodAsync('Closed').catch(() => {}), { signal });
     document.addEventListener('keydown', event => {
         if ((event.ctrlKey || event.metaKey || event.altKey) && !event.shiftKey && event.code === 'KeyK') {
             event.preventDefault();

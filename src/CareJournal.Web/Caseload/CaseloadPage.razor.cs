@@ -31,22 +31,23 @@ public sealed partial class CaseloadPage(CaseloadReader reader, NavigationManage
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Show();
+    protected override void OnParametersSet()
+    {
+        if (_overview is not null && Asked() is var asked && CaseloadAddress.Write(asked) != CaseloadAddress.Write(_choice))
+        {
+            Show(asked);
+        }
+    }
 
     private async Task ReadAsync()
     {
         _overview = await reader.ReadAsync();
-        Show();
+        Show(Asked());
     }
 
-    private void Show()
-    {
-        if (_overview is not null)
-        {
-            _choice = CaseloadAddress.Read(new Uri(navigation.Uri).Query, _overview.Conditions);
-            _view = _overview.Show(_choice);
-        }
-    }
+    private CaseloadChoice Asked() => CaseloadAddress.Read(new Uri(navigation.Uri).Query, _overview!.Conditions);
+
+    private void Show(CaseloadChoice choice) => (_choice, _view) = (choice, _overview!.Show(choice));
 
     private void ReadAgain() => _ = InvokeAsync(async () =>
     {
@@ -54,5 +55,10 @@ public sealed partial class CaseloadPage(CaseloadReader reader, NavigationManage
         StateHasChanged();
     });
 
-    private void Look(CaseloadChoice choice) => navigation.NavigateTo(Urls.CaseloadOf(CaseloadAddress.Write(choice)), replace: true);
+    // Shown at once: the next choice builds on this one, though the address comes back by way of the browser.
+    private void Look(CaseloadChoice choice)
+    {
+        Show(choice);
+        navigation.NavigateTo(Urls.CaseloadOf(CaseloadAddress.Write(choice)), replace: true);
+    }
 }

@@ -226,7 +226,7 @@ addEventListener('beforeunload', event => unsaved() && event.preventDefault());
 
 // Ctrl+Enter saves, however early it is pressed; with Shift it goes on to the next one where there is a next one.
 document.addEventListener('keydown', event => {
-    const form = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest?.('.guarded, form');
+    const form = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest?.(':is(.guarded, form):has([data-save])');
     const save = form && ((event.shiftKey && form.querySelector('[data-save-next]')) || form.querySelector('[data-save]'));
     if (save) {
         event.preventDefault();
