@@ -142,7 +142,11 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
     private async Task<TypedText?> TakeTypedAsync()
     {
         TypedText? typed = await _keeper!.FlushAsync();
-        Take(typed?.Fields ?? new Dictionary<string, string>());
+        if (typed is not null)
+        {
+            Take(typed.Fields);
+        }
+
         return typed;
     }
 

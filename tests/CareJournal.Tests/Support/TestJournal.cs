@@ -119,19 +119,13 @@ public sealed class TestJournal : IDisposable
         }
     }
 
-    // The key stretching is slow on purpose: one journal is made for the whole run, and copied for each test, under a header
-    // that has only as many rounds as a header must have.
+    // One journal is made for the whole run, and copied for each test.
     private static string MakeTemplate()
     {
         using TestJournal journal = NotCreated();
         Assert.IsType<CreateOutcome.Created>(journal.File.Create(Passphrase));
         journal.File.Lock();
-        KeyHeader slow = Assert.IsType<KeyHeaderAnswer.Found>(KeyHeader.ReadFrom(journal.File.Folder.KeyHeaderPath)).Header;
-        using (MasterKey master = slow.Unlock(Passphrase)!)
-        {
-            KeyHeader.Create(master, Vault.Passphrase.From(Passphrase), Code, KeyStretching.ForTests(KeyStretching.FloorRounds)).WriteTo(journal.File.Folder.KeyHeaderPath);
-        }
-
+        FewestRounds.WriteTo(journal.File.Folder.KeyHeaderPath, Passphrase, Code);
         string template = Directory.CreateTempSubdirectory("carejournal-template-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
         System.IO.File.Copy(journal.File.Folder.DatabasePath, Path.Combine(template, "journal.db"));

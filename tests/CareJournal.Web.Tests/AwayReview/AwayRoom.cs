@@ -5,6 +5,8 @@ using CareJournal.AwayReview;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Storage;
+using CareJournal.Support;
+using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.App;
 using CareJournal.Web.Kit;
@@ -108,6 +110,7 @@ internal sealed class AwayRoom : IDisposable
         var file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
         file.Lock();
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create());
         return folder;
     }
 

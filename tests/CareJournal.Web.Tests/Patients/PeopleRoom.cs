@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using CareJournal.Acts;
 using CareJournal.Patients;
 using CareJournal.Storage;
+using CareJournal.Support;
+using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.App;
 using CareJournal.Web.Kit;
@@ -104,6 +106,7 @@ internal sealed class PeopleRoom : IDisposable
         var file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
         file.Lock();
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create());
         return folder;
     }
 
