@@ -22,7 +22,7 @@ namespace CareJournal.AwayReview;
 /// </summary>
 public sealed class ReviewActsPropertyTests
 {
-    private const int Courses = 3;
+    private const int Courses = 2;
     private const int TimesEach = 2;
 
     private static readonly IReadOnlySet<Shelf> Nowhere = new HashSet<Shelf>();
@@ -82,7 +82,7 @@ public sealed class ReviewActsPropertyTests
         // The practitioner decides about those whom the review shows: one of them, and others of the same shelf with them.
         Guid[] shown = [.. people.Where(person => before[person].Count > 0)];
         Guid[] likely = doing == Doing.Reopen ? [.. journal.Get<VisitDates>().All().Where(facts => facts.Closing is not null).Select(facts => facts.PatientId)] : shown;
-        Guid person = likely.Length > 0 && choice % 5 > 0 ? likely[choice % likely.Length] : people[choice % people.Count];
+        Guid person = likely.Length > 0 && (choice % 5 > 0 || doing == Doing.Reopen) ? likely[choice % likely.Length] : people[choice % people.Count];
         Shelf shelf = before[person].Count > 0 ? before[person].Order().ElementAt(choice % before[person].Count) : (Shelf)(choice % 4);
         Guid[] many = [.. shown.Where(other => other != person && before[other].Contains(shelf)).Take(choice % 3), person];
         AwaySeen[] seen = [.. many.Select(one => new AwaySeen(one, journal.Get<VisitDates>().Of(one)!.LastVisit))];
@@ -175,7 +175,7 @@ public sealed class ReviewActsPropertyTests
         }
     }
 
-    /// <summary>Two for each shelf, one on two shelves, one whose past was brought in from elsewhere, and one without a session.</summary>
+    /// <summary>Two for each shelf, one on two shelves, one whose past was brought in from elsewhere, one without a session, and one whose follow-up was handed over.</summary>
     private static async Task<IReadOnlyList<Guid>> PeopleAsync(TestJournal journal)
     {
         NextStepForm fortnightly = new() { Kind = NextStepKind.Every, Days = 14 };
@@ -202,6 +202,8 @@ public sealed class ReviewActsPropertyTests
         await AddAsync(fortnightly, 12, 7, 40);
         await AddAsync(fortnightly, 3, 14, 400, askedFrom: journal.Clock.Today.AddDays(-100));
         await AddAsync(null, 0, 0, 0);
+        await AddAsync(null, 2, 14, 300);
+        IsSaved(await journal.Get<PatientRecorder>().CloseAsync(people[^1], PatientClosing.HandedOver, null));
         return people;
     }
 

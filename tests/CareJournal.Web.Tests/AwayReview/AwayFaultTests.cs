@@ -72,7 +72,8 @@ public sealed class AwayFaultTests
             .. await RowsAsync(room, "?align=LastVisit&second=LastFlareUp"),
             .. await RowsAsync(room, "?align=LastFlareUp&second=FirstVisit&rank=FlareUps"),
         ]);
-        Assert.DoesNotMatch(@"(il y a|depuis|dans|pause de) [-−]|[-−]\d+ (jour|semaine|mois|an|séance|personne)", read);
+        Assert.DoesNotMatch(@"(il y a|depuis|pause de) [-−]|[-−]\d+ (jour|semaine|mois|an|séance|personne)|\bdans \d|demain", read);
+        Assert.Contains("le 15 novembre 2026", read, StringComparison.Ordinal);
         Assert.Equal(4, (await RowsAsync(room, "")).Length);
         var day = await room.Get<TodayReader>().ReadAsync();
         Assert.True(day.ClockWentBack);
