@@ -17,7 +17,7 @@ public sealed class ShelvesPropertyTests
     public void Everybody_stands_on_exactly_the_shelves_that_the_rules_say()
     {
         Dictionary<string, int> met = [];
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(People), Prop.ForAll(Arb.From(Anybody()), drawn =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(People), Prop.ForAll(Arb.From(Gen.Frequency((9, Anybody()), (1, Weekly()))), drawn =>
         {
             AwayFacts facts = Facts(drawn.Person);
             OpenDays open = new(drawn.Person.Closures);
@@ -33,7 +33,7 @@ public sealed class ShelvesPropertyTests
         // A property over people who stand nowhere would hold of a review that asks nothing.
         Assert.All(
             ["", "Late", "Undecided", "TakeStock", "DoorOpen", "Late TakeStock"],
-            shelves => Assert.True(met.GetValueOrDefault(shelves) >= 200, $"Only {met.GetValueOrDefault(shelves)} days with [{shelves}]."));
+            shelves => Assert.True(met.GetValueOrDefault(shelves) >= 100, $"Only {met.GetValueOrDefault(shelves)} days with [{shelves}]."));
     }
 
     private static AwayFacts Facts(RecordedPerson person) =>
@@ -83,6 +83,13 @@ public sealed class ShelvesPropertyTests
                 Closed = closed == 0,
             },
             last.AddDays(offset));
+
+    // Who comes every week, has never taken stock and has now missed the agreed date stands on two shelves: too rare to be left to chance.
+    private static Gen<(RecordedPerson Person, DateOnly From)> Weekly() =>
+        from drawn in Anybody()
+        let held = Enumerable.Range(0, 12).Select(week => Day("2024-01-08").AddDays(7 * week)).ToArray()
+        let said = new NextStepFact(new Agreement(held[^1], 1, EveryDays: 7), NextStepKind.Every, null, false, DecidedBy.Both)
+        select (drawn.Person with { Held = held, Said = [said], Planned = [], Justified = [], AskedFrom = null, Closed = false }, held[^1]);
 
     private static Gen<NextStepFact[]> Said(DateOnly[] held, DateOnly last) =>
         from count in Gen.Choose(0, 4)
