@@ -53,7 +53,8 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
     [Fact]
     public async Task The_review_is_emptied_by_keyboard_alone_and_all_of_it_comes_back()
     {
-        var practitioner = await OpenReviewAsync();
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await OpenReviewAsync(visit);
         Dictionary<string, int> counts = [];
         foreach (var (shelf, act) in new[] { (Late, "2"), (Undecided, "2"), (SeriesToReview, "3") })
         {
@@ -70,6 +71,8 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         }
 
         await Expect(practitioner.Page.GetByText("Tout est regardé.")).ToBeVisibleAsync();
+        await visit.ScreenshotAsync("review-emptied");
+        await visit.CheckAccessibilityAsync();
 
         // Each shelf was one act, and each is one of the last acts of the day.
         await practitioner.PressesAsync(practitioner.Link("Aujourd’hui"));
@@ -149,9 +152,9 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await Expect(practitioner.Page.GetByText("Elle va mieux,").First).ToBeVisibleAsync();
     }
 
-    private async Task<Practitioner> OpenReviewAsync()
+    private async Task<Practitioner> OpenReviewAsync(WatchedPage? visit = null)
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        var practitioner = await demo.EnterAsync(visit ?? await OpenAsync(demo.Journal));
         await practitioner.Link("Revue des suivis").ClickAsync();
         await practitioner.SeesTitleAsync("Revue des suivis");
         return practitioner;

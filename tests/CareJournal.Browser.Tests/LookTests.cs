@@ -16,7 +16,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
 
     /// <summary>Variants of pages that are looked at in French, light and wide alone: the suite has ten minutes.</summary>
     private static readonly string[] OnceOnly =
-        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form", "returns", "rhythm", "year", "palette", "keys", "versions", "reconnect"];
+        ["people-all", "person-new", "timeline-pause", "timeline-pause-form", "timeline-life-event", "timeline-period", "timeline-flare-up", "timeline-flare-up-new", "timeline-life-event-new", "timeline-folded", "timeline-list", "visit-edit", "review-form", "caseload-nobody", "returns", "rhythm", "year", "palette", "keys", "versions", "reconnect"];
 
     private readonly List<string> _found = [];
 
@@ -63,6 +63,19 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         SayWhatWasFound();
     }
 
+    [Fact]
+    public async Task The_review_and_the_overview_stay_within_the_width_of_a_telephone()
+    {
+        PageLook telephone = new(Width: 390);
+        var visit = await OpenSharedDemoAsync(telephone);
+        await visit.GoToAsync("/away");
+        await Expect(visit.Page.Locator(".away-row")).Not.ToHaveCountAsync(0);
+        await LookAsync(visit, telephone, "review");
+        await OverviewAsync(visit, "?years=5&who=AtLeastVisits-5");
+        await LookAsync(visit, telephone, "caseload");
+        SayWhatWasFound();
+    }
+
     private static IEnumerable<(string Name, Func<WatchedPage, Task> OpenAsync)> Rooms =>
     [
         ("today", visit => visit.GoToAsync("/")),
@@ -103,6 +116,13 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         ("keys", KeysAsync),
         ("review", visit => visit.GoToAsync("/away")),
         ("review-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Préciser la suite|Settle the next step)$") }).First.ClickAsync()),
+        ("caseload", visit => OverviewAsync(visit, "?years=5")),
+        ("caseload-first", visit => OverviewAsync(visit, "?align=FirstVisit&years=10&second=LastFlareUp&who=AtLeastVisits-5")),
+        ("caseload-nobody", async visit =>
+        {
+            await visit.GoToAsync("/caseload?who=NotEnded&who=AtLeastVisits-999");
+            await Expect(visit.Page.Locator(".empty").GetByRole(AriaRole.Button)).ToBeVisibleAsync();
+        }),
         ("returns", visit => visit.GoToAsync("/away/returns")),
         ("year", visit => visit.GoToAsync("/year/2025")),
         ("settings", visit => visit.GoToAsync("/settings")),
@@ -218,6 +238,13 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         await visit.Page.Locator("[data-draft='Impression']").FillAsync("Des mots qui attendent.");
         await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(visit.Page.Locator("[aria-labelledby='today-drafts'] li")).Not.ToHaveCountAsync(0);
+    }
+
+    /// <summary>Everybody as rows, once their strips are drawn.</summary>
+    private static async Task OverviewAsync(WatchedPage visit, string how)
+    {
+        await visit.GoToAsync("/caseload" + how);
+        await Expect(visit.Page.Locator(".case[data-place] svg")).Not.ToHaveCountAsync(0);
     }
 
     private static async Task PaletteAsync(WatchedPage visit)

@@ -45,6 +45,8 @@ public abstract class AwayFormBase : ComponentBase
 
     private protected IReadOnlyList<AwaySeen> People => [.. Selection.With(Shelf, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
 
+    private protected AwaySeen Seen => new(Row.Facts.PatientId, Row.Facts.LastVisit);
+
     private protected Guid PatientId => Row.Facts.PatientId;
 
     /// <summary>What is wrong with a field, as a sentence.</summary>

@@ -25,7 +25,11 @@ public sealed record CaseloadAxis(IReadOnlyList<CaseloadTick> Ticks, double Anch
             ? Calendar(today, before, after, step).Select(day => new CaseloadTick(MiniTimelinePath.X(day, today.AddMonths(-before), today.AddMonths(after), width), Name(day, step)))
             : Enumerable.Range(-before / step, (before / step) + (after / step) + 1)
                 .Select(count => new CaseloadTick(anchor + (count * step * perMonth), count == 0 ? "" : Distance(count * step, wording)));
-        return new CaseloadAxis([.. ticks.Where(tick => tick.X >= 1 && tick.X <= width - 1)], anchor);
+
+        // Words that would be cut off at an end of the strip say something else: the line stands there without them.
+        return new CaseloadAxis(
+            [.. ticks.Where(tick => tick.X >= 1 && tick.X <= width - 1).Select(tick => tick.X < FewestPixels / 2 || tick.X > width - (FewestPixels / 2) ? tick with { Words = "" } : tick)],
+            anchor);
     }
 
     // A year is named by its first day, so that a line is the same day on every screen.
@@ -51,5 +55,5 @@ public sealed record CaseloadAxis(IReadOnlyList<CaseloadTick> Ticks, double Anch
 
 /// <summary>A line of the axis.</summary>
 /// <param name="X">Where it stands, in pixels.</param>
-/// <param name="Words">What it says; empty at the day that is aligned on.</param>
+/// <param name="Words">What it says; empty at the day that is aligned on, and where they would be cut off.</param>
 public sealed record CaseloadTick(double X, string Words);

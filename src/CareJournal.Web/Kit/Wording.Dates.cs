@@ -40,14 +40,13 @@ public sealed partial class Wording
             : Months((int)decimal.Round(days * MonthsInAYear / 365.25m, MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>How long ago a day was: « il y a 5 mois », « hier », « aujourd’hui »; a day to come is « demain » or « dans 3 semaines ».</summary>
+    /// <summary>How long ago a day was: « il y a 5 mois », « hier », « aujourd’hui ». It is asked of what has happened: a day that lies ahead, because the clock was set back, is said as its date.</summary>
     public string Since(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
     {
         0 => this["Date.Today"],
         1 => this["Date.Yesterday"],
-        -1 => this["Date.Tomorrow"],
         > 0 => this["Date.Ago", Duration(day, today)],
-        _ => this["Date.In", Duration(today, day)],
+        _ => On(day),
     };
 
     /// <summary>Whole years lived on a day: « 54 ans ».</summary>

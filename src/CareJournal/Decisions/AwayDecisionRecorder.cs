@@ -16,9 +16,14 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
     public Task<SaveOutcome> DecideAsync(Guid patientId, Shelf shelf, AwayDecisionKind kind, DateOnly? until, string? words) =>
         writer.WriteAsync(ActKind.AwayDecided, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is null)
+            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
+            }
+
+            if (HasEnded(patient))
+            {
+                return new SaveOutcome.Stale();
             }
 
             if (until <= clock.Today || (kind == AwayDecisionKind.Snooze && until is null))
@@ -61,7 +66,7 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
 
             foreach (AwaySeen seen in people)
             {
-                if (await journal.KnownAsync<Patient>(seen.PatientId) is not { Closing: null, DeceasedOn: null } || await LastHeldAsync(journal, seen.PatientId) != seen.LastVisit)
+                if (await journal.KnownAsync<Patient>(seen.PatientId) is not { } patient || HasEnded(patient) || await CameSinceAsync(journal, seen))
                 {
                     return new SaveOutcome.Stale();
                 }
@@ -74,7 +79,9 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
     }
 
     /// <summary>Concludes a follow-up together, in one act with the contact in which it was said; its words are needed, and its day is the day of closing.</summary>
-    public Task<SaveOutcome> ConcludeAsync(ContactForm contact)
+    /// <param name="contact">The contact; a new one.</param>
+    /// <param name="seen">The person as they were on the screen. When they have come since, nothing is written; nor, with or without it, when they have left or died.</param>
+    public Task<SaveOutcome> ConcludeAsync(ContactForm contact, AwaySeen? seen = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         return writer.WriteAsync(ActKind.PatientClosed, contact.PatientId, async journal =>
@@ -92,6 +99,11 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
             {
                 return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+            }
+
+            if (HasEnded(patient) || await CameSinceAsync(journal, seen))
+            {
+                return new SaveOutcome.Stale();
             }
 
             if (contact.On < await LastHeldAsync(journal, contact.PatientId))
@@ -116,7 +128,8 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
     /// <param name="shelf">The shelf it was taken on.</param>
     /// <param name="contact">The contact; a new one.</param>
     /// <param name="until">The date agreed, in the future; without one the row is quiet for <see cref="AwayDecision.QuietDaysAfterContact"/> days.</param>
-    public Task<SaveOutcome> InTouchAsync(Shelf shelf, ContactForm contact, DateOnly? until)
+    /// <param name="seen">The person as they were on the screen. When they have come since, nothing is written; nor, with or without it, when they have left or died.</param>
+    public Task<SaveOutcome> InTouchAsync(Shelf shelf, ContactForm contact, DateOnly? until, AwaySeen? seen = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         return writer.WriteAsync(ActKind.AwayDecided, contact.PatientId, async journal =>
@@ -134,6 +147,11 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
             {
                 return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+            }
+
+            if (HasEnded(patient) || await CameSinceAsync(journal, seen))
+            {
+                return new SaveOutcome.Stale();
             }
 
             if (until <= clock.Today)
@@ -162,6 +180,12 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             return new SaveOutcome.Saved(exchanged.Id, Guid.Empty);
         });
     }
+
+    // Somebody who was concluded, or who has died, left every shelf at once: there is nothing left to decide.
+    private static bool HasEnded(Patient patient) => patient is not { Closing: null, DeceasedOn: null };
+
+    private static async Task<bool> CameSinceAsync(JournalContext journal, AwaySeen? seen) =>
+        seen is not null && await LastHeldAsync(journal, seen.PatientId) != seen.LastVisit;
 
     private static Task<DateOnly?> LastHeldAsync(JournalContext journal, Guid patientId) =>
         journal.Visits.Where(visit => visit.PatientId == patientId && visit.Status == VisitStatus.Held).MaxAsync(visit => (DateOnly?)visit.HeldOn);

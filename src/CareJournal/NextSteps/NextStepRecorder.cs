@@ -10,15 +10,20 @@ namespace CareJournal.NextSteps;
 /// <summary>Records what was said about the next time, beside what was said before.</summary>
 public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
 {
-    /// <summary>Records a step said today, outside a visit; in a contact, where one is named.</summary>
+    /// <summary>Records a step said today, outside a visit; in a contact, where one is named. Nothing is written of somebody who has died since the page was read.</summary>
     public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form, Guid? contactId = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         return writer.WriteAsync(ActKind.NextStepSaid, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is null)
+            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
+            }
+
+            if (patient.DeceasedOn is not null)
+            {
+                return new SaveOutcome.Stale();
             }
 
             IReadOnlyList<Problem> problems = form.Problems(clock.Today);

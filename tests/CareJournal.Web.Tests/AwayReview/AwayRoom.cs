@@ -22,6 +22,7 @@ internal sealed class AwayRoom : IDisposable
 
     private static readonly Lazy<string> Template = new(MakeTemplate);
     private readonly string _folder = Directory.CreateTempSubdirectory("carejournal-away-").FullName;
+    private readonly NoonClock _clock = new();
     private readonly (CultureInfo Formats, CultureInfo Language) _before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
 
     private AwayRoom(string language)
@@ -33,7 +34,7 @@ internal sealed class AwayRoom : IDisposable
         }
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
-        Room.Services.AddSingleton<TimeProvider>(new NoonClock()).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
+        Room.Services.AddSingleton<TimeProvider>(_clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -56,6 +57,9 @@ internal sealed class AwayRoom : IDisposable
 
     public T Get<T>()
         where T : notnull => Room.Services.GetRequiredService<T>();
+
+    /// <summary>Sets the practice's clock to noon of another day, before or after.</summary>
+    public void TodayIs(string day) => _clock.Day = DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     public void GoTo(string address) => Get<NavigationManager>().NavigateTo(address);
 
@@ -118,7 +122,9 @@ internal sealed class AwayRoom : IDisposable
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(11, 0), TimeSpan.Zero);
+        public DateOnly Day { get; set; } = Today;
+
+        public override DateTimeOffset GetUtcNow() => new(Day, new TimeOnly(11, 0), TimeSpan.Zero);
     }
 }
 
