@@ -1,3 +1,6 @@
+using CareJournal.Support;
+using CareJournal.Vault;
+
 namespace CareJournal.Browser;
 
 /// <summary>
@@ -18,6 +21,7 @@ internal static class DemoFolder
         await using var demo = await RunningJournal.StartAsync(demo: true);
         // It answers only once all of it is written; a folder that is named for it gets one of its own inside.
         var folder = CreatedJournal.CopyOf(Directory.EnumerateDirectories(demo.Folder).Single());
+        FewestRounds.WriteTo(Path.Combine(folder, "journal.key"), Passphrase, RecoveryCode.Create());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }

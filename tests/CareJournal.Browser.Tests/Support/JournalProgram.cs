@@ -20,6 +20,8 @@ internal static class JournalProgram
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
+        // Each start lives for seconds: counting calls for a later compilation would never pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
     }
 
