@@ -35,6 +35,7 @@ SEAL             | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_
 SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_while_one_types_is_said_once_and_costs_no_word
 RESTORE_ORDER    | CareJournal.Browser.Tests | DraftTests.A_draft_is_not_brought_back_over_words_that_are_being_typed_already
 MEANWHILE        | CareJournal.Browser.Tests | DraftTests.Letters_typed_while_a_draft_is_coming_back_stand_after_its_text
+LEAVE            | CareJournal.Browser.Tests | DraftTests.A_form_that_is_closed_while_nothing_can_be_sealed_still_hands_its_words_in
 TAB              | CareJournal.Browser.Tests | DraftTests.Two_tabs_are_two_drafts_and_one_that_is_set_aside_is_gone
 HAND_IN_AWAKE    | CareJournal.Browser.Tests | DraftTests.A_computer_that_slept_for_five_minutes_wakes_up_with_the_words_though_its_circuit_is_gone
 HAND_IN_LOCK     | CareJournal.Browser.Tests | DraftFaultTests.A_lock_while_typing_hands_the_words_in_first
@@ -48,6 +49,7 @@ SEAL             | Kit/DraftKeeper.razor.js | s/^const beat = 1000;/const beat =
 SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(self, again);//; s/() => schedule(self, 0)/() => {}/
 RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self.number === 0/true/g
 MEANWHILE        | Kit/DraftKeeper.razor.js | s/self.meanwhile.letters + letters/''/
+LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
 TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//

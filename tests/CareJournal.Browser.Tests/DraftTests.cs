@@ -385,6 +385,28 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
             practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Claire Vasseur" }).Filter(new() { HasText = form });
     }
 
+    [Fact]
+    public async Task A_form_that_is_closed_while_nothing_can_be_sealed_still_hands_its_words_in()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        visit.Expect("Failed to load resource");
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.AddsPersonAsync("Aline", "Jourdain", "12/3/1971");
+        var word = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Le mot pour quand ça déborde" });
+        await word.GetByRole(AriaRole.Button, new() { Name = "L’écrire sous sa dictée" }).ClickAsync();
+        await practitioner.Page.RouteAsync("**/drafts/*", refused => refused.AbortAsync());
+        await word.GetByRole(AriaRole.Textbox).FillAsync("Une chose à la fois.");
+        await Expect(practitioner.Page.GetByText("Brouillon pas encore gardé")).ToBeVisibleAsync();
+        await word.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await Expect(word.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+        var kept = practitioner.Page.WaitForResponseAsync(answer => answer.Url.Contains("/drafts/", StringComparison.Ordinal) && answer.Ok);
+        await practitioner.Page.UnrouteAllAsync();
+        await kept;
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await DraftsOf(practitioner, "Jourdain").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(word.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Une chose à la fois.");
+    }
+
     internal static async Task IsKeptAsync(Practitioner practitioner)
     {
         await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);

@@ -52,6 +52,13 @@ public sealed partial class AwayPage(AwayReader reader, Notices notices, Practic
 
     private IReadOnlyList<AwayRow> Shown(Shelf shelf) => _filter.IsEmpty ? All(shelf) : [.. All(shelf).Where(row => _filter.Shows(row))];
 
+    // An act is about rows that are in sight.
+    private void Look(AwayFilter filter)
+    {
+        _filter = filter;
+        _selection.Clear();
+    }
+
     private AwayFilter Wider(Shelf shelf) => _filter.WithoutNarrowest(All(shelf));
 
     private string? Narrowest(Shelf shelf) => _filter.IsEmpty ? null : (_filter, Wider(shelf)) switch

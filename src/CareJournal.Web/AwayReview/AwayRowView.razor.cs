@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace CareJournal.Web.AwayReview;
 
 /// <summary>One person on a shelf of the review.</summary>
-public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientRecorder patients, Wording wording)
+public sealed partial class AwayRowView(AwayDecisionRecorder decisions, Wording wording)
 {
     private ElementReference _name;
     private AwayRowWords _words = null!;
@@ -109,10 +109,9 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, PatientR
         _busy = true;
         try
         {
-            Guid id = Row.Facts.PatientId;
             AwaySeen[] people = [.. Selection.With(Shelf, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
             (ActKind kind, _outcome) = act == AwayAct.CloseOnMySide
-                ? (ActKind.PatientClosed, await patients.CloseAsync(id, PatientClosing.ClosedOnMySide, null))
+                ? (ActKind.PatientClosed, await decisions.CloseOnMySideAsync(new AwaySeen(Row.Facts.PatientId, Row.Facts.LastVisit)))
                 : (ActKind.AwayDecided, await decisions.DecideAsync(people, Shelf, AwayDecisionKind.LeaveInPeace, null));
             if (_outcome is SaveOutcome.Saved saved)
             {

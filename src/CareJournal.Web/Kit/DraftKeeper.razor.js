@@ -16,7 +16,7 @@ export async function keep(form, about, words, drafts) {
     }
     const leaving = new AbortController();
     const on = (target, name, act) => target.addEventListener(name, act, { signal: leaving.signal });
-    const self = { form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, meanwhile: null, release: () => {}, ended: false };
+    const self = { key: about.id, form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, meanwhile: null, release: () => {}, left: false, ended: false };
     self.seen = JSON.stringify(read(self));
     keepers.set(about.id, self);
 
@@ -95,13 +95,22 @@ export function end(key) {
     }
 }
 
-// The form leaves the page, and what was typed last is sealed yet: the fields that were taken off the page still hold it.
+// The form leaves the page, and what was typed last is sealed yet, now or once it is taken: the fields that were taken off the page still hold it.
 export async function leave(key) {
     const self = keepers.get(key);
-    if (self && waiting(self)) {
-        await send(self);
+    if (self) {
+        await handIn(self);
+        self.left = true;
+        endIfLeft(self);
     }
-    end(key);
+}
+
+function endIfLeft(self) {
+    if (self.left && !waiting(self)) {
+        end(self.key);
+    } else if (self.left) {
+        schedule(self, again);
+    }
 }
 
 export const unkept = key => keepers.has(key) && waiting(keepers.get(key));
@@ -118,13 +127,20 @@ function hold(self) {
     self.meanwhile = { field: null, letters: '' };
     self.form.setAttribute('data-returning', '');
     const held = event => {
-        if (self.meanwhile) {
+        if (self.meanwhile && !event.isComposing) {
             const letters = event.inputType === 'insertLineBreak' ? '\n' : event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
             self.meanwhile = { field: event.target, letters: self.meanwhile.letters + letters };
             event.preventDefault();
         }
     };
+    // A letter with its accent is made over several keys, which nothing holds back: it counts once it is whole.
+    const made = event => {
+        if (self.meanwhile) {
+            self.meanwhile = { field: event.target, letters: self.meanwhile.letters + event.data };
+        }
+    };
     self.form.addEventListener('beforeinput', held, { signal: self.leaving.signal });
+    self.form.addEventListener('compositionend', made, { signal: self.leaving.signal });
 }
 
 // For the style sheet: whether anything was written that a button must not pass over.
@@ -261,6 +277,7 @@ async function seal(self) {
         if (!self.ended && !waiting(self)) {
             self.form.removeAttribute('data-unsent');
             say(self, self.words.kept.replace('{0}', at));
+            endIfLeft(self);
         }
         return true;
     } catch {

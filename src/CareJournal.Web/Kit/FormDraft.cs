@@ -43,6 +43,19 @@ public static class FormDraft
         }
     }
 
+    /// <summary>The form of a draft; where what was chosen cannot be read, the present form with the texts and marks of the draft: no word is given up for a choice.</summary>
+    public static TForm Resume<TForm>(TForm present, IReadOnlyDictionary<string, string> fields, Guid patientId)
+        where TForm : class
+    {
+        if (Read<TForm>(fields, patientId) is { } form)
+        {
+            return form;
+        }
+
+        Take(present, fields);
+        return present;
+    }
+
     /// <summary>Takes over the texts and the marks as they stand in the fields.</summary>
     public static void Take<TForm>(TForm form, IReadOnlyDictionary<string, string> fields)
         where TForm : class

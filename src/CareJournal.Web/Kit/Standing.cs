@@ -9,8 +9,11 @@ namespace CareJournal.Web.Kit;
 /// <param name="About">Since when, and what else tells it apart.</param>
 /// <param name="Said">What was said of it, oldest first.</param>
 /// <param name="Open">Whether it is still on its way.</param>
-/// <param name="Pending">What is said of it by the form beside it, and not recorded yet.</param>
-public sealed record Standing<TState>(Guid Id, int Revision, string Words, TState State, string About, IReadOnlyList<string> Said, bool Open, string? Pending = null)
+/// <param name="Pending">What is said of it by the form beside it, and not recorded yet, in one line.</param>
+/// <param name="Line">The line of that.</param>
+/// <param name="NewWords">What that calls it from now on.</param>
+public sealed record Standing<TState>(
+    Guid Id, int Revision, string Words, TState State, string About, IReadOnlyList<string> Said, bool Open, string? Pending = null, string? Line = null, string? NewWords = null)
     where TState : struct, Enum;
 
 /// <summary>Where a goal or a tool stands now, as it is chosen.</summary>

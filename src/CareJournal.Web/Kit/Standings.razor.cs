@@ -117,7 +117,7 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
     private void Open(Standing<TState> item)
     {
         _answer!.Clear();
-        (_open, _state, _line, _newWords, _adding) = (item.Id, item.State, null, null, false);
+        (_open, _state, _line, _newWords, _adding) = (item.Id, item.State, item.Line, item.NewWords, false);
     }
 
     private void BeginToAdd()

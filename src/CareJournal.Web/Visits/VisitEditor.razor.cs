@@ -108,12 +108,9 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
 
     private async Task RestoreAsync(IReadOnlyDictionary<string, string> fields)
     {
-        if (FormDraft.Read<VisitForm>(fields, Form.PatientId) is { } form)
-        {
-            await FormChanged.InvokeAsync(form);
-            _date = FormDraft.Day(fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? ""), _keeper!.TypedOn, clock.Today, wording);
-            _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
-        }
+        await FormChanged.InvokeAsync(FormDraft.Resume(Form, fields, Form.PatientId));
+        _date = FormDraft.Day(fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? ""), _keeper!.TypedOn, clock.Today, wording);
+        _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
     }
 
     private async Task SaveAsync()

@@ -86,6 +86,11 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
         ArgumentNullException.ThrowIfNull(contact);
         return writer.WriteAsync(ActKind.PatientClosed, contact.PatientId, async journal =>
         {
+            if (await journal.SavedBeforeAsync<Contact>(contact.DraftId) is { } before)
+            {
+                return before;
+            }
+
             if (WrittenText.Clean(contact.Words) is null)
             {
                 return new SaveOutcome.Refused(Refusal.NeedsContact);
@@ -98,7 +103,7 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
 
             if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
             {
-                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                return await journal.AlreadyThereAsync(known.Id, contact.DraftId);
             }
 
             if (HasEnded(patient) || await CameSinceAsync(journal, seen))
@@ -120,6 +125,29 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
 
             journal.Add(exchanged);
             patient.Close(PatientClosing.ConcludedTogether, exchanged.On, exchanged.Words);
+            await journal.EndDraftAsync(contact.DraftId);
+            return new SaveOutcome.Saved(exchanged.Id, Guid.Empty);
+        });
+    }
+
+    /// <summary>Closes a follow-up today, without an exchange.</summary>
+    /// <param name="seen">The person as they were on the screen. When they have come since, or have left or died, nothing is written.</param>
+    public Task<SaveOutcome> CloseOnMySideAsync(AwaySeen seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return writer.WriteAsync(ActKind.PatientClosed, seen.PatientId, async journal =>
+        {
+            if (await journal.KnownAsync<Patient>(seen.PatientId) is not { } patient)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            if (HasEnded(patient) || await CameSinceAsync(journal, seen))
+            {
+                return new SaveOutcome.Stale();
+            }
+
+            patient.Close(PatientClosing.ClosedOnMySide, clock.Today, null);
             return new SaveOutcome.Saved(patient.Id, Guid.Empty);
         });
     }
@@ -146,7 +174,7 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
 
             if (await journal.KnownAsync<Contact>(contact.Id) is { } known)
             {
-                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                return await journal.AlreadyThereAsync(known.Id, contact.DraftId);
             }
 
             if (HasEnded(patient) || await CameSinceAsync(journal, seen))

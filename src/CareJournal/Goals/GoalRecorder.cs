@@ -90,7 +90,6 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
     /// <summary>The step, with the goal in its new words where it is recalibrated.</summary>
     internal static GoalStep Step(Goal goal, GoalMove move, DateOnly on, Guid? visitId, Guid? reviewId)
     {
-        string? words = move.State == GoalState.Changed && WrittenText.Clean(move.NewWords) is { } reworded && reworded != goal.Words ? reworded : null;
         GoalStep step = new()
         {
             PatientId = goal.PatientId,
@@ -98,15 +97,20 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             On = on,
             State = move.State,
             Line = WrittenText.Clean(move.Line),
-            WordsBefore = words is null ? null : goal.Words,
             VisitId = visitId,
             ReviewId = reviewId,
         };
-        if (words is not null)
+        Reword(goal, step, move.NewWords);
+        return step;
+    }
+
+    /// <summary>Gives a goal other words where a step recalibrates it; what it was called before stands in the step.</summary>
+    internal static void Reword(Goal goal, GoalStep step, string? newWords)
+    {
+        if (step.State == GoalState.Changed && WrittenText.Clean(newWords) is { } words && words != goal.Words)
         {
+            step.WordsBefore ??= goal.Words;
             goal.Reword(words);
         }
-
-        return step;
     }
 }

@@ -18,7 +18,7 @@ public sealed class GoalStep : PatientRow
     public string? Line { get; set; }
 
     /// <summary>For a recalibrated goal whose words changed: what it was called until then.</summary>
-    public string? WordsBefore { get; init; }
+    public string? WordsBefore { get; set; }
 
     /// <summary>The visit at which it was said, if any.</summary>
     public Guid? VisitId { get; init; }

@@ -47,7 +47,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
 
             if (known is not null && form.Revision == 0)
             {
-                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                return await journal.AlreadyThereAsync(known.Id, form.DraftId);
             }
 
             if (known?.IsStale(form.Revision) == true)
@@ -126,6 +126,10 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
 
             step.State = move.State;
             step.Line = WrittenText.Clean(move.Line);
+            if (await journal.KnownAsync<Goal>(step.GoalId) is { } recalibrated)
+            {
+                GoalRecorder.Reword(recalibrated, step, move.NewWords);
+            }
         }
 
         foreach (GoalMove move in moves.Where(move => !known.Exists(step => step.GoalId == move.GoalId)))

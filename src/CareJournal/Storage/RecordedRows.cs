@@ -65,7 +65,7 @@ public static class RecordedRows
 
             if (known is not null && row.Revision == 0)
             {
-                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                return await journal.AlreadyThereAsync(known.Id, draftId);
             }
 
             if (known?.IsStale(row.Revision) == true)
@@ -89,6 +89,13 @@ public static class RecordedRows
             return new SaveOutcome.Saved(written.Id, Guid.Empty);
         });
     }
+
+    /// <summary>
+    /// What a page hears that saves as new what is there already: that it is saved, since it asks for the same a second time; or, when its
+    /// words were typed on in another draft, that it is stale, since those words are in no row.
+    /// </summary>
+    public static async Task<SaveOutcome> AlreadyThereAsync(this JournalContext journal, Guid id, Guid? draftId) =>
+        draftId is null ? new SaveOutcome.Saved(id, await journal.MadeByAsync(id)) : new SaveOutcome.Stale();
 
     /// <summary>Declares one row of a person entered in error.</summary>
     public static Task<SaveOutcome> VoidAsync<T>(this JournalWriter writer, ActKind kind, Guid id, int revision)

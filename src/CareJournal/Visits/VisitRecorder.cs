@@ -41,7 +41,7 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
 
                 if (known is not null && form.Revision == 0)
                 {
-                    return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
+                    return await journal.AlreadyThereAsync(known.Id, form.DraftId);
                 }
 
                 if (known?.IsStale(form.Revision) == true)

@@ -1,6 +1,8 @@
 using CareJournal.Absences;
 using CareJournal.Acts;
+using CareJournal.Contacts;
 using CareJournal.Dates;
+using CareJournal.Decisions;
 using CareJournal.Goals;
 using CareJournal.LifeEvents;
 using CareJournal.Patients;
@@ -111,6 +113,8 @@ public sealed class DraftTests : IDisposable
     [InlineData("tool")]
     [InlineData("tool that moves on")]
     [InlineData("pause")]
+    [InlineData("news exchanged")]
+    [InlineData("concluded together")]
     [InlineData("life event")]
     public async Task Every_kind_of_words_ends_its_draft_with_its_own_save_and_is_saved_once(string kind)
     {
@@ -131,8 +135,23 @@ public sealed class DraftTests : IDisposable
             "tool" => _journal.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Label = "le carnet", DraftId = _id }),
             "tool that moves on" => _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool, State = ToolState.SetAside, Line = "moins utile" }, draftId: _id),
             "pause" => _journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm { PatientId = person, From = Day("2026-03-01"), To = Day("2026-08-01"), Words = "bien", DraftId = _id }),
+            "news exchanged" => _journal.Get<AwayDecisionRecorder>().InTouchAsync(Shelf.Undecided, new ContactForm { PatientId = person, On = Day("2026-11-20"), Words = "au téléphone", DraftId = _id }, null),
+            "concluded together" => _journal.Get<AwayDecisionRecorder>().ConcludeAsync(new ContactForm { PatientId = person, On = Day("2026-11-20"), Words = "au téléphone", DraftId = _id }),
             _ => _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2024), Words = "maison", DraftId = _id }),
         };
+    }
+
+    [Fact]
+    public async Task Words_typed_on_in_another_draft_are_never_said_to_be_saved_when_they_are_not()
+    {
+        Guid person = await PatientAsync(_journal);
+        VisitForm form = new() { PatientId = person, HeldOn = Day("2026-11-16"), Note = "une note", DraftId = _id };
+        IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(form));
+
+        // The page never heard the answer, and its words went on in a draft of their own.
+        VisitForm typedOn = new() { Id = form.Id, PatientId = person, HeldOn = form.HeldOn, Note = "une note, et une phrase de plus", DraftId = Guid.CreateVersion7() };
+        Assert.IsType<SaveOutcome.Stale>(await _journal.Get<VisitRecorder>().RecordAsync(typedOn));
+        Assert.Equal("une note", (await FormAsync(_journal, form.Id)).Note);
     }
 
     [Fact]

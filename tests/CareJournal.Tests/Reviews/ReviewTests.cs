@@ -88,6 +88,20 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_goal_recalibrated_while_its_review_is_changed_has_its_new_words_and_keeps_those_before()
+    {
+        Guid person = await PatientAsync(_journal);
+        (Guid goal, _) = await GoalAndToolAsync(person);
+        string before = (await _journal.Get<GoalReader>().ReadAsync(person)).Single(standing => standing.Goal.Id == goal).Goal.Words;
+        IsSaved(await Recorder.RecordAsync(new ReviewForm { PatientId = person, Goals = [new GoalMove { GoalId = goal, State = GoalState.Active }] }));
+        ReviewForm read = Assert.Single(await ReadAsync(person));
+        read.Goals = [new GoalMove { GoalId = goal, State = GoalState.Changed, NewWords = "Deux soirs fermés" }];
+        IsSaved(await Recorder.RecordAsync(read));
+        GoalStanding stands = (await _journal.Get<GoalReader>().ReadAsync(person)).Single(standing => standing.Goal.Id == goal);
+        Assert.Equal(("Deux soirs fermés", before), (stands.Goal.Words, stands.Steps[^1].WordsBefore));
+    }
+
+    [Fact]
     public async Task What_is_no_longer_said_of_goals_and_tools_goes_and_another_page_is_stale()
     {
         Guid person = await PatientAsync(_journal);

@@ -49,4 +49,12 @@ public sealed class FormDraftTests
     [Fact]
     public void A_draft_about_somebody_else_is_no_form() =>
         Assert.Null(FormDraft.Read<VisitForm>(new Dictionary<string, string> { ["Choices"] = FormDraft.Choices(new VisitForm { PatientId = Person }) }, Guid.CreateVersion7()));
+
+    [Fact]
+    public void A_draft_whose_choices_cannot_be_read_gives_its_words_and_marks_all_the_same()
+    {
+        VisitForm present = new() { PatientId = Person };
+        VisitForm resumed = FormDraft.Resume(present, new Dictionary<string, string> { ["Choices"] = "Interim", ["Impression"] = "Marche mieux.", ["Hidden"] = "true" }, Person);
+        Assert.Equal(("Marche mieux.", true), (resumed.Impression, resumed.Hidden));
+    }
 }
