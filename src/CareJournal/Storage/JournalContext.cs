@@ -24,7 +24,7 @@ namespace CareJournal.Storage;
 
 /// <summary>
 /// The journal's tables. One short-lived context per operation, made by <see cref="JournalFile"/>; never kept in a component.
-/// A migration is added by <c>dotnet run --project tests/CareJournal.Migrations -- Name</c>.
+/// A migration is added by <c>dotnet ef migrations add Name --project src/CareJournal --output-dir Storage/Migrations</c>.
 /// </summary>
 public sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
 {

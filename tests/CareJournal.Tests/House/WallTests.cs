@@ -19,7 +19,7 @@ public sealed class WallTests
     [Fact]
     public void The_journal_knows_no_screen()
     {
-        string[] forbidden = ["Microsoft.AspNetCore", "Radzen", "Serilog", "Microsoft.JSInterop"];
+        string[] forbidden = ["Microsoft.AspNetCore", "MudBlazor", "Serilog", "Microsoft.JSInterop"];
         Assert.DoesNotContain(typeof(Storage.JournalFile).Assembly.GetReferencedAssemblies(), assembly =>
             forbidden.Any(name => assembly.Name!.StartsWith(name, StringComparison.Ordinal)));
     }

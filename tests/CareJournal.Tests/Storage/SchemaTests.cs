@@ -14,7 +14,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     public void The_migrations_describe_the_model()
     {
         using JournalContext context = _journal.Context();
-        Assert.False(context.Database.HasPendingModelChanges(), "Add a migration: dotnet run --project tests/CareJournal.Migrations -- Name");
+        Assert.False(context.Database.HasPendingModelChanges(), "Add a migration: dotnet ef migrations add Name --project src/CareJournal --output-dir Storage/Migrations");
     }
 
     [Fact]
