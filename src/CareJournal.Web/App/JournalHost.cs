@@ -7,6 +7,8 @@ using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace CareJournal.Web.App;
 
@@ -29,8 +31,8 @@ public static class JournalHost
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port));
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.AddJournalLogs(folder.LogPath);
 
+        builder.Services.AddJournalLogs(folder.LogPath);
         builder.Services.AddSingleton(time).AddSingleton(options).AddCareJournal(folder);
         AddDoor(builder.Services, options);
         AddRoom(builder.Services);
@@ -74,6 +76,8 @@ public static class JournalHost
         services.AddRouting();
         services.AddLocalization();
         services.AddScoped<Wording>();
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudWords>();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Notices>();
@@ -94,6 +98,7 @@ public static class JournalHost
     /// <summary>The order is the protection: who is addressed, who asks, over which wire; only then errors, looks, session, pages.</summary>
     private static void Arrange(WebApplication app)
     {
+        app.UseRequestLogs();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<OriginCheck>();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CareJournal.Web.App.Edge;
 using Serilog;
+using Serilog.AspNetCore;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -7,32 +9,56 @@ namespace CareJournal.Web.App;
 
 /// <summary>
 /// The logs: to the console and to one file a day in the data folder, fourteen files, ids only.
-/// The framework speaks from Warning on, so that no address with a query is written; and of an exception its kind and
-/// its place are written, never its message, which may quote what somebody typed.
+/// The framework speaks from Warning on; of a request its method, the pattern of its route, its status and its duration are written,
+/// never its address, which may hold what somebody typed; of an exception its kind and its place, never its message, for the same reason.
 /// </summary>
 public static class JournalLogs
 {
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
-    /// <summary>Writes to <paramref name="logFolder"/> and the console.</summary>
-    public static ILoggingBuilder AddJournalLogs(this ILoggingBuilder logging, string logFolder) =>
-        logging.ClearProviders().AddSerilog(
-            new LoggerConfiguration()
-                .MinimumLevel.Information()
-                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("System", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-                .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
-                .Enrich.With<FaultWithoutItsMessage>()
-                .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-                .WriteTo.File(
-                    Path.Combine(logFolder, "carejournal-.log"),
-                    outputTemplate: Line,
-                    formatProvider: CultureInfo.InvariantCulture,
-                    rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 14)
-                .CreateLogger(),
-            dispose: true);
+    /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console.</summary>
+    public static IServiceCollection AddJournalLogs(this IServiceCollection services, string logFolder) =>
+        services.AddSerilog(logs => logs
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
+            .Enrich.With<FaultWithoutItsMessage>()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                Path.Combine(logFolder, "carejournal-.log"),
+                outputTemplate: Line,
+                formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 14));
+
+    /// <summary>Logs each request that was answered, but for our own scripts, styles and pictures.</summary>
+    public static IApplicationBuilder UseRequestLogs(this IApplicationBuilder app) =>
+        app.UseSerilogRequestLogging(requests =>
+        {
+            requests.MessageTemplate = "{Method} {Route} {StatusCode} in {Elapsed:0} ms";
+            requests.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+            [
+                new LogEventProperty("Method", new ScalarValue(new Verbatim(KnownMethod(context.Request.Method)))),
+                new LogEventProperty("Route", new ScalarValue(new Verbatim(RouteOf(context)))),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+            ];
+            requests.GetLevel = (context, _, fault) =>
+                fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+                : context.GetEndpoint()?.Metadata.GetMetadata<MayBeCached>() is not null ? LogEventLevel.Debug
+                : LogEventLevel.Information;
+        });
+
+    /// <summary>The pattern, such as <c>/patients/{id:guid}</c>. An address that leads nowhere is anybody's text and is not named.</summary>
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    /// <summary>Any word may be sent as a method: only HTTP's own are written.</summary>
+    private static string KnownMethod(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) || HttpMethods.IsPut(method)
+            || HttpMethods.IsDelete(method) || HttpMethods.IsOptions(method) || HttpMethods.IsPatch(method) ? method : "(other)";
 
     private sealed class FaultWithoutItsMessage : ILogEventEnricher
     {

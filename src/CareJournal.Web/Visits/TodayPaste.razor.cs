@@ -4,6 +4,7 @@ using CareJournal.Visits;
 using CareJournal.Web.App;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace CareJournal.Web.Visits;
 
@@ -15,7 +16,7 @@ public sealed partial class TodayPaste(DayListRecorder recorder, Notices notices
     private readonly Dictionary<int, Guid?> _chosen = [];
     private readonly Dictionary<int, ElementReference> _lines = [];
     private ElementReference _field;
-    private ElementReference _add;
+    private MudButton? _add;
     private IReadOnlyList<DayListRow>? _rows;
     private string? _pasted;
     private string? _problem;
@@ -47,7 +48,7 @@ public sealed partial class TodayPaste(DayListRecorder recorder, Notices notices
         {
             // The line that was settled loses its choices: the hand goes on to the next one, or to the act.
             _toNext = false;
-            await (_rows?.FirstOrDefault(row => row.IsUnclear) is { } unclear ? _lines[unclear.Line.Number] : _add).FocusAsync();
+            await (_rows?.FirstOrDefault(row => row.IsUnclear) is { } unclear ? _lines[unclear.Line.Number].FocusAsync() : _add!.FocusAsync());
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Fine_as_it_is_takes_one_click_the_row_leaves_and_undo_brings_it_back()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.LateAsync("Anne");
         await room.LateAsync("Bernard");
         var page = room.Open();
@@ -34,7 +34,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task A_digit_on_the_row_is_the_act_at_that_place_and_a_form_keeps_its_digits()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.LateAsync("Anne");
         var page = room.Open();
 
@@ -54,7 +54,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task After_an_act_the_keyboard_goes_to_the_next_row_and_after_the_last_to_the_shelf()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.LateAsync("Anne");
         await room.LateAsync("Bernard");
         var page = room.Open();
@@ -72,7 +72,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Rows_chosen_together_leave_in_one_act_and_come_back_at_once()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         foreach (var name in (string[])["Anne", "Bernard", "Cécile"])
         {
             await room.LateAsync(name);
@@ -93,7 +93,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task News_are_asked_only_of_those_who_agreed_and_what_was_sent_is_recorded_as_a_contact()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Anne");
         var agreed = await room.UndecidedAsync("Cécile");
         var form = (await room.Get<PatientReader>().ReadAsync(agreed))!.Form;
@@ -119,7 +119,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task A_follow_up_that_changed_elsewhere_is_not_decided_about_and_says_so()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var anne = await room.LateAsync("Anne");
         var page = room.Open();
         await room.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = anne, HeldOn = AwayRoom.Today });
@@ -131,7 +131,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task In_touch_keeps_the_words_and_quiets_the_row_until_the_date_agreed()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -151,7 +151,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task A_date_that_is_not_understood_is_said_at_the_field_and_nothing_is_written()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -167,7 +167,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Show_me_again_needs_a_day_to_come()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -185,7 +185,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Settling_the_next_step_takes_two_taps_and_a_save()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -202,7 +202,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Concluding_together_asks_for_the_words_that_were_exchanged()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -220,7 +220,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Closing_on_my_side_takes_one_click()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
@@ -233,7 +233,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task Taking_stock_is_one_line_that_must_be_said()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.SeriesAsync("Denis");
         var page = room.Open();
 
@@ -249,7 +249,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task An_intended_rhythm_is_the_usual_one_with_a_reason_and_an_end()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.SeriesAsync("Denis");
         var page = room.Open();
 
@@ -270,7 +270,7 @@ public sealed class AwayActsTests
     [Fact]
     public async Task A_fault_of_the_disk_is_said_at_the_row_and_the_row_stays()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.LateAsync("Anne");
         var page = room.Open();
         room.Get<JournalFile>().Report(StorageFault.Damaged);

@@ -21,7 +21,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task Somebody_without_a_session_is_asked_nothing_and_is_a_row_of_the_overview_all_the_same()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.PersonAsync("Sans", null);
 
         Assert.Equal("Tout est regardé.", room.Open().Find(".all-looked-at").Read());
@@ -34,7 +34,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task A_past_that_was_brought_in_is_asked_nothing_until_the_person_comes_again()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.UndecidedAsync("Anne", "2026-03-09");
         Assert.Equal(["Anne Exemple"], room.Open().Shelf("Suite à préciser").Names());
 
@@ -53,7 +53,7 @@ public sealed class AwayFaultTests
     [InlineData("2019-12-31")]
     public async Task A_clock_set_back_breaks_no_page_and_says_no_length_below_nothing(string today)
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var late = await room.LateAsync("Anne");
         await room.UndecidedAsync("Cécile");
         await room.SeriesAsync("Denis");
@@ -83,7 +83,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task Somebody_who_died_leaves_the_review_and_the_overview_at_once_and_nothing_more_is_decided_about_them()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.UndecidedAsync("Anne");
         await room.UndecidedAsync("Cécile");
         await ChangeAsync(room, person, form => form.CheckInConsent = CheckInConsent.ByPhone);
@@ -129,7 +129,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task News_about_somebody_who_came_meanwhile_are_not_recorded_from_the_old_page()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.UndecidedAsync("Anne");
         var page = room.Open();
         Saved(await room.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = AwayRoom.Today }));
@@ -150,7 +150,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task A_decision_is_not_taken_back_after_the_next_session_and_the_message_says_why()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.UndecidedAsync("Anne");
         var messages = room.Room.Render<NoticeArea>();
         await Row(room.Open(), "Anne").Button("C’est bien ainsi").ClickAsync(new());
@@ -166,7 +166,7 @@ public sealed class AwayFaultTests
     [Fact]
     public async Task A_filter_that_nobody_meets_names_what_hides_most_of_them()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Anne", "2026-05-04");
         var page = room.Open();
         await page.Find(".filters").Chip("2 ans et plus").ChangeAsync(new() { Value = "on" });

@@ -7,7 +7,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task Each_shelf_says_how_many_stand_there_and_in_which_order()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.LateAsync("Anne");
         await room.LateAsync("Bernard", "2026-09-01");
         await room.UndecidedAsync("Cécile");
@@ -29,7 +29,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task A_row_says_what_was_agreed_and_two_durations_but_never_a_ratio()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.PersonAsync("Anne", AwayRoom.Every(28) with { DecidedBy = DecidedBy.Both }, "2026-05-24", "2026-06-21", "2026-07-19", "2026-08-16", "2026-09-13");
 
         var row = room.Open().Find(".away-row");
@@ -45,7 +45,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task A_date_that_was_agreed_is_said_once_with_who_decided()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         NextStepForm backBy = new() { Kind = NextStepKind.BackBy, BackBy = new(2026, 10, 5), DecidedBy = DecidedBy.Person };
         await room.PersonAsync("Anne", backBy, "2026-09-01");
 
@@ -58,7 +58,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task A_person_who_returns_after_like_pauses_is_offered_that_rhythm_and_nobody_is_said_to_have_decided()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.PersonAsync("Anne", null, "2024-08-01", "2025-01-08", "2025-06-10", "2025-11-15", "2026-04-20");
 
         var page = room.Open();
@@ -72,16 +72,16 @@ public sealed class AwayPageTests
     [Fact]
     public async Task The_series_row_counts_the_sessions_since_stock_was_taken()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.SeriesAsync("Denis");
 
         Assert.Contains("Aucun point noté ; 12 séances depuis le 30 août 2026.", room.Open().Find(".away-row").Read(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void When_nobody_waits_everything_is_looked_at_and_each_shelf_says_so_in_its_own_words()
+    public async Task When_nobody_waits_everything_is_looked_at_and_each_shelf_says_so_in_its_own_words()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var page = room.Open();
 
         Assert.Equal("Tout est regardé.", page.Find("[role=status]").TextContent);
@@ -94,7 +94,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task An_open_door_is_no_task()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.DoorOpenAsync("Élise");
 
         var page = room.Open();
@@ -108,7 +108,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task The_band_filter_narrows_every_shelf_and_can_be_taken_away_where_nobody_is_left()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.UndecidedAsync("Six", "2026-05-04");
         await room.UndecidedAsync("Deux", "2023-03-09");
         var page = room.Open();
@@ -126,7 +126,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task Fifty_people_are_shown_at_a_time()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         foreach (var number in Enumerable.Range(1, 53))
         {
             await room.UndecidedAsync($"Personne {number}");
@@ -143,7 +143,7 @@ public sealed class AwayPageTests
     [Fact]
     public async Task The_same_page_in_English()
     {
-        using var room = AwayRoom.English();
+        await using var room = AwayRoom.English();
         await room.LateAsync("Anne");
         await room.SeriesAsync("Denis");
 

@@ -12,11 +12,12 @@ using CareJournal.Web.App;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 
 namespace CareJournal.Web.AwayReview;
 
 /// <summary>The review over a real, encrypted journal in a folder of its own, on 22 November 2026 at noon.</summary>
-internal sealed class AwayRoom : IDisposable
+internal sealed class AwayRoom : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -34,6 +35,7 @@ internal sealed class AwayRoom : IDisposable
         }
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
+        Room.Services.AddMudServices();
         Room.Services.AddSingleton<TimeProvider>(_clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
@@ -96,9 +98,9 @@ internal sealed class AwayRoom : IDisposable
         return page;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Room.Dispose();
+        await Room.DisposeAsync();
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
         Directory.Delete(_folder, recursive: true);
     }

@@ -7,9 +7,9 @@ namespace CareJournal.Web.AwayReview;
 public sealed class ReturnsPageTests
 {
     [Fact]
-    public void An_empty_journal_says_how_many_returns_are_missing()
+    public async Task An_empty_journal_says_how_many_returns_are_missing()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var page = Open(room, Urls.Returns);
 
         Assert.Equal("Au bout de combien de temps revient-on ? (0 retour, 0 personne, seuil 90 jours)", page.Find("h1").Read());
@@ -20,7 +20,7 @@ public sealed class ReturnsPageTests
     [Fact]
     public async Task Nine_returns_draw_nothing_and_ten_draw_the_curve_with_its_figures_beside_it()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         for (var person = 0; person < 9; person++)
         {
             await ReturnedAsync(room, person);
@@ -41,9 +41,9 @@ public sealed class ReturnsPageTests
     }
 
     [Fact]
-    public void Another_threshold_is_for_this_look_only_and_is_printed_beside_the_figures()
+    public async Task Another_threshold_is_for_this_look_only_and_is_printed_beside_the_figures()
     {
-        using var room = AwayRoom.English();
+        await using var room = AwayRoom.English();
         var page = Open(room, Urls.ReturnsAfter(180));
 
         Assert.EndsWith("(0 returns, 0 people, threshold 180 days)", page.Find("h1").Read(), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class ReturnsPageTests
     [Fact]
     public async Task Months_are_looked_at_only_with_two_whole_years_and_twenty_four_beginnings()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await ReturnedAsync(room, 0);
         Assert.Contains("Il faut 24 débuts sur 2 années entières pour regarder les mois ; il y en a 0 sur 0 an.", Open(room, Urls.Returns).Find(".page").Read(), StringComparison.Ordinal);
     }

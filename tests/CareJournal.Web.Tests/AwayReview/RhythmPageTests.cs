@@ -10,7 +10,7 @@ public sealed class RhythmPageTests
     [Fact]
     public async Task Own_pauses_are_listed_with_what_was_told_and_agreed_and_the_present_one_beside_them()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.PersonAsync("Anne", AwayRoom.DoorOpen(), "2024-01-08", "2024-06-10", "2025-06-09", "2026-03-09");
         Assert.IsType<SaveOutcome.Saved>(await room.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm
         {
@@ -30,7 +30,7 @@ public sealed class RhythmPageTests
     [Fact]
     public async Task A_silence_longer_than_ever_is_said_in_words_and_without_a_ratio()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.PersonAsync("Anne", null, "2023-01-09", "2023-05-08", "2023-09-11", "2024-01-08");
 
         var read = Open(room, person).Find(".page").Read();
@@ -43,7 +43,7 @@ public sealed class RhythmPageTests
     [Fact]
     public async Task Periods_stand_with_their_sessions_and_months_wait_for_enough_of_them()
     {
-        using var room = AwayRoom.English();
+        await using var room = AwayRoom.English();
         var person = await room.PersonAsync("Anne", null, "2026-08-31", "2026-09-07", "2026-09-14", "2026-10-12");
 
         var page = Open(room, person);
@@ -56,7 +56,7 @@ public sealed class RhythmPageTests
     [Fact]
     public async Task A_person_without_sessions_and_one_who_died_are_asked_nothing()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var nobody = Open(room, await room.PersonAsync("Sans", null)).FindAll("section p").Select(line => line.Read());
         Assert.Equal(["Aucune séance notée pour l’instant.", "Aucune pause jusqu’ici."], nobody.Take(2));
         Assert.Contains("Aucune période pour l’instant.", nobody);
@@ -71,16 +71,16 @@ public sealed class RhythmPageTests
     }
 
     [Fact]
-    public void Somebody_who_is_not_in_the_journal_is_said_not_to_be()
+    public async Task Somebody_who_is_not_in_the_journal_is_said_not_to_be()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         Assert.Contains("Cette personne n’est plus dans le journal.", Open(room, Guid.CreateVersion7()).Find(".page").Read(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_review_leads_to_it_from_every_row()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var person = await room.UndecidedAsync("Cécile");
         Assert.NotNull(room.Open().Find($".away-row a[href='{Urls.Rhythm(person)}']"));
         Assert.NotNull(room.Open().Find($"a[href='{Urls.Returns}']"));

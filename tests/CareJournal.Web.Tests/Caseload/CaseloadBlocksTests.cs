@@ -20,7 +20,7 @@ public sealed class CaseloadBlocksTests
     [Fact]
     public async Task Of_seven_thousand_people_each_is_reached_once_whatever_blocks_the_browser_asks_for()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         CaseloadChoice choice = new() { Rank = CaseloadRank.SinceLastVisit };
         var grid = await OpenAsync(room, choice);
 
@@ -43,7 +43,7 @@ public sealed class CaseloadBlocksTests
     [Fact]
     public async Task The_filter_and_the_find_count_what_is_there()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         CaseloadChoice silent = new() { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.SilentFor, 6)] };
         var grid = await OpenAsync(room, silent);
 

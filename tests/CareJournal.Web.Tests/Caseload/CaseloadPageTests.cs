@@ -9,9 +9,9 @@ namespace CareJournal.Web.Caseload;
 public sealed class CaseloadPageTests
 {
     [Fact]
-    public void Nobody_yet_invites_to_add_somebody()
+    public async Task Nobody_yet_invites_to_add_somebody()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         var page = room.Room.Render<CaseloadPage>();
         page.WaitForState(() => page.FindAll(".empty").Count == 1);
         Assert.Contains("Aucune personne", page.Find(".empty").TextContent, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class CaseloadPageTests
     [Fact]
     public async Task A_sentence_narrows_the_rows_names_the_narrowest_part_and_gives_it_back()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.PersonAsync("Un", AwayRoom.DoorOpen(), "2026-01-12");
         await room.PersonAsync("Deux", AwayRoom.Every(14), "2026-11-16");
         await room.PersonAsync("Trois", null);
@@ -43,7 +43,7 @@ public sealed class CaseloadPageTests
     [Fact]
     public async Task Blocks_hold_every_row_once_in_order_and_nothing_beyond_the_end()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         foreach (var number in Enumerable.Range(1, 45))
         {
             await room.PersonAsync($"N{number:00}", null);
@@ -64,7 +64,7 @@ public sealed class CaseloadPageTests
     [Fact]
     public async Task A_view_is_kept_under_a_name_and_leads_back_to_it()
     {
-        using var room = AwayRoom.French();
+        await using var room = AwayRoom.French();
         await room.PersonAsync("Un", null, "2026-01-12");
         room.GoTo("/caseload?align=LastVisit&years=5");
         var page = room.Room.Render<CaseloadPage>();

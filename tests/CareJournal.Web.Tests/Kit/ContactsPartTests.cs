@@ -10,7 +10,7 @@ public sealed class ContactsPartTests
     [Fact]
     public async Task News_are_noted_with_a_date_as_one_types_it_and_taken_back()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var part = Open(room, await room.PersonAsync("Claire", "Vasseur"));
         Assert.Contains("Aucune nouvelle notée entre les séances.", part.Read(), StringComparison.Ordinal);
 
@@ -33,7 +33,7 @@ public sealed class ContactsPartTests
     [Fact]
     public async Task The_latest_three_are_in_sight_and_all_on_demand()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         for (int days = 1; days <= 5; days++)
         {
@@ -50,7 +50,7 @@ public sealed class ContactsPartTests
     [Fact]
     public async Task News_are_changed_in_place_and_withdrawn()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         PeopleRoom.Saved(await room.Get<ContactRecorder>().RecordAsync(new ContactForm { PatientId = person, Words = "Va mieux." }));
         var part = Open(room, person);

@@ -10,7 +10,7 @@ public sealed class FreeDateFieldTests
     [InlineData("12/3, hier")]
     public async Task What_was_understood_takes_a_line_that_stood_there_before_and_that_describes_nothing_while_it_is_empty(string? hint)
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         string? typed = null;
         var field = room.Room.Render<FreeDateField>(day => day.Add(one => one.Label, "Quel jour ?").Add(one => one.Hint, hint).Add(one => one.TextChanged, text => typed = text));
         Assert.Equal(hint ?? "", field.Find("p.hint").Read());

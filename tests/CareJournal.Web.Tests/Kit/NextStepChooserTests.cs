@@ -2,10 +2,11 @@ using AngleSharp.Dom;
 using CareJournal.Acts;
 using CareJournal.NextSteps;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 
 namespace CareJournal.Web.Kit;
 
-public sealed class NextStepChooserTests : IDisposable
+public sealed class NextStepChooserTests : IAsyncLifetime, IDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -14,13 +15,18 @@ public sealed class NextStepChooserTests : IDisposable
     private NextStepForm? _value;
     private int _raised;
 
-    public NextStepChooserTests() => _room.Services.AddLocalization().AddScoped<Wording>();
-
-    public void Dispose()
+    public NextStepChooserTests()
     {
-        _room.Dispose();
-        _french.Dispose();
+        _room.JSInterop.Mode = JSRuntimeMode.Loose;
+        _room.Services.AddMudServices().AddLocalization().AddScoped<Wording>();
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    // MudBlazor's services can only be given back asynchronously.
+    public async Task DisposeAsync() => await _room.DisposeAsync();
+
+    public void Dispose() => _french.Dispose();
 
     [Fact]
     public void Nothing_is_ever_preselected()
@@ -73,7 +79,7 @@ public sealed class NextStepChooserTests : IDisposable
         await TapAsync(chooser, "Se revoir d’ici le…");
         await FieldAsync(chooser, "Se revoir d’ici le…", "bientôt");
         Assert.Contains("Date non comprise. Essayez 12/3 ou +3s (dans 3 semaines).", Plain(chooser.Markup), StringComparison.Ordinal);
-        Assert.Equal("bientôt", chooser.Find("input.coming-date").GetAttribute("value"));
+        Assert.Equal("bientôt", chooser.Find(".coming-date input").GetAttribute("value"));
         Assert.NotEmpty(_value!.Problems(Today));
     }
 
@@ -118,7 +124,7 @@ public sealed class NextStepChooserTests : IDisposable
         var chooser = Open(Said(NextStepKind.BackBy, backBy: new(2026, 7, 1)));
         await chooser.Find(".previous button").ClickAsync(new());
         Assert.Equal(new NextStepForm { Kind = NextStepKind.BackBy }, _value);
-        Assert.Null(chooser.Find("input.coming-date").GetAttribute("value"));
+        Assert.Null(chooser.Find(".coming-date input").GetAttribute("value"));
     }
 
     [Fact]
@@ -157,7 +163,7 @@ public sealed class NextStepChooserTests : IDisposable
         chooser.Render(parameters => parameters.Add(step => step.Problems, [new Problem(nameof(NextStepForm.Days), ProblemKind.OutOfRange, 3, 400)]).Add(step => step.Value, _value));
         var field = chooser.Find("input[type=number]");
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
-        Assert.Contains("Un nombre entier, de 3 à 400.", Plain(field.ParentElement!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Un nombre entier, de 3 à 400.", Plain(field.Closest(".field")!.TextContent), StringComparison.Ordinal);
     }
 
     private static NextStepStub Said(NextStepKind kind, int? days = null, DateOnly? backBy = null) => new(kind, days, backBy);

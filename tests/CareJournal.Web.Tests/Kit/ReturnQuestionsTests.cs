@@ -10,7 +10,7 @@ public sealed class ReturnQuestionsTests
     [Fact]
     public async Task Each_question_is_answered_with_one_key_and_then_asked_no_more()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         await room.HeldAsync(person, "2026-01-12");
         await room.HeldAsync(person, "2026-11-20");
@@ -32,7 +32,7 @@ public sealed class ReturnQuestionsTests
     [Fact]
     public async Task It_is_offered_again_after_the_next_session_and_never_after_that()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         foreach (string day in (string[])["2026-01-12", "2026-11-06", "2026-11-13"])
         {
@@ -47,7 +47,7 @@ public sealed class ReturnQuestionsTests
     [Fact]
     public async Task Nobody_is_asked_during_a_pause_or_before_there_was_one()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         await room.HeldAsync(person, "2026-11-13");
         Assert.Equal("", (await OpenAsync(room, person)).Markup.Trim());

@@ -12,7 +12,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_person_is_added_with_what_was_typed_and_it_can_be_taken_back()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var page = room.OpenNamed("claire vasseur");
         Assert.Equal("Claire", page.Field("Prénom").GetAttribute("value"));
         Assert.Equal("Vasseur", page.Field("Nom").GetAttribute("value"));
@@ -37,7 +37,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task The_reason_for_follow_up_typed_with_a_new_person_is_recorded_with_them()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var page = room.OpenNamed("Vasseur");
 
         await page.Field("Motif de suivi").ChangeAsync("Lombalgie");
@@ -56,7 +56,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task What_cannot_be_right_is_said_at_its_field_and_the_text_stays()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var page = room.Open<EditPatientPage>(Urls.NewPerson);
 
         await page.Field("Date de naissance").ChangeAsync("hier");
@@ -74,7 +74,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_person_changed_elsewhere_is_shown_beside_and_both_texts_are_kept()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
@@ -96,7 +96,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task The_text_saved_elsewhere_can_be_kept_instead()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
@@ -114,7 +114,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_fault_of_the_file_is_said_at_the_form_and_the_text_stays()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         room.Get<JournalFile>().Report(StorageFault.Damaged);
@@ -132,7 +132,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task Concluding_together_needs_words_and_can_be_taken_up_again()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
 
@@ -153,7 +153,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task Concluding_does_not_make_what_is_being_typed_stale()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
@@ -171,7 +171,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task Reasons_for_follow_up_are_added_and_changed_in_place()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal);
@@ -179,16 +179,16 @@ public sealed class EditPatientPageTests
         await page.Button("Ajouter un motif de suivi").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie");
         await page.Find("#condition-onset").ChangeAsync("1960");
-        await page.Find("[role=group] .button").ClickAsync(new());
+        await page.Find("[role=group] button").ClickAsync(new());
         Assert.Equal("Cette date précède la naissance.", page.ProblemAt("Début"));
 
         await page.Find("#condition-onset").ChangeAsync("hiver 2019");
-        await page.Find("[role=group] .button").ClickAsync(new());
+        await page.Find("[role=group] button").ClickAsync(new());
         Assert.Contains("Lombalgie · pendant l’hiver 2019-2020", page.Read(), StringComparison.Ordinal);
 
         await page.Button("Modifier").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie basse");
-        await page.Find("[role=group] .button").ClickAsync(new());
+        await page.Find("[role=group] button").ClickAsync(new());
         var condition = Assert.Single(await room.Get<ConditionReader>().ReadAsync(id));
         Assert.Equal(("Lombalgie basse", "2019-24"), (condition.Label, condition.Onset!.ToString()));
     }
@@ -196,12 +196,12 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_reason_taken_back_from_the_notice_leaves_the_page_at_once()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
         await page.Button("Ajouter un motif de suivi").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie");
-        await page.Find("[role=group] .button").ClickAsync(new());
+        await page.Find("[role=group] button").ClickAsync(new());
 
         var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
         room.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
@@ -212,7 +212,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_reason_still_being_typed_is_saved_with_the_rest()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = await room.PersonAsync("Claire", "Vasseur");
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
 
@@ -225,9 +225,9 @@ public sealed class EditPatientPageTests
     }
 
     [Fact]
-    public void A_person_who_is_not_in_the_journal_is_said_to_be_so()
+    public async Task A_person_who_is_not_in_the_journal_is_said_to_be_so()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var id = Guid.CreateVersion7();
 
         Assert.Contains("Cette personne n’est plus dans le journal.", room.Open<EditPatientPage>(Urls.EditPerson(id), id).Read(), StringComparison.Ordinal);
@@ -236,7 +236,7 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task The_same_page_in_English()
     {
-        using var room = PeopleRoom.English();
+        await using var room = PeopleRoom.English();
         var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
 
         var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);

@@ -8,7 +8,7 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task The_list_of_everybody_is_shown_only_when_it_is_asked_for()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Claire", "Vasseur");
 
         var page = room.Open<PeoplePage>(Urls.People);
@@ -22,7 +22,7 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task Everybody_stands_by_family_name_with_age_last_session_and_where_we_are()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.HeldAsync(await room.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
         await room.PersonAsync("Zoé", "Émond");
         await room.HeldAsync(await room.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
@@ -37,7 +37,7 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task Concluded_follow_ups_are_shown_when_they_are_asked_for()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Ali", "Fabre");
         await room.Get<PatientRecorder>().CloseAsync(await room.PersonAsync("Claire", "Vasseur"), PatientClosing.ClosedOnMySide, null);
 
@@ -52,7 +52,7 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task A_hundred_stand_on_a_page_and_the_letters_lead_to_the_others()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         foreach (int number in Enumerable.Range(0, 100))
         {
             await room.PersonAsync("A", $"Aa{number:000}");
@@ -70,9 +70,9 @@ public sealed class PeoplePageTests
     }
 
     [Fact]
-    public void An_empty_list_says_so()
+    public async Task An_empty_list_says_so()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
 
         Assert.Contains("Aucune personne pour l’instant.", room.Open<PeoplePage>(Urls.People).Read(), StringComparison.Ordinal);
     }

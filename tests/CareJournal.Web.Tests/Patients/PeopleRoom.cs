@@ -10,11 +10,12 @@ using CareJournal.Web.App;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 
 namespace CareJournal.Web.Patients;
 
 /// <summary>Pages about people over a real, encrypted journal in a folder of its own, on 22 November 2026 at noon.</summary>
-internal sealed class PeopleRoom : IDisposable
+internal sealed class PeopleRoom : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -32,6 +33,7 @@ internal sealed class PeopleRoom : IDisposable
         }
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
+        Room.Services.AddMudServices();
         Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
@@ -86,9 +88,9 @@ internal sealed class PeopleRoom : IDisposable
         });
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Room.Dispose();
+        await Room.DisposeAsync();
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
         Directory.Delete(_folder, recursive: true);
     }
@@ -144,7 +146,7 @@ internal static class PeopleSight
 
     /// <summary>What is said to be wrong with the field of that label.</summary>
     public static string? ProblemAt<TPage>(this IRenderedComponent<TPage> page, string label)
-        where TPage : IComponent => page.Field(label).ParentElement!.QuerySelector(".problem")?.Read();
+        where TPage : IComponent => page.Field(label).Closest(".field")!.QuerySelector(".problem")?.Read();
 
     /// <summary>The people in the open list of the search: the selected one is marked with an arrow.</summary>
     public static string[] Found<TPage>(this IRenderedComponent<TPage> page)

@@ -10,7 +10,7 @@ public sealed class SamePersonTests
     [Fact]
     public async Task Both_are_shown_and_made_one_and_the_page_goes_to_the_person()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var kept = await room.PersonAsync("Solène", "Vauquelin");
         var merged = await room.PersonAsync("Solenn", "Vauquelin", "1971-03-12");
         var page = await ChooseAsync(room, kept, "solenn");
@@ -27,7 +27,7 @@ public sealed class SamePersonTests
     [Fact]
     public async Task Different_days_of_birth_are_told_and_nothing_is_moved()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var kept = await room.PersonAsync("Anne", "Martin", "1958-11-30");
         var other = await room.PersonAsync("Annie", "Martin", "1971-03-12");
         var page = await ChooseAsync(room, kept, "annie");
@@ -41,7 +41,7 @@ public sealed class SamePersonTests
     [Fact]
     public async Task The_very_same_record_is_not_offered_a_second_time()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var page = await ChooseAsync(room, await room.PersonAsync("Anne", "Martin"), "anne");
         Assert.Equal("C’est déjà cette fiche. Cherchez l’autre.", page.Find("#same-problem").Read());
     }

@@ -12,7 +12,7 @@ public sealed class TakeStockPageTests
     [Fact]
     public async Task What_is_said_of_a_goal_and_a_tool_is_recorded_with_the_review_in_one_act()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var goal = PeopleRoom.Saved(await room.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "Marcher" })).RowId;
         var tool = PeopleRoom.Saved(await room.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Kind = ToolKind.KnowHow, Label = "Souffler" })).RowId;
@@ -41,7 +41,7 @@ public sealed class TakeStockPageTests
     [Fact]
     public async Task What_was_gathered_may_be_left_as_it_was_before()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         PeopleRoom.Saved(await room.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "Marcher" }));
         var page = Open(room, person);

@@ -11,7 +11,7 @@ public sealed class RecordSearchViewTests
     [Fact]
     public async Task A_goal_that_is_found_opens_whole_in_the_details()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var goal = PeopleRoom.Saved(await room.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "Aller jusqu’au pont" })).RowId;
         PeopleRoom.Saved(await room.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = goal, State = GoalState.OnHold, Line = "Quand la rivière aura baissé." }));
@@ -30,7 +30,7 @@ public sealed class RecordSearchViewTests
     [Fact]
     public async Task News_open_whole_in_the_details()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var contact = PeopleRoom.Saved(await room.Get<ContactRecorder>().RecordAsync(new ContactForm { PatientId = person, Words = "Une photo de la rivière." })).RowId;
         var timeline = (await room.Get<TimelineReader>().ReadAsync(person))!;

@@ -12,7 +12,7 @@ public sealed class SharedMattersTests
     [Fact]
     public async Task Goals_tools_and_the_word_stand_side_by_side_and_the_practitioners_own_view_stays_out()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var shared = await TellAsync(room);
         var part = room.Room.Render<SharedMatters>(matters => matters.Add(one => one.Shared, shared));
 
@@ -26,7 +26,7 @@ public sealed class SharedMattersTests
     [Fact]
     public async Task They_stand_in_the_list_at_their_day_and_lead_nowhere()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var shared = await TellAsync(room);
         var list = room.Room.Render<SharedList>(part => part.Add(one => one.Shared, shared).Add(one => one.Timeline, shared.AsDrawn()));
 
@@ -41,7 +41,7 @@ public sealed class SharedMattersTests
     [Fact]
     public async Task Where_nothing_was_said_nothing_asks_for_it()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var shared = (await room.Get<SharedTimelineReader>().ReadAsync(await room.PersonAsync("Claire", "Vasseur")))!;
         Assert.Equal("", room.Room.Render<SharedMatters>(matters => matters.Add(one => one.Shared, shared)).Markup.Trim());
     }

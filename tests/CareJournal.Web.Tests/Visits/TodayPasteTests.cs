@@ -12,7 +12,7 @@ public sealed class TodayPasteTests
     [Fact]
     public async Task Known_names_are_shown_as_they_were_found_and_added_in_one_act()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Claire", "Vasseur", "1971-03-12");
         await room.PersonAsync("Jean", "Petit");
         var page = await PasteAsync(room, "9 h 30 Vasseur\n14h Petit J.");
@@ -31,7 +31,7 @@ public sealed class TodayPasteTests
     [Fact]
     public async Task Nothing_is_written_while_one_line_is_unclear_and_each_says_why()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Claire", "Vasseur");
         await room.PersonAsync("Jean", "Petit");
         await room.PersonAsync("Marc", "Petit");
@@ -55,7 +55,7 @@ public sealed class TodayPasteTests
     [Fact]
     public async Task Each_unclear_line_is_settled_by_a_choice_that_can_be_made_otherwise()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Claire", "Vasseur");
         var jean = await room.PersonAsync("Jean", "Petit");
         var marc = await room.PersonAsync("Marc", "Petit");
@@ -78,7 +78,7 @@ public sealed class TodayPasteTests
     [Fact]
     public async Task A_list_pasted_twice_adds_nobody_twice()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur"), new TimeOnly(9, 30));
         var page = await PasteAsync(room, "9 h 30 Vasseur");
         Assert.Contains("Déjà dans les séances du jour : rien ne sera ajouté pour cette ligne.", Lines(page)[0].Read(), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class TodayPasteTests
     [Fact]
     public async Task A_text_without_a_name_is_said_at_its_field_and_stays()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         await room.PersonAsync("Claire", "Vasseur");
         var page = await PasteAsync(room, "9 h 30\n---");
         Assert.Equal("Aucun nom n’a été lu. Une séance par ligne, par exemple : 9 h 30 Vasseur.", page.Find("#day-list-problem").Read());

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace CareJournal.Web.Kit;
 
 /// <summary>Letters in a drawing. Razor keeps the tag "text" for itself inside loops, so it is written here. Never read aloud: the marks say what they are.</summary>
-public static class SvgText
+public static class SvgLabel
 {
     /// <summary>Letters at a place.</summary>
     /// <param name="words">What they say; nothing is written where it is <c>null</c>.</param>
