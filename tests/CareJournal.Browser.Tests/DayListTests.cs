@@ -103,7 +103,7 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
 
     private static async Task MergesAsync(Practitioner practitioner, string other)
     {
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         await practitioner.Button("Chercher l’autre fiche").ClickAsync();
         var search = practitioner.Page.GetByRole(AriaRole.Combobox, new() { Name = "C’est la même personne que…" });
         await Expect(search).ToBeFocusedAsync();

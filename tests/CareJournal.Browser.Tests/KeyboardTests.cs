@@ -121,7 +121,9 @@ public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : Br
         await Expect(practitioner.Page.Locator("details.list tbody tr").First).ToBeVisibleAsync();
         await practitioner.StandsSomewhereAsync();
 
-        await practitioner.PressesAsync(practitioner.Link("Imprimer"));
+        await practitioner.PressesAsync(practitioner.Button("Autres actions"));
+        await Expect(practitioner.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Imprimer" })).ToBeFocusedAsync();
+        await practitioner.Page.Keyboard.PressAsync("Enter");
         await practitioner.SeesTitleAsync("Imprimer");
         await practitioner.PressesAsync(practitioner.Link("Courrier"));
         await Expect(practitioner.Link("Courrier")).ToHaveAttributeAsync("aria-current", "page");

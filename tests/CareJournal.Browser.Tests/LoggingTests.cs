@@ -140,7 +140,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
     public async Task Leaving_with_words_that_lie_nowhere_else_asks_first()
     {
         var practitioner = await OpenAsync("Gaëlle", "Hamon");
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         await practitioner.Field("À garder en tête").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Alertdialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 

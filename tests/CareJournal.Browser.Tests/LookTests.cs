@@ -236,7 +236,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
     {
         await visit.GoToAsync(Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "/patients/[^/]+").Value + "/visits/new");
         await visit.Page.Locator("[data-draft='Impression']").FillAsync("Des mots qui attendent.");
-        await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(visit.Page.Locator("[aria-labelledby='today-drafts'] li")).Not.ToHaveCountAsync(0);
     }
 
@@ -258,7 +258,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
     {
         await visit.GoToAsync("/");
         await visit.Page.Locator("[data-room-keys]").First.ClickAsync();
-        await Expect(visit.Page.Locator("[data-keys-dialog] dialog")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     private async Task LookAsync(WatchedPage visit, PageLook look, string name)

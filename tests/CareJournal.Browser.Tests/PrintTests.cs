@@ -18,7 +18,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     public async Task A_sheet_says_on_every_page_what_it_is_whose_it_is_and_which_page(string kind, string name, int pages)
     {
         var practitioner = await OpenClaireAsync();
-        await practitioner.Link("Imprimer").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Imprimer");
         await practitioner.SeesTitleAsync("Imprimer");
         await practitioner.Link(kind).ClickAsync();
         await practitioner.Button("Voir la feuille").ClickAsync();

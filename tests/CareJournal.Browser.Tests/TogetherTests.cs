@@ -119,7 +119,7 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", Claire);
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         await practitioner.Field("À garder en tête").FillAsync("canari à garder en tête");
         await practitioner.Button("Enregistrer").ClickAsync();
         await practitioner.SeesTitleAsync(Claire);

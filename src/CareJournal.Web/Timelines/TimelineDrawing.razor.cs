@@ -4,6 +4,7 @@ using CareJournal.Timelines;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace CareJournal.Web.Timelines;
 
@@ -11,7 +12,7 @@ namespace CareJournal.Web.Timelines;
 /// Draws a timeline at the width that its script measured: every stop of the whole follow-up once, and what needs words from near for
 /// the window in which the movement ended. Hears from the script what was chosen and where it came to rest, and nothing else.
 /// </summary>
-public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording, DrawingWidth known) : IAsyncDisposable
+public sealed partial class TimelineDrawing(IJSRuntime scripts, IDialogService dialogs, Wording wording, DrawingWidth known) : IAsyncDisposable
 {
     private const double Narrowest = 640;
     private const double Toolbar = 46;
@@ -84,6 +85,13 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, Wording wording,
     /// <summary>Told by the script when something was chosen.</summary>
     [JSInvokable]
     public Task Chose(string key) => Choose.InvokeAsync(key);
+
+    /// <summary>Told by the script when the list of keys was asked for.</summary>
+    [JSInvokable]
+    public Task ShowKeys() => KeyDialog.ShowAsync(
+        dialogs,
+        wording["Timeline.Keys.Title"],
+        [.. Keys.Where(key => !Timeline.Shared || !NotShared.Contains(key.Words)).Select(key => (key.Keys, wording[key.Words]))]);
 
     /// <summary>Told by the script when a movement has ended; days as ISO dates, the stop as its number.</summary>
     [JSInvokable]

@@ -629,7 +629,7 @@ function act(self, what, byButton) {
         case 'whole': look(self, 0, 0); break;
         case 'first': look(self, toUnits(self, Number(self.drawing.dataset.first)) - shown * 0.04, self.view.scale); break;
         case 'today': look(self, toUnits(self, Number(self.drawing.dataset.today)) - shown * 0.96, self.view.scale); break;
-        case 'keys': self.frame.querySelector('dialog.keys').showModal(); break;
+        case 'keys': inform(self, 'ShowKeys'); break;
         case 'previous':
         case 'next': {
             const item = walk(self, kind, verb === 'next');
@@ -644,7 +644,7 @@ function act(self, what, byButton) {
 
 // From the detail back to its mark; "/" searches this record from anywhere on the page but a field.
 function outside(self, event) {
-    if (event.key === 'Escape' && event.target.closest?.('#detail') && !event.defaultPrevented && !document.querySelector('dialog[open]') && !event.target.matches('textarea, input, select')) {
+    if (event.key === 'Escape' && event.target.closest?.('#detail') && !event.defaultPrevented && !document.querySelector('dialog[open], .mud-dialog') && !event.target.matches('textarea, input, select')) {
         named(self, self.chosen)?.focus({ preventScroll: true });
     }
 }

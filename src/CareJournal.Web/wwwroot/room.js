@@ -311,12 +311,6 @@ document.addEventListener('click', event => {
     }
 });
 
-document.addEventListener('click', event => {
-    if (event.target.closest('[data-room-keys]')) {
-        document.querySelector('[data-keys-dialog] dialog').showModal();
-    }
-});
-
 // The theme changes at once and is remembered by the same form that works without a script.
 document.addEventListener('submit', event => {
     const form = event.target.closest('[data-theme-form]');

@@ -119,7 +119,7 @@ internal sealed class Practitioner(IPage page)
     {
         await SeesTitleAsync("Ouvrir le journal");
         await GivesAsync(passphrase);
-        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
     }
 
     /// <summary>Gives a passphrase to the page in front of the journal, right or wrong.</summary>
@@ -127,6 +127,13 @@ internal sealed class Practitioner(IPage page)
     {
         await Field("Phrase de passe ou code de secours").FillAsync(passphrase);
         await Button("Ouvrir le journal").ClickAsync();
+    }
+
+    /// <summary>Chooses a link of the menu that stands behind a page's acts.</summary>
+    public async Task ChoosesFromMenuAsync(string words)
+    {
+        await Button("Autres actions").ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = words, Exact = true }).ClickAsync();
     }
 
     /// <summary>Finds a person by a few letters of the name, and opens the follow-up.</summary>
