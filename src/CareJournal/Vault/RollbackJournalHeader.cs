@@ -29,7 +29,7 @@ internal static class RollbackJournalHeader
     /// <param name="journalSize">Bytes of the journal now.</param>
     public static bool IsPossible(long position, uint number, long databaseSize, long journalSize) => position switch
     {
-        PageCountPosition => number * (long)PageCipher.PageSize < databaseSize + journalSize + PageCipher.PageSize,
+        PageCountPosition => number * (long)PageCipher.PageSize <= databaseSize + journalSize,
         SectorSizePosition => number == EncryptedFile.JournalSector,
         PageSizePosition => number == PageCipher.PageSize,
         _ => true,

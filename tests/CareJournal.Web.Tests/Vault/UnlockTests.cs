@@ -2,6 +2,7 @@ using System.Net;
 using CareJournal.Storage;
 using CareJournal.Vault;
 using CareJournal.Web.App;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal.Web.Vault;
 
@@ -36,6 +37,67 @@ public sealed class UnlockTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(20_000)]
+    [InlineData(1_000_000)]
+    public async Task A_text_that_is_too_long_is_said_on_the_page_and_nothing_is_tried(int length)
+    {
+        using Browser browser = _room.NewBrowser();
+        _room.Journal.Trying = () => Assert.Fail("It was tried.");
+        HttpResponseMessage answer = await browser.UnlockAsync(new string('a', length));
+        if (answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            answer = await browser.GetAsync(answer.Headers.Location!.OriginalString);
+        }
+
+        Assert.Contains("Trop long : 10 000 caractères au plus.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        // The page that says so still opens the journal, and the address that was asked for is kept.
+        _room.Journal.Trying = null;
+        HttpResponseMessage opened = await browser.SubmitAsync("/unlock?back=%2Fsettings&long=true", "unlock", ("Secret", RunningRoom.Passphrase));
+        Assert.EndsWith(Urls.Settings, opened.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_without_a_told_length_is_cut_off_while_it_is_read()
+    {
+        using Browser browser = _room.NewBrowser();
+        using PushedContent endless = new("Secret=" + new string('a', 400_000)) { Headers = { { "Content-Type", "application/x-www-form-urlencoded" } } };
+        _room.Journal.Trying = () => Assert.Fail("It was tried.");
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Urls.Unlock, endless)).StatusCode);
+        _room.Journal.Trying = null;
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_waits_for_nobody_and_a_lock_waits_for_no_try()
+    {
+        using Browser browser = await _room.SignedInAsync();
+        using ManualResetEventSlim slow = new();
+        TaskCompletionSource trying = new();
+        _room.Journal.Trying = () =>
+        {
+            trying.TrySetResult();
+            slow.Wait();
+        };
+        UnlockDesk desk = _room.App.Services.GetRequiredService<UnlockDesk>();
+        Task<DeskAnswer> attempt = desk.UnlockAsync(RunningRoom.Passphrase);
+        try
+        {
+            await trying.Task;
+            Assert.IsType<DeskAnswer.TooLong>(await desk.UnlockAsync(new string('a', 1_000_000)).WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Urls.Lock).WaitAsync(TimeSpan.FromSeconds(30))).StatusCode);
+            Assert.Equal(JournalState.Locked, _room.Journal.State);
+        }
+        finally
+        {
+            _room.Journal.Trying = null;
+            slow.Set();
+        }
+
+        Assert.Equal(new DeskAnswer.Tried(new UnlockOutcome.LockedMeanwhile()), await attempt);
+        Assert.Equal(JournalState.Locked, _room.Journal.State);
+    }
+
+    [Theory]
     [InlineData(StorageFault.Foreign, "Ce fichier n’est pas un journal", "this is not a journal at all, and long enough to be read as one page of it.")]
     public async Task A_file_that_is_no_journal_is_said_on_the_page_and_left_as_it_is(StorageFault fault, string sentence, string content)
     {
@@ -46,6 +108,28 @@ public sealed class UnlockTests : IAsyncLifetime
         string said = await SaidAsync(browser, RunningRoom.Passphrase);
         Assert.True(said.Contains(sentence, StringComparison.Ordinal) || said.Contains("Cette clé n’ouvre pas ce journal.", StringComparison.Ordinal) || said.Contains("Fichier abîmé", StringComparison.Ordinal), $"{fault} was not told");
         Assert.Equal(foreign, await File.ReadAllBytesAsync(_room.Journal.Folder.DatabasePath));
+    }
+
+    /// <summary>Sent in pieces, without a length ahead.</summary>
+    private sealed class PushedContent(string text) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            try
+            {
+                await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+            catch (IOException)
+            {
+                // The server has read enough.
+            }
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     private static async Task<string> SaidAsync(Browser browser, string secret)
