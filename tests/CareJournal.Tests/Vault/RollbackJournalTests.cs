@@ -66,7 +66,10 @@ public sealed class RollbackJournalTests : IDisposable
         var database = File.ReadAllBytes(crashed);
         var journal = File.ReadAllBytes(crashed + "-journal");
         var refused = 0;
-        foreach (var (position, bit) in Enumerable.Range(16, 12).SelectMany(position => Enumerable.Range(0, 8).Select(bit => (position, bit))))
+
+        // The number of pages first, from its lowest bit up, and then the two sizes: where the bound is missing, the first bit beyond it says so.
+        int[] positions = [19, 18, 17, 16, .. Enumerable.Range(20, 8)];
+        foreach (var (position, bit) in positions.SelectMany(position => Enumerable.Range(0, 8).Select(bit => (position, bit))))
         {
             var flipped = journal.ToArray();
             flipped[position] ^= (byte)(1 << bit);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using CareJournal.Storage;
 using CareJournal.Vault;
 using CareJournal.Web.App;
@@ -61,9 +62,13 @@ public sealed class UnlockTests : IAsyncLifetime
     public async Task A_body_without_a_told_length_is_cut_off_while_it_is_read()
     {
         using Browser browser = _room.NewBrowser();
-        using PushedContent endless = new("Secret=" + new string('a', 400_000)) { Headers = { { "Content-Type", "application/x-www-form-urlencoded" } } };
+        Dictionary<string, string> form = await browser.HiddenAsync(Urls.Unlock, "unlock");
+        form["Secret"] = RunningRoom.Passphrase;
+        form["Filler"] = new string('a', 400_000);
+        using PushedContent pushed = new(await new FormUrlEncodedContent(form).ReadAsByteArrayAsync());
         _room.Journal.Trying = () => Assert.Fail("It was tried.");
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync(Urls.Unlock, endless)).StatusCode);
+        HttpResponseMessage answer = await browser.PostAsync(Urls.Unlock, pushed);
+        Assert.Equal((HttpStatusCode.Redirect, Urls.Unlock), (answer.StatusCode, answer.Headers.Location!.OriginalString));
         _room.Journal.Trying = null;
     }
 
@@ -111,13 +116,21 @@ public sealed class UnlockTests : IAsyncLifetime
     }
 
     /// <summary>Sent in pieces, without a length ahead.</summary>
-    private sealed class PushedContent(string text) : HttpContent
+    private sealed class PushedContent : HttpContent
     {
+        private readonly byte[] _body;
+
+        public PushedContent(byte[] body)
+        {
+            _body = body;
+            Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        }
+
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             try
             {
-                await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+                await stream.WriteAsync(_body);
             }
             catch (IOException)
             {
