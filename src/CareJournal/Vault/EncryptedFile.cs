@@ -193,16 +193,15 @@ internal sealed unsafe class EncryptedFile : IDisposable
     /// <summary>Whether a number of the journal's header may be believed; true for everything else that is smaller than a page.</summary>
     private bool IsPossibleHeader(OpenFile* behind, ReadOnlySpan<byte> bytes, long offset)
     {
-#if SABOTAGE_GAP
-        return true;
-#else
         long size;
         return bytes.Length != RollbackJournalHeader.NumberSize
             || offset >= JournalSector
             || behind->Methods->Size(behind, &size) != Result.Ok
             || size < JournalSector
-            || RollbackJournalHeader.IsPossible(offset, BinaryPrimitives.ReadUInt32BigEndian(bytes), _key.DatabaseSize, size);
+#if SABOTAGE_GAP
+            || size >= JournalSector
 #endif
+            || RollbackJournalHeader.IsPossible(offset, BinaryPrimitives.ReadUInt32BigEndian(bytes), _key.DatabaseSize, size);
     }
 
     /// <summary>Whether the bytes on the disk are not what was written, or the disk no longer gives them back.</summary>

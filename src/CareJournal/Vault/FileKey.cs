@@ -36,12 +36,14 @@ internal sealed class FileKey : IDisposable
     /// </summary>
     public void ReportDamage()
     {
-#if !SABOTAGE_DAMAGE_LATCH
-        if (!Interlocked.Exchange(ref _isDamaged, true))
+        bool isFirst = !Interlocked.Exchange(ref _isDamaged, true);
+#if SABOTAGE_DAMAGE_LATCH
+        isFirst = false;
+#endif
+        if (isFirst)
         {
             _damaged?.Invoke();
         }
-#endif
     }
 
     /// <summary>A cipher for one open file, or <c>null</c> when the key is gone already.</summary>

@@ -10,7 +10,11 @@ namespace CareJournal.Web.App.Edge;
 public sealed class LongForm(RequestDelegate next)
 {
     /// <summary>Two passphrases of the greatest length, each character in up to nine bytes, and the hidden fields.</summary>
+#if SABOTAGE_LONG_FORM
+    public const long LongestBody = long.MaxValue;
+#else
     public const long LongestBody = 256 * 1024;
+#endif
 
     /// <summary>In the address of a page that has to say that the form was too long.</summary>
     public const string Mark = "long";
@@ -18,7 +22,6 @@ public sealed class LongForm(RequestDelegate next)
     /// <summary>Lets the request through, or leads back to the page.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-#if !SABOTAGE_LONG_FORM
         if (HttpMethods.IsPost(context.Request.Method) && IsInFront(context.Request.Path))
         {
             if (context.Request.ContentLength > LongestBody)
@@ -34,7 +37,6 @@ public sealed class LongForm(RequestDelegate next)
                 limit.MaxRequestBodySize = LongestBody;
             }
         }
-#endif
 
         return next(context);
     }

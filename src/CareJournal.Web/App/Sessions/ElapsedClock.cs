@@ -50,7 +50,7 @@ public sealed class ElapsedClock(TimeProvider time)
     private static TimeSpan Larger(TimeSpan onTheWall, TimeSpan running)
     {
 #if SABOTAGE_CLOCK
-        return onTheWall;
+        return running == TimeSpan.MaxValue ? running : onTheWall;
 #else
         return onTheWall > running ? onTheWall : running;
 #endif
