@@ -68,7 +68,8 @@ public sealed class UnlockTests : IAsyncLifetime
         using PushedContent pushed = new(await new FormUrlEncodedContent(form).ReadAsByteArrayAsync());
         _room.Journal.Trying = () => Assert.Fail("It was tried.");
         HttpResponseMessage answer = await browser.PostAsync(Urls.Unlock, pushed);
-        Assert.Equal((HttpStatusCode.Redirect, Urls.Unlock), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(Urls.Unlock, answer.Headers.Location!.OriginalString);
         _room.Journal.Trying = null;
     }
 
