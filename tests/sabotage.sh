@@ -21,6 +21,13 @@ NONCE            | CareJournal.Tests     | PageCipherTests.A_nonce_is_never_used
 SYNC             | CareJournal.Tests     | SyncTraceTests.Journal_database_and_folder_are_on_disk_before_saved_is_answered
 OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_is_told_where_the_first_one_answers_until_that_one_ends
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
+DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_told_once_also_where_SQLite_answers_a_general_trouble_with_the_disk
+SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_stands_is_found_by_a_copy_and_the_copy_is_whole
+GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
+LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
+LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing
+LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_told_length_is_cut_off_while_it_is_read
+CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off
 UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
 DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good

@@ -58,7 +58,7 @@ public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) :
     {
         Change("journal.db", file => file[1000] ^= 1);
 
-        await IsRefusedAndUntouchedAsync("Fichier abîmé : lecture seule, rien n’y sera écrit.");
+        await IsRefusedAndUntouchedAsync("Fichier abîmé : le journal ne s’ouvre pas, et rien n’y a été écrit. Gardez son dossier tel quel, et toutes vos copies.");
     }
 
     [Fact]

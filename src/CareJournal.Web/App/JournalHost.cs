@@ -46,6 +46,7 @@ public static class JournalHost
     private static void AddDoor(IServiceCollection services, StartOptions options)
     {
         services.AddSingleton<OwnAddresses>()
+            .AddSingleton<ElapsedClock>()
             .AddSingleton<SessionTable>()
             .AddSingleton<OpenPages>()
             .AddSingleton<OpenConnections>()
@@ -106,6 +107,7 @@ public static class JournalHost
         app.UseExceptionHandler(Urls.Error);
         app.UseWhen(PageRequest.Is, pages => pages.UseStatusCodePagesWithReExecute(Urls.NotFound));
         app.UseMiddleware<StaleForm>();
+        app.UseMiddleware<LongForm>();
         app.UseRequestLocalization(Culture.Options);
         app.UseRouting();
         app.UseAuthentication();

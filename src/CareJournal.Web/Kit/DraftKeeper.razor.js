@@ -7,6 +7,8 @@ const parting = 64 * 1024; // bytes that a browser still takes along when a page
 const patience = 3000;     // ms that a save or a lock waits for the last seal
 const saving = 10000;      // ms left to a save, which writes days and ids into the form itself: sealed then, they would come after the draft has ended; less when one chooses anew
 
+// Time is taken from the running clock alone: with one that is set back, the next seal would wait until it is that late again.
+
 const keepers = new Map(); // by the key that the page made: a form in the middle of another page's form is kept beside it
 
 // Begins to keep a form; answers which of the drafts at hand was taken over, or null. A draft that another tab is typing in is left to it.
@@ -16,12 +18,12 @@ export async function keep(form, about, words, drafts) {
     }
     const leaving = new AbortController();
     const on = (target, name, act) => target.addEventListener(name, act, { signal: leaving.signal });
-    const self = { key: about.id, form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: 0, handed: 0, timer: 0, meanwhile: null, release: () => {}, left: false, ended: false };
+    const self = { key: about.id, form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: -beat, handed: -saving, timer: 0, meanwhile: null, release: () => {}, left: false, ended: false };
     self.seen = JSON.stringify(read(self));
     keepers.set(about.id, self);
 
     on(form, 'input', () => typed(self));
-    on(form, 'click', event => { self.handed = event.target.closest('[data-save]') ? self.handed : 0; });
+    on(form, 'click', event => { self.handed = event.target.closest('[data-save]') ? self.handed : -saving; });
     on(document, 'click', event => reused(self, event.target.closest('[data-reuse]')));
     on(document, 'journal-hand-in', event => event.detail.waitUntil(handIn(self)));
     on(document, 'journal-back', () => schedule(self, 0));
@@ -77,7 +79,7 @@ export async function flush(key) {
     const self = keepers.get(key);
     const typed = self ? await handIn(self) : null;
     if (self) {
-        self.handed = Date.now();
+        self.handed = performance.now();
     }
     return typed;
 }
@@ -156,12 +158,12 @@ function typed(self) {
     self.form.setAttribute('data-unsent', '');
     say(self, self.words.waiting);
     mark(self);
-    schedule(self, Math.max(0, self.last + beat - Date.now()));
+    schedule(self, Math.max(0, self.last + beat - performance.now()));
 }
 
 function chosen(self) {
     if (!self.meanwhile && noticed(self)) {
-        schedule(self, Math.max(0, self.last + beat - Date.now(), self.handed + saving - Date.now()));
+        schedule(self, Math.max(0, self.last + beat - performance.now(), self.handed + saving - performance.now()));
     }
 }
 
@@ -213,8 +215,8 @@ async function handIn(self) {
         return null;
     }
     noticed(self);
-    const until = Date.now() + patience;
-    while (waiting(self) && Date.now() < until) {
+    const until = performance.now() + patience;
+    while (waiting(self) && performance.now() < until) {
         if (!await send(self)) {
             break;
         }
@@ -252,14 +254,14 @@ async function send(self) {
     self.sending = seal(self).finally(() => { self.sending = null; });
     const sealed = await self.sending;
     if (sealed && !self.ended && waiting(self)) {
-        schedule(self, Math.max(0, self.last + beat - Date.now()));
+        schedule(self, Math.max(0, self.last + beat - performance.now()));
     }
     return sealed;
 }
 
 async function seal(self) {
     const { number } = self;
-    self.last = Date.now();
+    self.last = performance.now();
     try {
         const answer = await fetch(`/drafts/${self.about.id}`, put(letter(self)));
         if (answer.status === 410 && !self.ended) {

@@ -11,6 +11,9 @@ public static class DeskWords
     {
         DeskAnswer.Wait(var seconds) => wording.Count(seconds, "Vault.Unlock.Wait"),
         DeskAnswer.Tried { Outcome: UnlockOutcome.WrongSecret } => wording["Vault.Unlock.Wrong"],
+        DeskAnswer.TooLong => PhraseStrength.TooLong(wording),
+        DeskAnswer.Tried { Outcome: UnlockOutcome.LockedMeanwhile } => wording["Vault.Unlock.LockedMeanwhile"],
+        DeskAnswer.Tried { Outcome: UnlockOutcome.Failed(StorageFault.Damaged) } => wording["Vault.Unlock.Damaged"],
         DeskAnswer.Tried { Outcome: UnlockOutcome.Failed(var fault) } => wording.Of(fault),
         _ => null,
     };

@@ -16,10 +16,29 @@ public static class PhraseStrength
                 return Results.NotFound();
             }
 
+            // One character more than is allowed tells that it is too long; the rest is not read.
             using var body = new StreamReader(context.Request.Body);
-            var phrase = Passphrase.From(await body.ReadToEndAsync(context.RequestAborted));
+            var typed = new char[Passphrase.MostLength + 1];
+            var length = await body.ReadBlockAsync(typed, context.RequestAborted);
+            var text = new string(typed, 0, length);
+            Array.Clear(typed);
+            if (Passphrase.IsTooLong(text))
+            {
+                return Results.Json(new { IsAccepted = false, Strength = "", Sentence = TooLong(wording) });
+            }
+
+            var phrase = Passphrase.From(text);
             return Results.Json(new { phrase.IsAccepted, Strength = phrase.Strength.ToString(), Sentence = Sentence(phrase, wording) });
         }).AllowAnonymous();
+
+    /// <summary>Says how long a passphrase may be at most.</summary>
+    public static string TooLong(Wording wording) => wording["Vault.Passphrase.TooLong", Passphrase.MostLength];
+
+    /// <summary>What is wrong with a chosen passphrase: too long or too short. Null when it may be taken.</summary>
+    public static string? Problem(string? text, Wording wording) =>
+        Passphrase.IsTooLong(text) ? TooLong(wording)
+        : Passphrase.From(text ?? "").IsAccepted ? null
+        : wording["Vault.Passphrase.TooShort", Passphrase.LeastLength];
 
     /// <summary>« Phrase de passe : correcte », or nothing while it is too short to be judged.</summary>
     public static string Sentence(Passphrase phrase, Wording wording) => phrase.Length == 0 ? "" : wording["Vault.Strength", wording.Of(phrase.Strength)];

@@ -11,16 +11,22 @@ public sealed class UnlockDesk(JournalFile journal, WrongSecretDelay delay) : ID
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Opens the journal, or confirms the secret of a journal that is open already. Slow on purpose: half a second of work.</summary>
-    public Task<DeskAnswer> UnlockAsync(string? secret) => TryAsync(() => journal.Unlock(secret ?? ""));
+    public Task<DeskAnswer> UnlockAsync(string? secret) => TryAsync(secret, () => journal.Unlock(secret ?? ""));
 
-    /// <summary>Exchanges the passphrase.</summary>
-    public Task<DeskAnswer> ChangeAsync(string? current, string next) => TryAsync(() => journal.ChangePassphrase(current ?? "", next));
+    /// <summary>Exchanges the passphrase. The new one was looked at before: it is neither too short nor too long.</summary>
+    public Task<DeskAnswer> ChangeAsync(string? current, string next) => TryAsync(current, () => journal.ChangePassphrase(current ?? "", next));
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<DeskAnswer> TryAsync(Func<UnlockOutcome> attempt)
+    // What is too long to be a secret takes no turn: nothing is computed from it, and nobody waits behind it.
+    private async Task<DeskAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
     {
+        if (Passphrase.IsTooLong(secret))
+        {
+            return new DeskAnswer.TooLong();
+        }
+
         await _one.WaitAsync();
         try
         {
@@ -34,7 +40,7 @@ public sealed class UnlockDesk(JournalFile journal, WrongSecretDelay delay) : ID
             {
                 delay.CountWrong();
             }
-            else
+            else if (outcome is UnlockOutcome.Opened)
             {
                 delay.Reset();
             }
@@ -57,6 +63,9 @@ public abstract record DeskAnswer
 
     /// <summary>It was not looked at; the next try may be made in so many seconds.</summary>
     public sealed record Wait(int Seconds) : DeskAnswer;
+
+    /// <summary>It was not looked at: no secret is that long.</summary>
+    public sealed record TooLong : DeskAnswer;
 
     /// <summary>It was tried.</summary>
     public sealed record Tried(UnlockOutcome Outcome) : DeskAnswer;

@@ -19,15 +19,19 @@ let comingBack = false;
 // but not for long, since a lock could no longer reach it.
 const longest = 10 * minute;
 const opaque = ['locked', 'gone', 'together'];
-let lostAt = 0;
+let lostAt = null;
+
+// By the larger of two clocks: the one on the wall can be set back, the running one may stand still while the computer sleeps.
+const moment = () => ({ wall: Date.now(), running: performance.now() });
+const since = ({ wall, running }) => Math.max(Date.now() - wall, performance.now() - running);
 
 function show(state) {
     if (dialog.dataset.state !== state) {
         dialog.dataset.state = state;
     }
-    lostAt ||= Date.now();
+    lostAt ??= moment();
     root.dataset.wire = 'lost';
-    if (Date.now() - lostAt > longest) {
+    if (since(lostAt) > longest) {
         root.dataset.covered = 'true';
     }
     const covers = opaque.includes(state) || root.dataset.covered === 'true';
@@ -50,7 +54,7 @@ function uncover() {
 }
 
 function hide() {
-    lostAt = 0;
+    lostAt = null;
     delete dialog.dataset.state;
     delete root.dataset.wire;
     uncover();
@@ -287,13 +291,14 @@ new MutationObserver(() => {
 
 // --- Somebody is here -----------------------------------------------------------------------------------------------
 
-let told = Date.now();
+// By the running clock: one that is set back must not silence somebody who is here.
+let told = performance.now();
 
 function somebodyIsHere() {
-    if (Date.now() - told < minute) {
+    if (performance.now() - told < minute) {
         return;
     }
-    told = Date.now();
+    told = performance.now();
     fetch('/session', { method: 'POST', keepalive: true }).catch(() => {});
 }
 

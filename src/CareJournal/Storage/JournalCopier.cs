@@ -40,28 +40,48 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
     private async Task<CopyOutcome> CopyAsync(JournalFolder unfinished, JournalFolder finished)
     {
         await file.WriteGate.WaitAsync();
+        bool isSound = false;
         try
         {
             Directory.CreateDirectory(unfinished.Path);
+            isSound = CheckJournal();
             long rows = CopyAndCompare(unfinished);
             CopyKeyHeader(unfinished);
             Directory.Move(unfinished.Path, finished.Path);
-            return new CopyOutcome.Verified(finished.Path, rows);
+            return new CopyOutcome.Verified(finished.Path, rows) { JournalIsDamaged = file.Damaged };
         }
         catch (CopyDiffersException)
         {
             Discard(unfinished);
-            return new CopyOutcome.Differs();
+            return file.Damaged ? new CopyOutcome.Failed(StorageFault.Damaged) : new CopyOutcome.Differs();
         }
-        catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (StorageFaults.Of(exception) is { } met)
         {
             Discard(unfinished);
-            return new CopyOutcome.Failed(fault);
+            StorageFault fault = file.Report(met);
+            return new CopyOutcome.Failed(fault) { JournalIsSound = isSound && !file.Damaged };
         }
         finally
         {
             file.WriteGate.Release();
         }
+    }
+
+    // A page that no row stands on is never met while rows are copied; and a copy that fails says nothing about the journal.
+    private bool CheckJournal()
+    {
+        using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
+#if SABOTAGE_SOURCE_CHECK
+        long damaged = 0;
+#else
+        long damaged = PageCheck.CountDamaged(original);
+#endif
+        if (damaged == 0 && !JournalDigest.HasSoundStructure(original))
+        {
+            file.Report(StorageFault.Damaged);
+        }
+
+        return !file.Damaged;
     }
 
     // Without its key the copy is nothing: it is synced and read back like the rest.
@@ -77,39 +97,38 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
 
     private long CopyAndCompare(JournalFolder into)
     {
-        using IDisposable key = file.UseSameKey(into.DatabasePath);
-        using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
-
-        // Read first: VACUUM would answer damage as any trouble with the disk.
-        JournalDigest before = ReadOriginal(original);
-        using (SqliteCommand command = original.CreateCommand())
+        bool copyIsDamaged = false;
+        using IDisposable key = file.UseSameKey(into.DatabasePath, () => copyIsDamaged = true);
+        JournalDigest before;
+        try
         {
+            using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
+            before = JournalDigest.Of(original);
+            using SqliteCommand command = original.CreateCommand();
             command.CommandText = "VACUUM INTO $into";
             command.Parameters.AddWithValue("$into", into.DatabasePath);
             command.CommandTimeout = 0;
             command.ExecuteNonQuery();
+        }
+        catch (SqliteException) when (copyIsDamaged)
+        {
+            throw new CopyDiffersException();
         }
 
         using FileStream written = new(into.DatabasePath, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
         written.Dispose();
         Written?.Invoke(into.DatabasePath);
-
-        using SqliteConnection copy = Open(into.DatabasePath, SqliteOpenMode.ReadOnly);
-        JournalDigest after = JournalDigest.Of(copy);
-        return before == after && JournalDigest.IsSound(copy) ? after.Rows : throw new CopyDiffersException();
-    }
-
-    private JournalDigest ReadOriginal(SqliteConnection original)
-    {
         try
         {
-            return JournalDigest.Of(original);
+            using SqliteConnection copy = Open(into.DatabasePath, SqliteOpenMode.ReadOnly);
+            JournalDigest after = JournalDigest.Of(copy);
+            return before == after && JournalDigest.IsSound(copy) ? after.Rows : throw new CopyDiffersException();
         }
-        catch (SqliteException exception)
+        catch (SqliteException exception) when (copyIsDamaged || StorageFaults.Of(exception) == StorageFault.Damaged)
         {
-            file.Report(StorageFaults.Of(exception) ?? StorageFault.Unexpected);
-            throw;
+            // Whatever is wrong with the copy says nothing against the journal.
+            throw new CopyDiffersException();
         }
     }
 
@@ -150,7 +169,11 @@ public abstract record CopyOutcome
     /// <summary>The copy lies in this folder: reopened, decrypted, compared.</summary>
     /// <param name="Path">The folder.</param>
     /// <param name="Rows">How many rows were read and compared.</param>
-    public sealed record Verified(string Path, long Rows) : CopyOutcome;
+    public sealed record Verified(string Path, long Rows) : CopyOutcome
+    {
+        /// <summary>Whether the journal's own file is damaged, where no row was touched: the copy is whole, and better than the journal.</summary>
+        public bool JournalIsDamaged { get; init; }
+    }
 
     /// <summary>The chosen folder does not exist.</summary>
     public sealed record NoSuchFolder : CopyOutcome;
@@ -158,6 +181,10 @@ public abstract record CopyOutcome
     /// <summary>What was read back is not what was written: the copy was thrown away.</summary>
     public sealed record Differs : CopyOutcome;
 
-    /// <summary>The disk did not allow it.</summary>
-    public sealed record Failed(StorageFault Fault) : CopyOutcome;
+    /// <summary>The disk did not allow it, or the journal itself is damaged (<see cref="StorageFault.Damaged"/> means nothing else here).</summary>
+    public sealed record Failed(StorageFault Fault) : CopyOutcome
+    {
+        /// <summary>Whether the whole journal was read in this very run, and nothing was wrong with it.</summary>
+        public bool JournalIsSound { get; init; }
+    }
 }

@@ -53,7 +53,10 @@ internal sealed record JournalDigest(long Rows, string Sha256)
 
     /// <summary>Whether SQLite itself finds the file in order, references included.</summary>
     public static bool IsSound(SqliteConnection connection) =>
-        Strings(connection, "PRAGMA integrity_check") is ["ok"] && Strings(connection, "PRAGMA foreign_key_check").Count == 0;
+        HasSoundStructure(connection) && Strings(connection, "PRAGMA foreign_key_check").Count == 0;
+
+    /// <summary>Whether SQLite itself finds tables and indexes in order.</summary>
+    public static bool HasSoundStructure(SqliteConnection connection) => Strings(connection, "PRAGMA integrity_check") is ["ok"];
 
     private static List<string> Strings(SqliteConnection connection, string sql)
     {

@@ -11,13 +11,17 @@ namespace CareJournal.Storage;
 /// The journal on disk: created, claimed by one process, unlocked, locked. It alone makes contexts, and only while it is open.
 /// One process never has two journals open.
 /// </summary>
-public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
+public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDisposable
 {
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
 
     private readonly PracticeClock _clock;
     private readonly TimeProvider _time;
+
+    // Short: whoever holds it changes what is open. A lock waits for this one alone.
     private readonly Lock _turn = new();
+    private bool _damaged;
+    private int _locks;
     private FileStream? _owner;
     private IDisposable? _key;
     private byte[]? _fileKey;
@@ -41,8 +45,8 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     /// <summary>Not created, locked or open.</summary>
     public JournalState State => _options is not null ? JournalState.Open : Folder.HoldsJournal ? JournalState.Locked : JournalState.NotCreated;
 
-    /// <summary>Whether damage was met: from then on nothing is written.</summary>
-    public bool Damaged { get; private set; }
+    /// <summary>Whether damage was met: from then on nothing is written. True the moment bytes of the file are not what was written, whatever SQLite makes of it.</summary>
+    public bool Damaged => Volatile.Read(ref _damaged);
 
     /// <summary>Told of each step of an upgrade: here a test can be the power cut.</summary>
     internal Action<UpgradeStep>? Upgrading { get; set; }
@@ -80,123 +84,15 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         }
     }
 
-    /// <summary>Makes a new journal and opens it. The recovery code is in the answer and nowhere else; it is never shown again.</summary>
-    public CreateOutcome Create(string passphrase)
-    {
-        lock (_turn)
-        {
-            if (State != JournalState.NotCreated)
-            {
-                throw new InvalidOperationException("A journal lies here already.");
-            }
-
-            try
-            {
-                RecoveryCode code = RecoveryCode.Create();
-                using (MasterKey master = MasterKey.Create())
-                {
-                    KeepFormerKey();
-                    KeyHeader.Create(master, Passphrase.From(passphrase), code).WriteTo(Folder.KeyHeaderPath);
-                    _fileKey = master.Derive(FileKeyPurpose);
-                }
-
-                JournalSchema.Create(Folder.DatabasePath, _fileKey, LocalZone());
-                Open();
-                return new CreateOutcome.Created(code);
-            }
-            catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
-            {
-                Forget();
-                return new CreateOutcome.Failed(fault);
-            }
-        }
-    }
-
-    /// <summary>Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is upgraded on the way.</summary>
-    public UnlockOutcome Unlock(string secret)
-    {
-        lock (_turn)
-        {
-            try
-            {
-                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath);
-                if (answer is not KeyHeaderAnswer.Found found)
-                {
-                    return new UnlockOutcome.Failed(answer is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);
-                }
-
-                using MasterKey? master = found.Header.Unlock(secret);
-                if (master is null)
-                {
-                    return new UnlockOutcome.WrongSecret();
-                }
-
-                if (State == JournalState.Open)
-                {
-                    return new UnlockOutcome.Opened();
-                }
-
-                _fileKey = master.Derive(FileKeyPurpose);
-                if (JournalSchema.Check(Folder.DatabasePath, _fileKey, out long version) is { } fault)
-                {
-                    Forget();
-                    return new UnlockOutcome.Failed(fault);
-                }
-
-                if (version < JournalSchema.Version)
-                {
-                    JournalUpgrade.Run(Folder, _fileKey, Upgrading);
-                }
-
-                Open();
-                if (found.OneCopyIsDamaged)
-                {
-                    found.Header.WriteTo(Folder.KeyHeaderPath);
-                }
-
-                return new UnlockOutcome.Opened { Upgraded = version < JournalSchema.Version };
-            }
-            catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
-            {
-                Forget();
-                return new UnlockOutcome.Failed(fault);
-            }
-        }
-    }
-
-    /// <summary>Wraps the master key by a new passphrase; the recovery code and the data stay as they are.</summary>
-    public UnlockOutcome ChangePassphrase(string current, string next)
-    {
-        lock (_turn)
-        {
-            try
-            {
-                if (KeyHeader.ReadFrom(Folder.KeyHeaderPath) is not KeyHeaderAnswer.Found found)
-                {
-                    return new UnlockOutcome.Failed(StorageFault.WrongKey);
-                }
-
-                using MasterKey? master = found.Header.Unlock(current);
-                if (master is null)
-                {
-                    return new UnlockOutcome.WrongSecret();
-                }
-
-                found.Header.WithPassphrase(master, Passphrase.From(next)).WriteTo(Folder.KeyHeaderPath);
-                return new UnlockOutcome.Opened();
-            }
-            catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
-            {
-                return new UnlockOutcome.Failed(fault);
-            }
-        }
-    }
-
-    /// <summary>Closes every connection and zeroes the keys. Waits a moment for a save under way; what was not saved stays unsaved.</summary>
+    /// <summary>
+    /// Closes every connection and zeroes the keys. Waits a moment for a save under way; what was not saved stays unsaved.
+    /// Never waits for a secret that is being tried: that try then opens nothing.
+    /// </summary>
     public void Lock()
     {
         lock (_turn)
         {
+            _locks++;
             bool quiet = WriteGate.Wait(LockPatience);
             try
             {
@@ -217,18 +113,25 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     /// <summary>A context for one operation; throws <see cref="JournalLockedException"/> while the journal is not open.</summary>
     public JournalContext CreateDbContext() => new(_options ?? throw new JournalLockedException());
 
-    /// <summary>Takes note of a fault that was met; after damage nothing is written any more.</summary>
-    public void Report(StorageFault fault)
+    /// <summary>
+    /// Takes note of a fault that was met; after damage nothing is written any more. Answers what the fault really is: SQLite gives
+    /// damage other names, so once damage was met, a general one is taken for it.
+    /// </summary>
+    public StorageFault Report(StorageFault fault)
     {
-        if (fault == StorageFault.Damaged && !Damaged)
+        if (fault == StorageFault.Damaged && !Interlocked.Exchange(ref _damaged, true))
         {
-            Damaged = true;
             StateChanged?.Invoke();
         }
+
+        return fault == StorageFault.Unexpected && Damaged ? StorageFault.Damaged : fault;
     }
 
     /// <summary>Lets another file be read and written under this journal's own key, such as a copy of it.</summary>
-    internal IDisposable UseSameKey(string path) => EncryptedFileSystem.UseKey(path, _fileKey ?? throw new JournalLockedException());
+    /// <param name="path">The other file.</param>
+    /// <param name="damaged">Called when bytes of that other file are not what was written (<see cref="EncryptedFileSystem.UseKey"/>).</param>
+    internal IDisposable UseSameKey(string path, Action? damaged = null) =>
+        EncryptedFileSystem.UseKey(path, _fileKey ?? throw new JournalLockedException(), damaged);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -242,11 +145,9 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
     private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    internal const string FileKeyPurpose = "CareJournal database, version 1";
-
     private void Open()
     {
-        _key = EncryptedFileSystem.UseKey(Folder.DatabasePath, _fileKey);
+        _key = EncryptedFileSystem.UseKey(Folder.DatabasePath, _fileKey, DamageMet);
         DbContextOptions<JournalContext> options = JournalSchema.Options(Folder.DatabasePath, exception => Report(StorageFaults.Of(exception) ?? StorageFault.Unexpected));
         using (JournalContext journal = new(options))
         {
@@ -256,6 +157,15 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
 
         _options = options;
         StateChanged?.Invoke();
+    }
+
+    // Called in the middle of SQLite's reading: whoever wants to know is told elsewhere.
+    private void DamageMet()
+    {
+        if (!Interlocked.Exchange(ref _damaged, true))
+        {
+            ThreadPool.QueueUserWorkItem(static file => file.StateChanged?.Invoke(), this, preferLocal: false);
+        }
     }
 
     private void Forget()
@@ -269,22 +179,5 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
             CryptographicOperations.ZeroMemory(_fileKey);
             _fileKey = null;
         }
-    }
-
-    // A key whose database was moved away still opens that database: it is never written over.
-    private void KeepFormerKey()
-    {
-        if (File.Exists(Folder.KeyHeaderPath))
-        {
-            string stamp = _clock.NowUtc.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
-            File.Move(Folder.KeyHeaderPath, $"{Folder.KeyHeaderPath}.before-{stamp}");
-        }
-    }
-
-    // A machine on UTC is a machine whose zone nobody set; the journal was born in France.
-    private string LocalZone()
-    {
-        TimeZoneInfo local = _time.LocalTimeZone;
-        return local.HasIanaId && local.BaseUtcOffset != TimeSpan.Zero ? local.Id : "Europe/Paris";
     }
 }

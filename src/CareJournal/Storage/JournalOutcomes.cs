@@ -63,6 +63,9 @@ public abstract record UnlockOutcome
     /// <summary>Neither the passphrase nor the recovery code.</summary>
     public sealed record WrongSecret : UnlockOutcome;
 
+    /// <summary>The secret was right, and the journal was locked while it was being tried: nothing was opened or changed.</summary>
+    public sealed record LockedMeanwhile : UnlockOutcome;
+
     /// <summary>The file cannot be opened.</summary>
     public sealed record Failed(StorageFault Fault) : UnlockOutcome;
 }

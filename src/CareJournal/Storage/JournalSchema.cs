@@ -80,7 +80,8 @@ public static class JournalSchema
 
         // A journal left by a crash has to be rolled back, which a read-only connection may not do.
         SqliteOpenMode mode = File.Exists(path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
-        using (EncryptedFileSystem.UseKey(path, key))
+        bool damaged = false;
+        using (EncryptedFileSystem.UseKey(path, key, () => damaged = true))
         {
             try
             {
@@ -101,6 +102,10 @@ public static class JournalSchema
             catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
             {
                 return KeyProof.OpensAnyPage(path, key) ? StorageFault.Damaged : StorageFault.WrongKey;
+            }
+            catch (SqliteException) when (damaged)
+            {
+                return StorageFault.Damaged;
             }
         }
     }

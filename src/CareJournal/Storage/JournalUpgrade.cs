@@ -16,6 +16,7 @@ internal static class JournalUpgrade
     /// <param name="folder">Where it lies.</param>
     /// <param name="key">Its file key.</param>
     /// <param name="reached">Told of each step once it is done: here a test can be the power cut.</param>
+    /// <exception cref="JournalDamagedException">The old file is damaged; it stands as it is.</exception>
     /// <exception cref="JournalUpgradeException">The new file does not hold what the old one did; the old one stands.</exception>
     /// <exception cref="SqliteException">The disk or the file did not allow it; the old one stands.</exception>
     /// <exception cref="IOException">The disk did not allow it; the old one stands.</exception>
@@ -46,13 +47,14 @@ internal static class JournalUpgrade
 
     private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, Action<UpgradeStep>? reached)
     {
-        using IDisposable originalKey = EncryptedFileSystem.UseKey(original, key);
+        bool damaged = false;
+        using IDisposable originalKey = EncryptedFileSystem.UseKey(original, key, () => damaged = true);
         using IDisposable? besideKey = beside == original ? null : EncryptedFileSystem.UseKey(beside, key);
         IReadOnlyDictionary<string, IReadOnlyList<string>> tables;
         JournalDigest before;
-        using (SqliteConnection connection = Open(original))
+        try
         {
-            // Read first: VACUUM would answer damage as any trouble with the disk.
+            using SqliteConnection connection = Open(original);
             tables = JournalDigest.TablesOf(connection);
             before = JournalDigest.Of(connection, tables);
 #if !SABOTAGE_UPGRADE_COPY
@@ -62,6 +64,11 @@ internal static class JournalUpgrade
             command.CommandTimeout = 0;
             command.ExecuteNonQuery();
 #endif
+        }
+        catch (SqliteException exception) when (damaged)
+        {
+            // VACUUM answers damage as any trouble with the disk.
+            throw new JournalDamagedException(exception);
         }
 
         reached?.Invoke(UpgradeStep.Copied);

@@ -60,6 +60,13 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 }
 
                 await journal.SaveChangesAsync();
+
+                // SQLite may have gone on past a page that did not decrypt. What rests on it is not kept.
+                if (file.Damaged)
+                {
+                    return new SaveOutcome.Failed(StorageFault.Damaged);
+                }
+
                 await transaction.CommitAsync();
                 written = act is not null && journal.Entry(act).State != EntityState.Detached;
                 outcome = saved.ActId == Guid.Empty && written ? saved with { ActId = act!.Id } : saved;
@@ -74,9 +81,9 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             // A page saves again what was declared entered in error since; or what is taken back has a name that another row took since.
             outcome = new SaveOutcome.Stale();
         }
-        catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (StorageFaults.Of(exception) is { } met)
         {
-            file.Report(fault);
+            StorageFault fault = file.Report(met);
 #if SABOTAGE_FULL_DISK
             outcome = new SaveOutcome.Saved(Guid.Empty, Guid.Empty);
 #else

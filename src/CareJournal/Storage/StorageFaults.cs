@@ -15,12 +15,18 @@ public static class StorageFaults
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
     private const int InputOutputData = InputOutput | (32 << 8);
+    private const int InputOutputFileSystem = InputOutput | (33 << 8);
 
     /// <summary>The fault, or <c>null</c> when the exception is not about storage.</summary>
     public static StorageFault? Of(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
+            if (exception is JournalDamagedException)
+            {
+                return StorageFault.Damaged;
+            }
+
             if (exception is SqliteException sqlite)
             {
                 return Of(sqlite);
@@ -57,7 +63,10 @@ public static class StorageFaults
         ReadOnly or CannotOpen => StorageFault.ReadOnly,
         Full => StorageFault.DiskFull,
         Corrupt or NotADatabase => StorageFault.Damaged,
-        InputOutput when sqlite.SqliteExtendedErrorCode == InputOutputData => StorageFault.Damaged,
+        InputOutput when sqlite.SqliteExtendedErrorCode is InputOutputData or InputOutputFileSystem => StorageFault.Damaged,
         _ => StorageFault.Unexpected,
     };
 }
+
+/// <summary>Thrown when the journal was found damaged, by whatever name SQLite called it.</summary>
+internal sealed class JournalDamagedException(Exception inner) : InvalidOperationException("The journal is damaged.", inner);

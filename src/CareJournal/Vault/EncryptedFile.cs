@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using static CareJournal.Vault.NativeSqlite;
 
@@ -11,6 +12,12 @@ internal sealed unsafe class EncryptedFile : IDisposable
 {
     // The journal's header fills one sector. Held at 512, it is never mistaken for a page, whatever the disk says.
     public const int JournalSector = 512;
+
+    /// <summary>
+    /// Bytes that may be missing between the end of the database and a page that is written. SQLite writes out of order only what it
+    /// keeps in memory; this is four times the page cache of a journal's connections.
+    /// </summary>
+    public const long LongestGap = 256L * 1024 * 1024;
 
     // SQLite reads the 100 bytes at the start once without a lock, so another connection may just be writing there.
     private const int UnlockedHeaderSize = 100;
@@ -58,13 +65,19 @@ internal sealed unsafe class EncryptedFile : IDisposable
 
         var isWholePage = destination.Length == PageCipher.PageSize;
         var page = isWholePage ? destination : _scratch;
-        var triesLeft = offset == 0 && destination.Length == UnlockedHeaderSize ? UnlockedTries : 1;
+        var isUnlocked = offset == 0 && destination.Length == UnlockedHeaderSize;
+        var triesLeft = isUnlocked ? UnlockedTries : 1;
         int result;
         do
         {
             result = ReadPage(behind, page, offset - within);
         }
         while (result == Result.NotADatabase && --triesLeft > 0);
+
+        if (IsDamage(result) && !isUnlocked)
+        {
+            _key.ReportDamage();
+        }
 
         if (result == Result.ShortRead)
         {
@@ -115,7 +128,8 @@ internal sealed unsafe class EncryptedFile : IDisposable
 
     /// <summary>
     /// SQLite may write past the end and leave pages between that it never fills. On disk they would be zeros, which no
-    /// longer could be told from zeros left by a failing disk; so they are written as encrypted empty pages.
+    /// longer could be told from zeros left by a failing disk; so they are written as encrypted empty pages. A gap that no
+    /// transaction can leave comes from a number that was damaged: nothing of it is filled.
     /// </summary>
     private int FillGap(OpenFile* behind, long offset)
     {
@@ -125,6 +139,14 @@ internal sealed unsafe class EncryptedFile : IDisposable
         {
             return result;
         }
+
+#if !SABOTAGE_GAP
+        if (offset - size > LongestGap)
+        {
+            _key.ReportDamage();
+            return Result.DamagedData;
+        }
+#endif
 
         Span<byte> empty = stackalloc byte[PageCipher.PageSize];
         empty.Clear();
@@ -152,10 +174,39 @@ internal sealed unsafe class EncryptedFile : IDisposable
         }
 
         var result = ReadBehind(behind, destination, offset);
-        return result != Result.Ok || destination.Length != PageCipher.PageSize || _cipher.TryDecrypt(PageHome.Journal, offset, destination)
-            ? result
-            : Result.DamagedData;
+        if (result == Result.Ok)
+        {
+            var isOurs = destination.Length == PageCipher.PageSize
+                ? _cipher.TryDecrypt(PageHome.Journal, offset, destination)
+                : IsPossibleHeader(behind, destination, offset);
+            result = isOurs ? result : Result.DamagedData;
+        }
+
+        if (IsDamage(result))
+        {
+            _key.ReportDamage();
+        }
+
+        return result;
     }
+
+    /// <summary>Whether a number of the journal's header may be believed; true for everything else that is smaller than a page.</summary>
+    private bool IsPossibleHeader(OpenFile* behind, ReadOnlySpan<byte> bytes, long offset)
+    {
+        long size;
+        return bytes.Length != RollbackJournalHeader.NumberSize
+            || offset >= JournalSector
+            || behind->Methods->Size(behind, &size) != Result.Ok
+            || size < JournalSector
+#if SABOTAGE_GAP
+            || size >= JournalSector
+#endif
+            || RollbackJournalHeader.IsPossible(offset, BinaryPrimitives.ReadUInt32BigEndian(bytes), _key.DatabaseSize, size);
+    }
+
+    /// <summary>Whether the bytes on the disk are not what was written, or the disk no longer gives them back.</summary>
+    private static bool IsDamage(int result) =>
+        result is Result.DamagedData or Result.NotADatabase or Result.ReadFailed or Result.DamagedFileSystem;
 
     private int WriteJournal(OpenFile* behind, ReadOnlySpan<byte> bytes, long offset)
     {

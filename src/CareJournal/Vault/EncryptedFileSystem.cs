@@ -14,7 +14,7 @@ namespace CareJournal.Vault;
 /// <c>SQLITE_CANTOPEN</c>: everything else, above all a file without a key, a write-ahead log and a temporary file,
 /// because what cannot be encrypted must not be written.</para>
 /// <para>Answers that mean something: <c>SQLITE_NOTADB</c> (26), page 1 does not open: wrong key, a plain file,
-/// or damage there; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged; <c>SQLITE_IOERR_AUTH</c> (7178),
+/// or damage there; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged, or the head of the journal asks for what cannot be; <c>SQLITE_IOERR_AUTH</c> (7178),
 /// the key was taken away while the file was open.</para>
 /// </summary>
 public static unsafe class EncryptedFileSystem
@@ -77,9 +77,13 @@ public static unsafe class EncryptedFileSystem
     /// </summary>
     /// <param name="path">The database file, existing or to be made. Links on the way are resolved as SQLite does.</param>
     /// <param name="key">32 bytes; copied, so the caller zeroes its own.</param>
+    /// <param name="damaged">
+    /// Called at most once, the moment bytes of the database or of its journal are not what was written, whatever SQLite then answers.
+    /// It runs in the middle of SQLite's reading: it may take note, and must neither wait nor throw.
+    /// </param>
     /// <exception cref="ArgumentException">The key is not 32 bytes, or the path is empty or cannot be resolved.</exception>
     /// <exception cref="InvalidOperationException">This path has a key already.</exception>
-    public static IDisposable UseKey(string path, ReadOnlySpan<byte> key)
+    public static IDisposable UseKey(string path, ReadOnlySpan<byte> key, Action? damaged = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (key.Length != PageCipher.KeySize)
@@ -89,7 +93,7 @@ public static unsafe class EncryptedFileSystem
 
         Register();
         var fullPath = FullPath(path);
-        var fileKey = new FileKey(key, forget: () => Keys.TryRemove(fullPath, out _));
+        var fileKey = new FileKey(fullPath, key, forget: () => Keys.TryRemove(fullPath, out _), damaged);
         if (!Keys.TryAdd(fullPath, fileKey))
         {
             fileKey.Zero();

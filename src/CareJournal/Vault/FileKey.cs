@@ -2,20 +2,48 @@ using System.Security.Cryptography;
 
 namespace CareJournal.Vault;
 
-/// <summary>The key of one database file, and the ciphers that the open files made from it.</summary>
+/// <summary>The key of one database file, the ciphers that the open files made from it, and whether any of them met damage.</summary>
 internal sealed class FileKey : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly byte[] _key = GC.AllocateArray<byte>(PageCipher.KeySize, pinned: true);
     private readonly HashSet<PageCipher> _ciphers = [];
+    private readonly string _path;
     private readonly Action _forget;
+    private readonly Action? _damaged;
     private bool _isZeroed;
     private bool _isForgotten;
+    private bool _isDamaged;
 
-    public FileKey(ReadOnlySpan<byte> key, Action forget)
+    /// <param name="path">The database, as SQLite names it.</param>
+    /// <param name="key">32 bytes; copied.</param>
+    /// <param name="forget">Called once, when the key is given up.</param>
+    /// <param name="damaged">Called at most once, in the middle of a read or a write: it may take note, and neither wait nor throw.</param>
+    public FileKey(string path, ReadOnlySpan<byte> key, Action forget, Action? damaged)
     {
         key.CopyTo(_key);
+        _path = path;
         _forget = forget;
+        _damaged = damaged;
+    }
+
+    /// <summary>How many bytes the database has on the disk now; 0 when there is none yet.</summary>
+    public long DatabaseSize => new FileInfo(_path) is { Exists: true } file ? file.Length : 0;
+
+    /// <summary>
+    /// Bytes of the database or of its rollback journal are not what was written. Told at once, since SQLite may make of it
+    /// a general trouble with the disk, or the end of the journal, or nothing.
+    /// </summary>
+    public void ReportDamage()
+    {
+        bool isFirst = !Interlocked.Exchange(ref _isDamaged, true);
+#if SABOTAGE_DAMAGE_LATCH
+        isFirst = false;
+#endif
+        if (isFirst)
+        {
+            _damaged?.Invoke();
+        }
     }
 
     /// <summary>A cipher for one open file, or <c>null</c> when the key is gone already.</summary>

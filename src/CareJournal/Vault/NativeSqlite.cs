@@ -46,6 +46,9 @@ internal static unsafe partial class NativeSqlite
 
         /// <summary>The bytes were read, but they are not what was written.</summary>
         public const int DamagedData = InputOutputError | (32 << 8);
+
+        /// <summary>The disk cannot give back what was written to it.</summary>
+        public const int DamagedFileSystem = InputOutputError | (33 << 8);
     }
 
     /// <summary>What kind of file SQLite asks for (https://sqlite.org/c3ref/c_open_autoproxy.html).</summary>
@@ -59,6 +62,9 @@ internal static unsafe partial class NativeSqlite
 
     /// <summary><c>SQLITE_FCNTL_RESERVE_BYTES</c>: how many bytes at the end of each page belong to the file system.</summary>
     public const int ReserveBytes = 38;
+
+    /// <summary><c>SQLITE_FCNTL_FILE_POINTER</c>: the open file of a database.</summary>
+    public const int FilePointer = 7;
 
     /// <summary>
     /// The byte that processes lock to take turns. The page around it is never used by SQLite,

@@ -6,9 +6,13 @@ namespace CareJournal.Vault;
 /// <summary>
 /// Guesses how many bits of surprise a passphrase holds, on the low side: common words, repetitions, rows of keys and years count
 /// for almost nothing, unknown words for 2.5 bits a letter. Pure. It cannot know what somebody else knows about the writer.
+/// Only the first <see cref="LongestJudged"/> characters are looked at, since each is compared with all before it; what follows can but add.
 /// </summary>
 internal static class PassphraseEstimate
 {
+    /// <summary>Characters that are judged, after folding.</summary>
+    public const int LongestJudged = 256;
+
     // Against a million rounds, eight graphics cards try some 2^15 a second: 40 bits hold about a year, 60 a million years.
     private const double FairBits = 40;
     private const double StrongBits = 60;
@@ -51,7 +55,8 @@ internal static class PassphraseEstimate
     /// <summary>Bits of surprise, at least zero.</summary>
     public static double Bits(string text)
     {
-        var plain = Fold(text);
+        var folded = Fold(text);
+        var plain = folded.Length > LongestJudged ? folded[..LongestJudged] : folded;
         var bits = 0.0;
         for (var at = 0; at < plain.Length;)
         {

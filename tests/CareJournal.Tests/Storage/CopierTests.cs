@@ -88,8 +88,7 @@ public sealed class CopierTests : IDisposable
     {
         await PatientAsync(_journal);
         Copier.Written += path => Spoil(path, bit);
-        CopyOutcome outcome = await Copier.CopyAsync(_stick);
-        Assert.True(outcome is CopyOutcome.Differs || (bit && outcome is CopyOutcome.Failed { Fault: StorageFault.Damaged }), outcome.ToString());
+        Assert.IsType<CopyOutcome.Differs>(await Copier.CopyAsync(_stick));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_stick));
         Assert.Null((await _journal.Get<TodayReader>().ReadAsync()).LastCopyAtUtc);
         Assert.False(_journal.File.Damaged);

@@ -34,15 +34,22 @@ public sealed class DamageTests : IDisposable
     {
         (Guid person, Guid visit) = await DamagedAsync();
         int told = 0;
-        _journal.File.StateChanged += () => told++;
+        TaskCompletionSource known = new();
+        _journal.File.StateChanged += () =>
+        {
+            Interlocked.Increment(ref told);
+            known.TrySetResult();
+        };
         SqliteException met = await Assert.ThrowsAnyAsync<SqliteException>(() => _journal.Get<VisitReader>().ReadAsync(visit));
         Assert.Equal(StorageFault.Damaged, StorageFaults.Of(met));
-        Assert.Equal((true, 1), (_journal.File.Damaged, told));
+        Assert.True(_journal.File.Damaged);
+        await known.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         byte[] before = Bytes();
         SaveOutcome refused = await _journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-10-12") });
         Assert.Equal(StorageFault.Damaged, Assert.IsType<SaveOutcome.Failed>(refused).Fault);
         Assert.Equal(before, Bytes());
+        Assert.Equal(1, told);
     }
 
     [Fact]

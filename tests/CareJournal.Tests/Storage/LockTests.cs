@@ -78,6 +78,52 @@ public sealed class LockTests
         Assert.Equal(PatientClosing.HandedOver, (await journal.Get<PatientReader>().ReadAsync(person))!.Closing);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing(bool change)
+    {
+        using TestJournal journal = TestJournal.Open();
+        byte[] key = File.ReadAllBytes(journal.File.Folder.KeyHeaderPath);
+        using ManualResetEventSlim slow = new();
+        TaskCompletionSource trying = new();
+        journal.File.Trying = () =>
+        {
+            trying.SetResult();
+            slow.Wait();
+        };
+        Task<UnlockOutcome> attempt = Task.Run(() =>
+            change ? journal.File.ChangePassphrase(TestJournal.Passphrase, "une toute autre phrase") : journal.File.Unlock(TestJournal.Passphrase));
+        try
+        {
+            await trying.Task;
+            await Task.Run(journal.File.Lock).WaitAsync(TimeSpan.FromSeconds(30));
+            Assert.Equal(JournalState.Locked, journal.File.State);
+        }
+        finally
+        {
+            journal.File.Trying = null;
+            slow.Set();
+        }
+
+        Assert.IsType<UnlockOutcome.LockedMeanwhile>(await attempt);
+        Assert.Equal(JournalState.Locked, journal.File.State);
+        Assert.Equal(key, File.ReadAllBytes(journal.File.Folder.KeyHeaderPath));
+        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(TestJournal.Passphrase));
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it()
+    {
+        using TestJournal journal = TestJournal.Open();
+        journal.File.Trying = () => Assert.Fail("It was tried.");
+        string megabyte = new('a', 1_000_000);
+        Assert.IsType<UnlockOutcome.WrongSecret>(journal.File.Unlock(megabyte));
+        Assert.IsType<UnlockOutcome.WrongSecret>(journal.File.ChangePassphrase(megabyte, "une toute autre phrase"));
+        Assert.Throws<ArgumentException>(() => journal.File.ChangePassphrase(TestJournal.Passphrase, megabyte));
+        journal.File.Trying = null;
+    }
+
     [Fact]
     public void Every_change_of_state_is_told()
     {

@@ -26,6 +26,24 @@ public sealed class PassphraseTests
     }
 
     [Fact]
+    public void The_longest_passphrase_is_taken_and_one_more_character_is_refused_before_anything_is_computed()
+    {
+        Assert.Equal(Passphrase.MostLength, Passphrase.From(new string('a', Passphrase.MostLength)).Length);
+        Assert.False(Passphrase.IsTooLong(new string('a', Passphrase.MostLength)));
+        Assert.True(Passphrase.IsTooLong(new string('a', Passphrase.MostLength + 1)));
+        Assert.False(Passphrase.IsTooLong(null));
+        Assert.Throws<ArgumentException>(() => Passphrase.From(new string('a', Passphrase.MostLength + 1)));
+    }
+
+    [Fact]
+    public void The_strength_looks_at_a_bounded_beginning_alone()
+    {
+        var beginning = string.Concat(Enumerable.Range(0, PassphraseEstimate.LongestJudged).Select(number => (char)('a' + (number * 7 % 26))));
+        Assert.Equal(PassphraseEstimate.Bits(beginning), PassphraseEstimate.Bits(beginning + new string('é', 1_000_000)));
+        Assert.True(PassphraseEstimate.Bits(beginning[..^1]) > 0);
+    }
+
+    [Fact]
     public void Nothing_but_the_accents_is_normalised()
     {
         Assert.Equal(Passphrase.From("\u00E9t\u00E9").ToBytes(), Passphrase.From("e\u0301te\u0301").ToBytes());

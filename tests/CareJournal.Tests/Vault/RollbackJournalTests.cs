@@ -59,6 +59,79 @@ public sealed class RollbackJournalTests : IDisposable
         Assert.Equal(before, VaultFolder.AllNotes(crashed));
     }
 
+    [Fact]
+    public void One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database()
+    {
+        var (before, crashed) = Crash();
+        var database = File.ReadAllBytes(crashed);
+        var journal = File.ReadAllBytes(crashed + "-journal");
+        var refused = 0;
+
+        // The number of pages first, from its lowest bit up, and then the two sizes: where the bound is missing, the first bit beyond it says so.
+        int[] positions = [19, 18, 17, 16, .. Enumerable.Range(20, 8)];
+        foreach (var (position, bit) in positions.SelectMany(position => Enumerable.Range(0, 8).Select(bit => (position, bit))))
+        {
+            var flipped = journal.ToArray();
+            flipped[position] ^= (byte)(1 << bit);
+            var isLess = position < 20 && (journal[position] & (1 << bit)) != 0;
+            if (isLess)
+            {
+                // A smaller number of pages lengthens nothing.
+                continue;
+            }
+
+            File.WriteAllBytes(crashed, database);
+            File.WriteAllBytes(crashed + "-journal", flipped);
+            try
+            {
+                Assert.Equal(before, VaultFolder.AllNotes(crashed));
+            }
+            catch (SqliteException exception)
+            {
+                Assert.Equal(8202, exception.SqliteExtendedErrorCode);
+                Assert.Equal(database, File.ReadAllBytes(crashed));
+                refused++;
+            }
+
+            Assert.True(new FileInfo(crashed).Length <= database.Length + journal.Length, $"byte {position}, bit {bit}: {new FileInfo(crashed).Length} bytes");
+        }
+
+        // Sizes: all 64. Page count: every bit that asks for more than both files hold.
+        Assert.InRange(refused, 64 + 20, 64 + 32);
+        File.WriteAllBytes(crashed, database);
+        File.WriteAllBytes(crashed + "-journal", journal);
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+    }
+
+    [Fact]
+    public void A_database_that_was_cut_short_by_a_crash_is_lengthened_again_from_its_journal()
+    {
+        var key = Enumerable.Repeat((byte)9, 32).ToArray();
+        var path = _folder.Keyed("journal.db", key);
+        using var connection = VaultFolder.Create(path);
+        Insert(connection, 400);
+        VaultFolder.Execute(connection, "DELETE FROM note WHERE id % 2 = 0");
+        var before = VaultFolder.AllNotes(connection);
+        var whole = new FileInfo(path).Length;
+        VaultFolder.Execute(connection, "PRAGMA journal_mode = PERSIST; VACUUM");
+        Assert.True(new FileInfo(path).Length < whole);
+
+        // As a crash leaves it in the instant after the cut: the journal's mark, which the commit zeroed, still stands.
+        var crashed = _folder.Keyed("crashed.db", key);
+        File.WriteAllBytes(crashed, VaultFolder.ReadShared(path));
+        var journal = VaultFolder.ReadShared(path + "-journal");
+        byte[] magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+        magic.CopyTo(journal, 0);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(8), uint.MaxValue);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(16), (uint)(whole / PageCipher.PageSize));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(20), 512);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(24), PageCipher.PageSize);
+        File.WriteAllBytes(crashed + "-journal", journal);
+
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+        Assert.Equal(whole, new FileInfo(crashed).Length);
+    }
+
     /// <summary>A spilled transaction, and a copy of both files as a crash would have left them.</summary>
     private (string Before, string Path) Crash()
     {

@@ -152,15 +152,21 @@ public sealed partial class Browser : IDisposable
     /// <summary>Opens a page and sends one of its forms, with the hidden fields that stand in it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params (string Name, string Value)[] fields)
     {
-        string page = await (await GetAsync(path)).Content.ReadAsStringAsync();
-        string shown = Forms().Matches(page).Select(match => match.Value).Single(found => found.Contains($"value=\"{form}\"", StringComparison.Ordinal));
-        Dictionary<string, string> sent = Hidden().Matches(shown).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        Dictionary<string, string> sent = await HiddenAsync(path, form);
         foreach ((string name, string value) in fields)
         {
             sent[name] = value;
         }
 
         return await PostAsync(path, new FormUrlEncodedContent(sent));
+    }
+
+    /// <summary>Opens a page and reads the hidden fields of one of its forms.</summary>
+    public async Task<Dictionary<string, string>> HiddenAsync(string path, string form)
+    {
+        string page = await (await GetAsync(path)).Content.ReadAsStringAsync();
+        string shown = Forms().Matches(page).Select(match => match.Value).Single(found => found.Contains($"value=\"{form}\"", StringComparison.Ordinal));
+        return Hidden().Matches(shown).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
     }
 
     public Task<HttpResponseMessage> UnlockAsync(string secret) => SubmitAsync(Urls.Unlock, "unlock", ("Secret", secret));

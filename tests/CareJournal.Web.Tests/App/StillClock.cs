@@ -1,17 +1,18 @@
 namespace CareJournal.Web.App;
 
-/// <summary>A clock that moves only when a test moves it, with its timers.</summary>
+/// <summary>A clock that moves only when a test moves it, with its timers; the one on the wall can be set without the running one.</summary>
 public sealed class StillClock(DateTimeOffset now) : TimeProvider
 {
     private readonly List<StillTimer> _timers = [];
     private readonly Lock _gate = new();
     private DateTimeOffset _now = now;
+    private DateTimeOffset _running = now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    public override long GetTimestamp() => _running.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -27,9 +28,10 @@ public sealed class StillClock(DateTimeOffset now) : TimeProvider
     /// <summary>Moves on in steps of a second, so that each timer fires as often as it would.</summary>
     public void Advance(TimeSpan by)
     {
-        for (DateTimeOffset end = _now + by; _now < end;)
+        for (DateTimeOffset end = _running + by; _running < end;)
         {
             _now += TimeSpan.FromSeconds(1);
+            _running += TimeSpan.FromSeconds(1);
             StillTimer[] timers;
             lock (_gate)
             {
@@ -38,10 +40,13 @@ public sealed class StillClock(DateTimeOffset now) : TimeProvider
 
             foreach (StillTimer timer in timers)
             {
-                timer.FireIfDue(_now);
+                timer.FireIfDue(_running);
             }
         }
     }
+
+    /// <summary>Sets the clock on the wall, back or on. On is also what a computer finds that slept: nothing ran meanwhile.</summary>
+    public void SetWall(TimeSpan by) => _now += by;
 
     private sealed class StillTimer : ITimer
     {
@@ -59,7 +64,7 @@ public sealed class StillClock(DateTimeOffset now) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _due = dueTime < TimeSpan.Zero ? null : _clock._now + dueTime;
+            _due = dueTime < TimeSpan.Zero ? null : _clock._running + dueTime;
             _period = period;
             return true;
         }

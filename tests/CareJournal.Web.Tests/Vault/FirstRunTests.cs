@@ -65,6 +65,27 @@ public sealed partial class FirstRunTests : IAsyncLifetime
         Assert.Equal(JournalState.NotCreated, _room.Journal.State);
     }
 
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(1_000_000)]
+    public async Task A_phrase_that_is_too_long_is_said_and_neither_judged_nor_taken(int length)
+    {
+        using Browser browser = _room.NewBrowser();
+        const string Sentence = "Trop long : 10 000 caractères au plus.";
+        string phrase = new('a', length);
+        HttpResponseMessage answer = await browser.SubmitAsync(Urls.FirstRun, "create", ("Phrase", phrase), ("Again", phrase));
+        if (answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            answer = await browser.GetAsync(answer.Headers.Location!.OriginalString);
+        }
+
+        Assert.Contains(Sentence, await PageAsync(answer), StringComparison.Ordinal);
+        Assert.Equal(JournalState.NotCreated, _room.Journal.State);
+        string judged = await (await browser.PostAsync(Urls.PhraseStrength, new StringContent(new string('a', Math.Min(length, 200_000))))).Content.ReadAsStringAsync();
+        Assert.Contains(Sentence, System.Text.Json.JsonDocument.Parse(judged).RootElement.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        await CreateAsync(browser);
+    }
+
     [Fact]
     public async Task The_strength_is_judged_only_while_there_is_no_journal()
     {

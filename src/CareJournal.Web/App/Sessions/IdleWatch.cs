@@ -4,11 +4,12 @@ using CareJournal.Storage;
 namespace CareJournal.Web.App.Sessions;
 
 /// <summary>
-/// Locks the journal when nobody has touched a key or a pointer for the set time. The clock on the wall is asked, not a running timer:
-/// a computer that slept through the time is locked as soon as it wakes.
+/// Locks the journal when nobody has touched a key or a pointer for the set time. A computer that slept through the time is locked as soon as
+/// it wakes, and a clock that was set back puts nothing off (<see cref="ElapsedClock"/>).
 /// </summary>
 public sealed class IdleWatch(
     TimeProvider time,
+    ElapsedClock clock,
     JournalLock journalLock,
     JournalFile journal,
     SettingsReader settings,
@@ -22,7 +23,7 @@ public sealed class IdleWatch(
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
     private ITimer? _timer;
-    private DateTimeOffset _touched;
+    private TimeSpan _touched;
     private int _minutes = DefaultMinutes;
 
     /// <summary>Idle minutes until the lock, 1 to 30; a value outside is taken to the nearer end.</summary>
@@ -33,7 +34,7 @@ public sealed class IdleWatch(
     }
 
     /// <summary>Somebody is there.</summary>
-    public void Touch() => _touched = time.GetUtcNow();
+    public void Touch() => _touched = clock.Now;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -68,8 +69,10 @@ public sealed class IdleWatch(
     /// <summary>Cuts the wires of sessions that reached their longest time, and locks when the set time has passed. The demo never locks by itself.</summary>
     public async Task LookAsync()
     {
+        // Asked at every look, also while nothing hangs on it: the clock then sees each sleep and each setting by itself.
+        var idle = clock.Since(_touched);
         connections.AbortEnded();
-        if (!options.Demo && journal.State == JournalState.Open && time.GetUtcNow() - _touched >= TimeSpan.FromMinutes(Minutes))
+        if (!options.Demo && journal.State == JournalState.Open && idle >= TimeSpan.FromMinutes(Minutes))
         {
             await journalLock.LockAsync(LockReason.Idle);
         }

@@ -9,12 +9,12 @@ namespace CareJournal.Web.App.Sessions;
 /// The browsers that gave the passphrase. Kept in memory only, so a restart signs everybody out; kept as hashes, so that
 /// a look into memory or a log yields no token that would open anything.
 /// </summary>
-public sealed class SessionTable(TimeProvider time)
+public sealed class SessionTable(ElapsedClock clock)
 {
-    /// <summary>A session ends after this long, however busy it was.</summary>
+    /// <summary>A session ends after this long, however busy it was, and whatever the clock is set to.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TimeSpan> _opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Guid> _together = new(StringComparer.Ordinal);
 
     /// <summary>Raised with the id of a session whose screen was turned to a person, or back.</summary>
@@ -24,7 +24,7 @@ public sealed class SessionTable(TimeProvider time)
     public string Open()
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        _opened[IdOf(token)] = time.GetUtcNow();
+        _opened[IdOf(token)] = clock.Now;
         return token;
     }
 
@@ -32,7 +32,7 @@ public sealed class SessionTable(TimeProvider time)
     public string? Find(string? token) => token is not null && IdOf(token) is var id && IsLive(id) ? id : null;
 
     /// <summary>Whether the session with this id may still be served.</summary>
-    public bool IsLive(string id) => _opened.TryGetValue(id, out var opened) && time.GetUtcNow() - opened < Longest;
+    public bool IsLive(string id) => _opened.TryGetValue(id, out var opened) && clock.Since(opened) < Longest;
 
     /// <summary>The person to whom the screen of this session is turned: nothing else is shown in any of its pages. Null otherwise.</summary>
     public Guid? TogetherOf(string id) => IsLive(id) && _together.TryGetValue(id, out var person) ? person : null;

@@ -19,6 +19,30 @@ public sealed class IdleWatchTests(RunningRoom room) : IClassFixture<RunningRoom
     }
 
     [Fact]
+    public async Task A_clock_set_back_by_a_day_does_not_put_the_lock_off()
+    {
+        using Browser browser = await room.SignedInAsync();
+        await AdvanceAsync(TimeSpan.FromMinutes(5));
+        room.Clock.SetWall(TimeSpan.FromDays(-1));
+        await AdvanceAsync(TimeSpan.FromMinutes(4));
+        Assert.Equal(JournalState.Open, room.Journal.State);
+        await AdvanceAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(JournalState.Locked, room.Journal.State);
+    }
+
+    [Fact]
+    public async Task A_computer_that_slept_through_the_time_is_locked_at_waking_also_after_its_clock_was_set_back()
+    {
+        using Browser browser = await room.SignedInAsync();
+        room.Clock.SetWall(TimeSpan.FromDays(-1));
+        room.Clock.Advance(IdleWatch.Pace);
+        Assert.Equal(JournalState.Open, room.Journal.State);
+        room.Clock.SetWall(TimeSpan.FromMinutes(11));
+        await AdvanceAsync(IdleWatch.Pace);
+        Assert.Equal(JournalState.Locked, room.Journal.State);
+    }
+
+    [Fact]
     public async Task Somebody_who_is_there_is_not_locked_out()
     {
         using Browser browser = await room.SignedInAsync();

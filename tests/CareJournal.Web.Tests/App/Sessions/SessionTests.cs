@@ -106,11 +106,14 @@ public sealed class SessionTests(RunningRoom room) : IClassFixture<RunningRoom>
         await room.SignedInAsync();
     }
 
-    [Fact]
-    public async Task A_session_ends_after_twelve_hours_however_busy()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-24)]
+    public async Task A_session_ends_after_twelve_hours_however_busy_and_whatever_the_clock_is_set_to(int hours)
     {
         using Browser browser = await room.SignedInAsync();
         IdleWatch watch = room.App.Services.GetRequiredService<IdleWatch>();
+        room.Clock.SetWall(TimeSpan.FromHours(hours));
         for (int quarter = 0; quarter < 12 * 4; quarter++)
         {
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);

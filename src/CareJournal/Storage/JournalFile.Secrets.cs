@@ -1,0 +1,168 @@
+using CareJournal.Vault;
+
+namespace CareJournal.Storage;
+
+/// <content>
+/// What asks for a secret. Secrets are tried one at a time, and slowly on purpose; what is open is changed only afterwards, so that
+/// a lock never waits for a try. A try that a lock overtook opens and changes nothing.
+/// </content>
+public sealed partial class JournalFile
+{
+    internal const string FileKeyPurpose = "CareJournal database, version 1";
+
+    private readonly Lock _trying = new();
+
+    /// <summary>Called when a secret is about to be tried: here a test can be the slow computer.</summary>
+    internal Action? Trying { get; set; }
+
+    /// <summary>Makes a new journal and opens it. The recovery code is in the answer and nowhere else; it is never shown again.</summary>
+    /// <exception cref="ArgumentException">The passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
+    /// <exception cref="InvalidOperationException">A journal lies there already.</exception>
+    public CreateOutcome Create(string passphrase)
+    {
+        Passphrase chosen = Passphrase.From(passphrase);
+        lock (_trying)
+        {
+            if (State != JournalState.NotCreated)
+            {
+                throw new InvalidOperationException("A journal lies here already.");
+            }
+
+            try
+            {
+                RecoveryCode code = RecoveryCode.Create();
+                using MasterKey master = MasterKey.Create();
+                KeepFormerKey();
+                KeyHeader.Create(master, chosen, code).WriteTo(Folder.KeyHeaderPath);
+                lock (_turn)
+                {
+                    _fileKey = master.Derive(FileKeyPurpose);
+                    JournalSchema.Create(Folder.DatabasePath, _fileKey, LocalZone());
+                    Open();
+                }
+
+                return new CreateOutcome.Created(code);
+            }
+            catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+            {
+                Forget();
+                return new CreateOutcome.Failed(fault);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is
+    /// upgraded on the way. A text that is too long for a passphrase is answered at once: it cannot be the right one.
+    /// </summary>
+    public UnlockOutcome Unlock(string secret) => Try(secret, (found, master, locks) =>
+    {
+        lock (_turn)
+        {
+            return _locks != locks ? new UnlockOutcome.LockedMeanwhile()
+                : State == JournalState.Open ? new UnlockOutcome.Opened()
+                : Open(found, master);
+        }
+    });
+
+    /// <summary>Wraps the master key by a new passphrase; the recovery code and the data stay as they are. Slow on purpose.</summary>
+    /// <exception cref="ArgumentException">The new passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
+    public UnlockOutcome ChangePassphrase(string current, string next)
+    {
+        Passphrase chosen = Passphrase.From(next);
+        return Try(current, (found, master, locks) =>
+        {
+            KeyHeader header = found.Header.WithPassphrase(master, chosen);
+            lock (_turn)
+            {
+                if (_locks != locks)
+                {
+                    return new UnlockOutcome.LockedMeanwhile();
+                }
+
+                header.WriteTo(Folder.KeyHeaderPath);
+                return new UnlockOutcome.Opened();
+            }
+        });
+    }
+
+    private UnlockOutcome Try(string secret, Func<KeyHeaderAnswer.Found, MasterKey, int, UnlockOutcome> then)
+    {
+        if (Passphrase.IsTooLong(secret))
+        {
+            return new UnlockOutcome.WrongSecret();
+        }
+
+        int locks = Volatile.Read(ref _locks);
+#if SABOTAGE_LOCK_WAITS
+        lock (_turn)
+#endif
+        lock (_trying)
+        {
+            try
+            {
+                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath);
+                if (answer is not KeyHeaderAnswer.Found found)
+                {
+                    return new UnlockOutcome.Failed(answer is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);
+                }
+
+                Trying?.Invoke();
+                using MasterKey? master = found.Header.Unlock(secret);
+                return master is null ? new UnlockOutcome.WrongSecret() : then(found, master, locks);
+            }
+            catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+            {
+                return new UnlockOutcome.Failed(fault);
+            }
+        }
+    }
+
+    private UnlockOutcome Open(KeyHeaderAnswer.Found found, MasterKey master)
+    {
+        try
+        {
+            _fileKey = master.Derive(FileKeyPurpose);
+            if (JournalSchema.Check(Folder.DatabasePath, _fileKey, out long version) is { } fault)
+            {
+                Forget();
+                return new UnlockOutcome.Failed(fault);
+            }
+
+            if (version < JournalSchema.Version)
+            {
+                JournalUpgrade.Run(Folder, _fileKey, Upgrading);
+            }
+
+            Open();
+            if (found.OneCopyIsDamaged)
+            {
+                found.Header.WriteTo(Folder.KeyHeaderPath);
+            }
+
+            return new UnlockOutcome.Opened { Upgraded = version < JournalSchema.Version };
+        }
+        catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+        {
+            Forget();
+            return new UnlockOutcome.Failed(fault);
+        }
+    }
+
+    // A key whose database was moved away still opens that database: it is never written over.
+    private void KeepFormerKey()
+    {
+        if (File.Exists(Folder.KeyHeaderPath))
+        {
+            string stamp = _clock.NowUtc.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+            File.Move(Folder.KeyHeaderPath, $"{Folder.KeyHeaderPath}.before-{stamp}");
+        }
+    }
+
+    // A machine on UTC is a machine whose zone nobody set; the journal was born in France.
+    private string LocalZone()
+    {
+        TimeZoneInfo local = _time.LocalTimeZone;
+        return local.HasIanaId && local.BaseUtcOffset != TimeSpan.Zero ? local.Id : "Europe/Paris";
+    }
+}
