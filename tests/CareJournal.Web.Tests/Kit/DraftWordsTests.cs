@@ -54,18 +54,18 @@ public sealed class DraftWordsTests
         {
             DraftAnswer draft = Draft("visit", $$"""{"Note":"Le reste.","{{field}}":{{value}}}""");
             Assert.Contains(("Visit.Note", "Le reste."), DraftWords.Of(draft).Texts.Select(word => (word.Label, word.Text)));
-            Assert.Equal("Le reste.", FormDraft.Resume(new Visits.VisitForm { PatientId = Guid.CreateVersion7() }, DraftText.Fields(draft), Guid.CreateVersion7()).Note);
+            Assert.Equal("Le reste.", FormDraft.Resume(new CareJournal.Visits.VisitForm { PatientId = Guid.CreateVersion7() }, DraftText.Fields(draft), Guid.CreateVersion7()).Note);
         }
     }
 
     [Fact]
     public void Every_text_field_that_is_kept_has_its_label_in_both_languages()
     {
-        string web = Path.Combine(WordsFile.Root, "src", "CareJournal.Web");
+        string web = Path.Combine(WordsFile.Repository, "src", "CareJournal.Web");
         string[] kept =
         [
             .. from file in Directory.EnumerateFiles(web, "*.razor", SearchOption.AllDirectories)
-               from Match field in Regex.Matches(File.ReadAllText(file), """data-draft="(?:@nameof\()?@?(?:\w+\.)?(?<name>\w+)\)?\"""")
+               from Match field in Regex.Matches(File.ReadAllText(file), "data-draft=\"(?:@nameof\\()?@?(?:\\w+\\.)?(?<name>\\w+)\\)?\"")
                where field.Groups["name"].Value != "Choices"
                select field.Groups["name"].Value,
         ];
