@@ -59,7 +59,7 @@ public sealed class FaultBoundaryTests
         await page.InvokeAsync(() => page.Instance.Left(draft));
 
         Assert.Contains("Ce que vous aviez écrit est gardé comme brouillon (le 22 novembre 2026 à 12 h).", page.Read(), StringComparison.Ordinal);
-        Assert.Equal(["Date de la séance ١٢/٣", "Ce que je retiens Marche mieux."], page.FindAll("[data-word]").Select(PeopleSight.Read));
+        Assert.Equal(["Date de la séance", "١٢/٣", "Ce que je retiens", "Marche mieux."], page.FindAll("[data-word] > p").Select(PeopleSight.Read));
         await page.Button("Mettre de côté").ClickAsync(new());
         Assert.Contains("Mis de côté", page.Read(), StringComparison.Ordinal);
         Assert.Empty(await room.Get<DraftReader>().FindAsync(person, "visit"));

@@ -78,6 +78,17 @@ public sealed class DraftPageTests
     }
 
     [Fact]
+    public async Task What_no_form_can_read_is_offered_to_none_and_its_form_leads_to_it()
+    {
+        using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        var draft = await KeptAsync(room, person, "visit", text: "{\"Impression\":\"Marche mi");
+        var page = room.Room.Render<LogVisitPage>(form => form.Add(one => one.PatientId, person));
+        Assert.Contains("Un brouillon ne peut plus revenir dans ce formulaire (le 22 novembre 2026 à 12 h).", page.Read(), StringComparison.Ordinal);
+        Assert.Equal(Urls.Draft(draft), page.Button("Lire").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task One_that_is_set_aside_shows_its_words_and_goes_back_among_the_others()
     {
         using var room = PeopleRoom.French();
