@@ -61,9 +61,9 @@ public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await practitioner.SeesTitleAsync("Aline Noguès");
         await practitioner.Link("Ajouter un moment de vie").ClickAsync();
-        await practitioner.Field("Début").FillAsync("un jour de pluie");
+        await practitioner.Page.Locator("#detail [data-draft=Start]").FillAsync("un jour de pluie");
         await practitioner.Page.Locator("#detail [data-save]").ClickAsync();
-        await IsInSightAsync(practitioner, practitioner.Field("Début").Or(practitioner.Page.Locator("#detail [data-draft=Words]")).First);
+        await IsInSightAsync(practitioner, practitioner.Page.Locator("#detail [data-draft=Start]"));
     }
 
     private static async Task IsInSightAsync(Practitioner practitioner, ILocator field)

@@ -97,16 +97,16 @@ export function end(key) {
 }
 
 // The form leaves the page, and what was typed last is sealed yet, now or once it is taken: the fields that were taken off the page still hold it.
-// Answers the draft that holds it; null where nothing was typed.
+// Answers the draft that holds it, to the last word; null where nothing was typed, or the last words lie nowhere yet.
 export async function leave(key) {
     const self = keepers.get(key);
     if (!self) {
         return null;
     }
-    await handIn(self);
+    const handed = await handIn(self);
     self.left = true;
     endIfLeft(self);
-    return self.number > 0 ? self.about.id : null;
+    return handed?.kept && self.number > 0 ? self.about.id : null;
 }
 
 function endIfLeft(self) {

@@ -64,10 +64,20 @@ function settle(place) {
     place.querySelector('[data-now-kept]').hidden = false;
 }
 
+// A part that failed is taken off the page first, and what stands in its place may come with the next answer of the server.
+const meanwhile = 3000; // ms
+let gone = []; // forms that left with words in them: { form, at }
+
 new MutationObserver(changes => {
+    gone = [
+        ...gone.filter(left => Date.now() - left.at < meanwhile),
+        ...changes.flatMap(change => [...change.removedNodes]).filter(node => !node.isConnected).flatMap(unkept).map(form => ({ form, at: Date.now() })),
+    ];
     const places = changes.flatMap(change => [...change.addedNodes]).flatMap(node => within(node, '[data-fault-text]')).filter(place => place.isConnected);
     if (places.length > 0) {
-        show(places[0], changes.flatMap(change => [...change.removedNodes]).filter(node => !node.isConnected).flatMap(unkept));
+        // What was handed in since is kept, and stands there as a draft.
+        show(places[0], [...new Set(gone.map(left => left.form))].filter(form => form.hasAttribute('data-unsent') || !form.matches('.guarded')));
+        gone = [];
     }
 }).observe(document.body, { childList: true, subtree: true });
 
