@@ -91,7 +91,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         var lost = practitioner.Page.Locator("[data-fault-text]:not([hidden])");
         await Expect(lost).ToContainTextAsync("Ce texte n’est gardé nulle part pour l’instant.");
         await Expect(practitioner.Page.GetByText("est gardé comme brouillon (")).ToHaveCountAsync(0);
-        await Expect(lost.Locator("[data-word]")).ToHaveTextAsync([$"Où en sommes-nous ?{Words} Et le dernier mot."]);
+        await Expect(lost.Locator("[data-word]")).ToHaveTextAsync(["Date du pointaujourd’hui", $"Où en sommes-nous ?{Words} Et le dernier mot."]);
         await practitioner.Page.UnrouteAllAsync();
         await Expect(lost).ToContainTextAsync("Ce texte est maintenant gardé comme brouillon");
         await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);

@@ -115,9 +115,9 @@ let over = false;
 function say() {
     const open = [...document.querySelectorAll('.guarded')];
     const waiting = open.filter(form => form.hasAttribute('data-unsent'));
-    ended.querySelector('[data-not-kept]').hidden = waiting.length === 0;
+    ended.querySelector('[data-ended-waiting]').hidden = waiting.length === 0;
     ended.querySelector('[data-copy-page]').hidden = waiting.length === 0;
-    ended.querySelector('[data-kept]').hidden = waiting.length > 0 || !open.some(form => form.querySelector('[data-draft]') && wordsOf(form).length > 0 && form.dataset.draftKept !== undefined);
+    ended.querySelector('[data-ended-kept]').hidden = waiting.length > 0 || !open.some(form => form.querySelector('[data-draft]') && wordsOf(form).length > 0 && form.dataset.draftKept !== undefined);
 }
 
 new MutationObserver(async () => {
