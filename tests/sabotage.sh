@@ -31,6 +31,10 @@ CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_
 UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
 DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good
+DRAFT_ASIDE      | CareJournal.Tests     | DraftAsideTests.What_is_set_aside_is_read_with_its_text_and_offered_to_no_form_also_after_a_restart
+DRAFT_UNREAD     | CareJournal.Web.Tests | DraftPageTests.What_no_form_can_read_is_offered_to_none_and_its_form_leads_to_it
+FAULT_TEXT       | CareJournal.Browser.Tests | FaultPageTests.Words_that_could_not_be_kept_stand_on_the_fault_page_until_they_are
+ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_page_whose_circuit_has_ended
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
@@ -60,6 +64,8 @@ LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}
 TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
+FAULT_TEXT       | wwwroot/faults.js        | s/list.append(...wordsOf(form).map(written));//
+ENDED_LOCK       | wwwroot/room.js          | s/addEventListener('journal-ended'/addEventListener('journal-never'/
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
 "
 

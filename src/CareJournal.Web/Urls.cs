@@ -66,6 +66,9 @@ public static class Urls
     /// <summary>Everything about drafts.</summary>
     public const string Drafts = "/drafts";
 
+    /// <summary>One draft: leads to its form, or shows its words where no form can take them.</summary>
+    public static string Draft(Guid draft) => $"/draft/{draft}";
+
     /// <summary>Changing the language.</summary>
     public const string Language = "/preferences/language";
 
@@ -165,7 +168,11 @@ public static class Urls
     public const string ResumedDraft = "draft";
 
     /// <summary>The form in which a draft was begun, with that draft in it.</summary>
-    public static string Resume(string form, Guid id, Guid? target, Guid draft) => QueryHelpers.AddQueryString(
+    public static string Resume(string form, Guid id, Guid? target, Guid draft) =>
+        QueryHelpers.AddQueryString(DraftForm(form, id, target), ResumedDraft, draft.ToString());
+
+    /// <summary>The form in which a draft was begun.</summary>
+    public static string DraftForm(string form, Guid id, Guid? target) =>
         (form, target) switch
         {
             ("review", { } review) => EditReview(id, review),
@@ -177,9 +184,7 @@ public static class Urls
             _ when form.StartsWith(PauseName, StringComparison.Ordinal) => Person(id, form),
             (_, { } visit) => EditVisit(id, visit),
             _ => LogSession(id),
-        },
-        ResumedDraft,
-        draft.ToString());
+        };
 
     /// <summary>Taking stock with one person.</summary>
     public static string TakeStock(Guid id) => $"{Person(id)}/stock";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareJournal.Storage;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
@@ -7,12 +6,22 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CareJournal.Web.App;
 
 /// <summary>
-/// The one place where an unexpected fault of a page ends: it is logged once under a reference, and the reader sees that reference.
-/// Moving to another page tries afresh.
+/// Where an unexpected fault of a page, or of one part of it, ends: it is logged once under a reference, and the reader sees what
+/// happened, where the typed text is, and ways on. Moving to another page tries afresh.
 /// </summary>
 public sealed partial class FaultBoundary : ErrorBoundaryBase
 {
-    private string _sentence = "";
+    private readonly List<Guid> _drafts = [];
+    private string? _reference;
+    private string? _sentence;
+
+    /// <summary>Whether it stands around one part of a page: the rest stays as it is, and the part is tried again on request alone.</summary>
+    [Parameter]
+    public bool Inner { get; set; }
+
+    /// <summary>The boundary around this one; none for that of the whole page.</summary>
+    [CascadingParameter]
+    private FaultBoundary? Outer { get; set; }
 
     [Inject]
     private ILogger<FaultBoundary> Log { get; init; } = null!;
@@ -23,22 +32,46 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     [Inject]
     private JournalFile Journal { get; init; } = null!;
 
+    /// <summary>
+    /// Told by a form that left the page, once its last words were handed in: if it left because of a fault, its draft is shown in its place.
+    /// </summary>
+    /// <param name="draft">The draft that holds what was typed.</param>
+    public void Left(Guid draft)
+    {
+        if (CurrentException is null)
+        {
+            Outer?.Left(draft);
+        }
+        else if (!_drafts.Contains(draft))
+        {
+            _drafts.Add(draft);
+            StateHasChanged();
+        }
+    }
+
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Recover();
+    protected override void OnParametersSet()
+    {
+        if (!Inner)
+        {
+            TryAgain();
+        }
+    }
 
     /// <inheritdoc/>
     protected override Task OnErrorAsync(Exception exception)
     {
-        string reference = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];
-        Failed(Log, reference, exception);
+        // One fault may be met twice, by a part that is drawn and by its own answer: both stand in the log under the name that is on the page.
+        _reference ??= FaultReference.Create();
+        Failed(Log, _reference, exception);
         StorageFault? fault = StorageFaults.Of(exception);
         if (fault is { } met)
         {
             Journal.Report(met);
         }
 
-        // What the disk refuses has a sentence of its own; a reference helps nobody there.
-        _sentence = fault is { } known and not StorageFault.Unexpected ? Wording.Of(known) : Wording["Fault.Unexpected", reference];
+        // What the disk refuses has a sentence of its own.
+        _sentence = fault is { } known and not StorageFault.Unexpected ? Wording.Of(known) : _sentence;
         return Task.CompletedTask;
     }
 
@@ -47,15 +80,28 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     {
         if (CurrentException is null)
         {
-            builder.AddContent(0, ChildContent);
+            builder.OpenComponent<CascadingValue<FaultBoundary>>(0);
+            builder.AddComponentParameter(1, nameof(CascadingValue<FaultBoundary>.Value), this);
+            builder.AddComponentParameter(2, nameof(CascadingValue<FaultBoundary>.IsFixed), true);
+            builder.AddComponentParameter(3, nameof(CascadingValue<FaultBoundary>.ChildContent), ChildContent);
+            builder.CloseComponent();
             return;
         }
 
-        builder.OpenElement(1, "p");
-        builder.AddAttribute(2, "class", "page fault");
-        builder.AddAttribute(3, "role", "alert");
-        builder.AddContent(4, _sentence);
-        builder.CloseElement();
+        builder.OpenComponent<FaultView>(4);
+        builder.AddComponentParameter(5, nameof(FaultView.Inner), Inner);
+        builder.AddComponentParameter(6, nameof(FaultView.Reference), _reference ?? "");
+        builder.AddComponentParameter(7, nameof(FaultView.Sentence), _sentence);
+        builder.AddComponentParameter(8, nameof(FaultView.Drafts), _drafts);
+        builder.AddComponentParameter(9, nameof(FaultView.Again), EventCallback.Factory.Create(this, TryAgain));
+        builder.CloseComponent();
+    }
+
+    private void TryAgain()
+    {
+        _drafts.Clear();
+        (_reference, _sentence) = (null, null);
+        Recover();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A page failed. Reference: {Reference}")]

@@ -2,6 +2,7 @@ using CareJournal.Storage;
 using CareJournal.Web.App.Edge;
 using CareJournal.Web.App.Sessions;
 using CareJournal.Vault;
+using CareJournal.Web.Drafts;
 using CareJournal.Web.Kit;
 using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
@@ -84,6 +85,7 @@ public static class JournalHost
         services.AddScoped<Notices>();
         services.AddScoped<SearchedName>();
         services.AddScoped<DrawingWidth>();
+        services.AddScoped<DraftPlaces>();
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DetailedErrors = false;

@@ -1,5 +1,6 @@
 using CareJournal.Drafts;
 using CareJournal.Settings;
+using CareJournal.Web.App;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -19,6 +20,10 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     private DateTime? _restoredAt;
     private bool _restoring;
     private string? _wanted;
+    private IReadOnlyList<OpenDraft> _unreadable = [];
+
+    [CascadingParameter]
+    private FaultBoundary? Boundary { get; set; }
 
     /// <summary>The form. Its text fields carry <c>data-draft</c> with the name of what is typed in them.</summary>
     [Parameter, EditorRequired]
@@ -88,7 +93,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     {
         if (firstRender)
         {
-            IEnumerable<OpenDraft> drafts = (await reader.FindAsync(PatientId, Form)).Where(draft => draft.TargetId == TargetId);
+            IReadOnlyList<OpenDraft> drafts = await ReadableAsync([.. (await reader.FindAsync(PatientId, Form)).Where(draft => draft.TargetId == TargetId)]);
             _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Kit/DraftKeeper.razor.js"]);
             Guid? found = await _script.InvokeAsync<Guid?>(
                 "keep",
@@ -97,6 +102,11 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
                 new { kept = Words["Draft.Kept"].Value, waiting = Words["Draft.Waiting"].Value },
                 drafts.OrderByDescending(draft => draft.Id == Resumed).ThenByDescending(draft => draft.UpdatedAt).Select(draft => new { id = draft.Id, number = draft.Number }));
             _attached.SetResult();
+            if (_unreadable.Count > 0)
+            {
+                StateHasChanged();
+            }
+
             if (found is { } id)
             {
                 _restoring = true;
@@ -123,7 +133,11 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         {
             if (_script is not null)
             {
-                await _script.InvokeVoidAsync("leave", _id);
+                if (await _script.InvokeAsync<Guid?>("leave", _id) is { } draft)
+                {
+                    Boundary?.Left(draft);
+                }
+
                 await _script.DisposeAsync();
             }
         }
@@ -131,6 +145,26 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         {
             // The page is gone, and its script with it.
         }
+    }
+
+    // What no form can read is offered to none: it would come back as an empty form, and the next letter would be kept over it.
+    private async Task<IReadOnlyList<OpenDraft>> ReadableAsync(IReadOnlyList<OpenDraft> drafts)
+    {
+        List<OpenDraft> readable = [];
+        foreach (OpenDraft draft in drafts)
+        {
+#if SABOTAGE_DRAFT_UNREAD
+            readable.Add(draft);
+#else
+            if (await reader.ReadAsync(draft.Id) is { } read && DraftText.Read(read.Text) is not null)
+            {
+                readable.Add(draft);
+            }
+#endif
+        }
+
+        _unreadable = [.. drafts.Except(readable)];
+        return readable;
     }
 
     // Words that are kept wait under « Brouillons à finir »; only words that could not be kept hold the page back.

@@ -45,6 +45,7 @@ export async function keep(form, about, words, drafts) {
         if (free && !self.ended && self.number === 0) { // Asked again: somebody may have begun to type while the lock was asked for.
             self.about = { ...about, id: draft.id };
             self.number = self.acknowledged = draft.number;
+            form.dataset.draftKept = '';
             hold(self);
             return draft.id;
         }
@@ -98,13 +99,16 @@ export function end(key) {
 }
 
 // The form leaves the page, and what was typed last is sealed yet, now or once it is taken: the fields that were taken off the page still hold it.
+// Answers the draft that holds it, to the last word; null where nothing was typed, or the last words lie nowhere yet.
 export async function leave(key) {
     const self = keepers.get(key);
-    if (self) {
-        await handIn(self);
-        self.left = true;
-        endIfLeft(self);
+    if (!self) {
+        return null;
     }
+    const handed = await handIn(self);
+    self.left = true;
+    endIfLeft(self);
+    return handed?.kept && self.number > 0 ? self.about.id : null;
 }
 
 function endIfLeft(self) {
@@ -276,6 +280,7 @@ async function seal(self) {
         }
         const { at } = await answer.json();
         self.acknowledged = Math.max(self.acknowledged, number);
+        self.form.dataset.draftKept = ''; // For whoever says where the text is when the page fails.
         if (!self.ended && !waiting(self)) {
             self.form.removeAttribute('data-unsent');
             say(self, self.words.kept.replace('{0}', at));

@@ -37,7 +37,7 @@ public static class FormDraft
             Take(form, fields);
             return form;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
             return null;
         }

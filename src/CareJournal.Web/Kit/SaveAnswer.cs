@@ -10,7 +10,7 @@ public sealed class SaveAnswer(Wording wording)
     /// <summary>What is wrong with a field; <c>null</c> while all is well.</summary>
     public string? this[string field] => _problems.GetValueOrDefault(field);
 
-    /// <summary>What is wrong with the whole; <c>null</c> while all is well.</summary>
+    /// <summary>What is wrong with the whole, or how many fields are to be looked at again: said beside the button that saves. <c>null</c> while all is well.</summary>
     public string? Sentence { get; private set; }
 
     /// <summary>Why the act was refused, if it was.</summary>
@@ -28,10 +28,14 @@ public sealed class SaveAnswer(Wording wording)
     }
 
     /// <summary>Names a field as something that was typed and not understood; nothing typed is ever dropped in silence.</summary>
-    public void NotUnderstood(string field) => _problems[field] = wording.Problem(new Problem(field, ProblemKind.DateNotUnderstood));
+    public void NotUnderstood(string field) => Say(field, wording.Problem(new Problem(field, ProblemKind.DateNotUnderstood)));
 
     /// <summary>Says what is wrong with a field that could not even be read.</summary>
-    public void Say(string field, string sentence) => _problems[field] = sentence;
+    public void Say(string field, string sentence)
+    {
+        _problems[field] = sentence;
+        Sentence = wording.Refused(_problems.Count);
+    }
 
     /// <summary>Takes over how a save ended; answers the save when it is on disk.</summary>
     public SaveOutcome.Saved? Take(SaveOutcome outcome)
@@ -45,7 +49,7 @@ public sealed class SaveAnswer(Wording wording)
             case SaveOutcome.Invalid(var problems):
                 foreach (Problem problem in problems)
                 {
-                    _problems[problem.Field] = wording.Problem(problem);
+                    Say(problem.Field, wording.Problem(problem));
                 }
 
                 break;

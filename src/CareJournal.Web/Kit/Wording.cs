@@ -58,6 +58,9 @@ public sealed partial class Wording(IStringLocalizer<Words> words)
         return this[plural ? key + ".Many" : key + ".One", [count.ToString("N0", Culture), .. places]];
     }
 
+    /// <summary>How many fields of a form were refused, so that nothing of it was saved.</summary>
+    public string Refused(int fields) => Count(fields, "Fault.Refused");
+
     /// <summary>Several things in one sentence, each with commas of its own: set apart by semicolons, in each language's own way.</summary>
     public static string Listed(IEnumerable<string> things) => string.Join(IsEnglish ? "; " : "\u202F; ", things);
 

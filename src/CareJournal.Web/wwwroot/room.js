@@ -139,6 +139,18 @@ function isBack() {
     hide();
 }
 
+// The circuit ended by a fault: nothing leads back into it, and the page stays to be read. A lock must reach it all the same.
+document.addEventListener('journal-ended', async () => {
+    root.dataset.wire = 'lost';
+    while (!comingBack) {
+        await pause(3);
+        const answer = await letIn();
+        if (answer === false || answer === 'together') {
+            comeBack();
+        }
+    }
+});
+
 // The unlock page's own form, filled in from here. Answers what that page says against it; nothing when the journal is open.
 async function unlock(secret) {
     const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -40,7 +40,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             await SettingsReader.LastCopyAsync(journal),
             lastAct > clock.NowUtc + ClockTolerance)
         {
-            Drafts = await drafts.ReadOpenAsync(),
+            Drafts = [.. (await drafts.ReadOpenAsync()).Where(draft => !draft.Aside)],
         };
     }
 }

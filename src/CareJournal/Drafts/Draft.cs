@@ -12,13 +12,16 @@ public sealed class Draft
     /// <summary>The longest name of a form, in characters.</summary>
     public const int LongestForm = 40;
 
+    // In the column of the form's name: what is set aside is then offered to no form by the same question, and no migration is needed.
+    private const string AsideMark = "aside:";
+
     /// <summary>Made by the page; the same for every keep of one text.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The person it is about, where there is one.</summary>
     public Guid? PatientId { get; set; }
 
-    /// <summary>Which form it was typed into: a short word of the page's own.</summary>
+    /// <summary>Which form it was typed into: a short word of the page's own; marked while the draft is set aside.</summary>
     public required string Form { get; set; }
 
     /// <summary>The row that is being changed; none for something new.</summary>
@@ -38,4 +41,21 @@ public sealed class Draft
 
     /// <summary>What was typed, in the page's own writing, to the last UTF-16 unit: halves of a pair included.</summary>
     public string Text { get; set; } = "";
+
+    /// <summary>The name of a form as a draft of it is written down while it is set aside: kept and read, and offered to no form.</summary>
+    public static string AsideOf(string form) => AsideMark + FormOf(form);
+
+    /// <summary>The form's own name, whether the draft is set aside or not.</summary>
+    public static string FormOf(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return IsAside(form) ? form[AsideMark.Length..] : form;
+    }
+
+    /// <summary>Whether the name of a form says that its draft is set aside.</summary>
+    public static bool IsAside(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.StartsWith(AsideMark, StringComparison.Ordinal);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
             return new DraftOutcome.TooLong(form.Text.Length);
         }
 
-        if (form.Form.Length is 0 or > Draft.LongestForm || form.Id == Guid.Empty)
+        if (form.Form.Length is 0 or > Draft.LongestForm || Draft.IsAside(form.Form) || form.Id == Guid.Empty)
         {
             return new DraftOutcome.NotADraft();
         }
@@ -70,6 +70,18 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
         return written is SaveOutcome.Failed failed ? new DraftOutcome.Failed(failed.Fault) : answer;
     }
 
+    /// <summary>
+    /// Sets a draft aside: its text stays and is read, and no form is offered it. One that was typed on meanwhile (a higher number) is
+    /// left, and answers as kept; typed on later, it is a draft to finish again.
+    /// </summary>
+    /// <param name="id">The draft; one that is not there answers as put away.</param>
+    /// <param name="number">The number that the page knows.</param>
+    public Task<DraftOutcome> SetAsideAsync(Guid id, long number) => RenameAsync(id, number, Draft.AsideOf, new DraftOutcome.SetAside());
+
+    /// <summary>Takes a draft that was set aside among those to finish again; its form is offered it as before.</summary>
+    /// <param name="id">The draft; one that is not there answers as put away.</param>
+    public Task<DraftOutcome> TakeUpAsync(Guid id) => RenameAsync(id, long.MaxValue, Draft.FormOf, answer: null);
+
     /// <summary>Puts a draft away for good, with its text. One that was typed on meanwhile (a higher number) is left, and answers as kept.</summary>
     /// <param name="id">The draft; an unknown one is answered as put away.</param>
     /// <param name="number">The number that the page knows.</param>
@@ -97,6 +109,30 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
             return new SaveOutcome.Saved(id, Guid.Empty);
         });
         return written is SaveOutcome.Failed failed ? new DraftOutcome.Failed(failed.Fault) : answer;
+    }
+
+    private async Task<DraftOutcome> RenameAsync(Guid id, long number, Func<string, string> rename, DraftOutcome? answer)
+    {
+        DraftOutcome found = new DraftOutcome.Discarded();
+        SaveOutcome written = await writer.WriteUnrecordedAsync(async journal =>
+        {
+            if (await journal.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && !draft.Discarded) is not { } draft)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            found = new DraftOutcome.Kept(draft.Number, clock.Local(draft.UpdatedAtUtc));
+            if (draft.Number > number)
+            {
+                return new SaveOutcome.NotFound();
+            }
+
+            // The hour stays the one at which it was last typed in.
+            draft.Form = rename(draft.Form);
+            found = answer ?? found;
+            return new SaveOutcome.Saved(id, Guid.Empty);
+        });
+        return written is SaveOutcome.Failed failed ? new DraftOutcome.Failed(failed.Fault) : found;
     }
 }
 
@@ -136,6 +172,9 @@ public abstract record DraftOutcome
     /// <param name="Number">The number of the text that is kept: higher than the one sent when a newer text was there already.</param>
     /// <param name="At">When it was kept, on the practice's wall clock.</param>
     public sealed record Kept(long Number, DateTime At) : DraftOutcome;
+
+    /// <summary>It was set aside: kept and read, and offered to no form.</summary>
+    public sealed record SetAside : DraftOutcome;
 
     /// <summary>It was put away, or was not there.</summary>
     public sealed record Discarded : DraftOutcome;

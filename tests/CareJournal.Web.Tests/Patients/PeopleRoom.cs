@@ -7,6 +7,7 @@ using CareJournal.Support;
 using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.App;
+using CareJournal.Web.Drafts;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
-        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>();
+        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<DraftPlaces>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 

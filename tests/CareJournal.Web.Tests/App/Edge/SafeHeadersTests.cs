@@ -46,7 +46,10 @@ public sealed class SafeHeadersTests(RunningRoom room) : IClassFixture<RunningRo
     {
         using Browser browser = room.NewBrowser();
         string page = WebUtility.HtmlDecode(await (await browser.GetAsync("/fault-for-tests")).Content.ReadAsStringAsync());
-        Assert.Contains("Quelque chose n’a pas marché. Référence", page, StringComparison.Ordinal);
+        Assert.Contains("Quelque chose n’a pas marché", page, StringComparison.Ordinal);
+        Assert.Matches("Référence\u00a0: [3-9A-Y]{3}-[3-9A-Y]{3}<", page);
+        Assert.Contains("href=\"/fault-for-tests\"", page, StringComparison.Ordinal);
+        Assert.Contains("Revenir à aujourd’hui", page, StringComparison.Ordinal);
         Assert.DoesNotContain(RunningRoom.FaultCanary, page, StringComparison.Ordinal);
         Assert.DoesNotContain("InvalidOperationException", page, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
