@@ -64,7 +64,9 @@ public static class JournalHost
         // No key ring on the disk to steal: after a restart everybody gives the passphrase anyway. The provider alone is not enough: a service
         // of the framework loads the ring at each start, from the user's profile unless it is told of another place.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+#if !SABOTAGE_KEY_RING
         services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
+#endif
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = $"carejournal-form-{options.Port}";

@@ -14,10 +14,13 @@ public sealed class DemoSessionTests(DemoRoom room) : IClassFixture<DemoRoom>
         Assert.Equal(HttpStatusCode.Unauthorized, (await script.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"))).StatusCode);
 
         using Browser first = room.NewBrowser();
-        Assert.Equal("/", (await first.GetAsync("/")).Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/patients?all=true")).StatusCode);
+        Assert.Equal("/patients?all=true", first.Entered);
+        Assert.Equal(HttpStatusCode.NoContent, (await first.GetAsync(Urls.Session)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/")).StatusCode);
 
         using Browser second = room.NewBrowser();
+        Assert.Null(second.Entered);
         Assert.Equal(Urls.Unlock, (await second.GetAsync("/")).Headers.Location?.OriginalString);
         Assert.Contains("emo", await (await second.GetAsync(Urls.Unlock)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
