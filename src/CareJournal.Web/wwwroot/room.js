@@ -67,7 +67,11 @@ async function letIn() {
         if (answer.status === 205) {
             return isShared() || 'together';
         }
-        return answer.status === 204 ? true : answer.status === 401 ? false : null;
+        if (answer.status === 401) {
+            forget(shown);
+            return false;
+        }
+        return answer.status === 204 ? true : null;
     } catch {
         return null;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
@@ -46,10 +47,24 @@ public sealed partial class WrittenOutsideTests : IDisposable
         };
         Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(draft)).StatusCode);
 
+        using (ClientWebSocket wire = new())
+        {
+            wire.Options.SetRequestHeader("Host", new Uri(address).Authority);
+            wire.Options.SetRequestHeader("Origin", address);
+            wire.Options.SetRequestHeader("Cookie", browser.CookieHeader);
+            await wire.ConnectAsync(new Uri($"ws://127.0.0.1:{new Uri(address).Port}/_blazor?access_token={browser.PageToken}"), CancellationToken.None);
+        }
+
         Assert.Empty(Outside(data));
         await StopAsync(journal);
         Assert.Empty(Outside(data));
         Assert.NotEmpty(Directory.GetFiles(data));
+
+        // The wire shows the page token in its address: neither that nor a cookie is in a log.
+        string logs = string.Concat(await Task.WhenAll(Directory.GetFiles(Path.Combine(data, "logs")).Select(file => File.ReadAllTextAsync(file)))) + await rest;
+        Assert.Contains("Locked: Asked", logs, StringComparison.Ordinal);
+        Assert.DoesNotContain(browser.PageToken!, logs, StringComparison.Ordinal);
+        Assert.DoesNotContain(SessionCookie().Match(browser.CookieHeader).Groups[1].Value, logs, StringComparison.Ordinal);
         Assert.DoesNotContain("ERR", await rest, StringComparison.Ordinal);
         Assert.DoesNotContain("WRN", await rest, StringComparison.Ordinal);
     }
@@ -97,6 +112,9 @@ public sealed partial class WrittenOutsideTests : IDisposable
 
     [GeneratedRegex("<span>([0-9A-Z]{4}-?)</span>")]
     private static partial Regex Groups();
+
+    [GeneratedRegex(@"carejournal-session-\d+=([\w-]{43})")]
+    private static partial Regex SessionCookie();
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
