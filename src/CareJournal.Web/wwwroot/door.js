@@ -1,6 +1,11 @@
 // In front of the lock: comfort, and the step inside. The forms themselves work without this script.
 
-import { remember } from '/proof.js';
+import { forget, remember } from '/proof.js';
+
+// No session is left in this browser. Not earlier, when a lock begins: another tab may still be handing in what is typed there.
+if (document.querySelector('[data-locked]')) {
+    forget();
+}
 
 // The journal was opened: the page token goes where only this origin finds it, and the page that was wanted comes.
 for (const entering of document.querySelectorAll('[data-entering]')) {

@@ -1,10 +1,9 @@
 // On a sheet of paper there is no circuit: this script stands in for it. It sends nothing of what is written on the sheet.
 
-import { forget, proof, token } from '/proof.js';
+import { proof } from '/proof.js';
 
 const minute = 60_000;
 const look = 10_000;
-const used = token();
 
 // A locked or stopped journal leaves nothing readable: the page is asked for again and answers with the door, or not at all.
 setInterval(async () => {
@@ -15,7 +14,6 @@ setInterval(async () => {
         // Nobody answers: the same as locked.
     }
     if (!open) {
-        forget(used);
         document.body.replaceChildren();
         location.reload();
     }

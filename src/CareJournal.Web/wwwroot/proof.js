@@ -7,12 +7,7 @@ export const token = () => localStorage.getItem(key);
 
 export const remember = value => localStorage.setItem(key, value);
 
-/** Forgets the token that a page used, unless another tab has a newer one by now. */
-export function forget(used) {
-    if (token() === used) {
-        localStorage.removeItem(key);
-    }
-}
+export const forget = () => localStorage.removeItem(key);
 
 /** The headers of a request that must be let in. Asked afresh each time: another tab may have opened the journal anew. */
 export const proof = () => ({ Authorization: `Bearer ${token() ?? ''}` });

@@ -1,7 +1,7 @@
 // The room's own script: starts the circuit, keeps the page honest when the wire is lost, says that somebody is here.
 // Nothing in it reloads or leaves a page that says it holds unsaved text (a form marked data-unsent).
 
-import { forget, proof, remember, token, unlockAddress } from '/proof.js';
+import { proof, remember, token, unlockAddress } from '/proof.js';
 
 const root = document.documentElement;
 const dialog = document.getElementById('reconnect');
@@ -67,11 +67,7 @@ async function letIn() {
         if (answer.status === 205) {
             return isShared() || 'together';
         }
-        if (answer.status === 401) {
-            forget(shown);
-            return false;
-        }
-        return answer.status === 204 ? true : null;
+        return answer.status === 204 ? true : answer.status === 401 ? false : null;
     } catch {
         return null;
     }
@@ -174,8 +170,7 @@ dialog.querySelector('[data-look]').addEventListener('click', uncover);
 dialog.querySelector('[data-reload]').addEventListener('click', () => location.reload());
 
 // The wire shows the token too. It stands in an address that nobody sees: not in a history, not in a log.
-let shown = null;
-const showing = () => (shown = token() ?? '');
+const shown = () => token() ?? '';
 
 async function begin() {
     // The cookie is there and the token is not, or is that of another session: this frame stays empty, and the passphrase is asked for.
@@ -185,7 +180,7 @@ async function begin() {
     }
     Blazor.start({
         circuit: {
-            configureSignalR: wire => wire.withUrl('_blazor', { accessTokenFactory: showing }),
+            configureSignalR: wire => wire.withUrl('_blazor', { accessTokenFactory: shown }),
             reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack },
         },
     });
@@ -214,7 +209,6 @@ export async function cover() {
     await handIn();
     root.dataset.covered = 'true';
     document.title = 'CareJournal';
-    forget(shown);
 }
 
 // --- Looking together -----------------------------------------------------------------------------------------------
