@@ -21,7 +21,7 @@ public sealed class DemoSession(RequestDelegate next, StartOptions options, Sess
         {
             var tokens = sessions.Open();
             SessionCookie.Write(context, tokens.Cookie);
-            return new RazorComponentResult<EnteringFrame>(new { tokens.Page, Target = context.Request.Path + context.Request.QueryString }).ExecuteAsync(context);
+            return new RazorComponentResult<EnteringFrame>(new { tokens.Page, Target = Urls.Local(context.Request.Path + context.Request.QueryString) }).ExecuteAsync(context);
         }
 
         return next(context);

@@ -28,3 +28,15 @@ public sealed class DemoSessionTests(DemoRoom room) : IClassFixture<DemoRoom>
         Assert.Equal(JournalState.Open, room.Journal.State);
     }
 }
+
+/// <summary>The first step into a demo leads nowhere else.</summary>
+public sealed class DemoTargetTests(DemoRoom room) : IClassFixture<DemoRoom>
+{
+    [Fact]
+    public async Task An_address_that_a_browser_would_read_as_another_site_leads_to_the_day()
+    {
+        string answer = await room.RawAsync($"GET //evil.example/x HTTP/1.1\r\nHost: {room.Host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        Assert.Contains("data-entering=", answer, StringComparison.Ordinal);
+        Assert.Contains("data-target=\"/\"", answer, StringComparison.Ordinal);
+    }
+}
