@@ -38,6 +38,10 @@ ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_p
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
+HOST_NAME        | CareJournal.Web.Tests | HostCheckTests.A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session
+SECOND_TOKEN     | CareJournal.Web.Tests | PageTokenTests.The_cookie_alone_opens_nothing_but_empty_frames
+PEER_USER        | CareJournal.Web.Tests | PeerUserTests.Another_account_is_refused_before_it_is_answered_with_both_tokens_in_hand
+KEY_RING         | CareJournal.Web.Tests | WrittenOutsideTests.A_day_with_the_journal_writes_into_its_folder_alone
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
 TOGETHER         | CareJournal.Web.Tests | TogetherTests.While_it_is_on_every_other_address_leads_to_the_shared_page

@@ -1,5 +1,6 @@
 using CareJournal.Storage;
 using CareJournal.Web.App;
+using CareJournal.Web.App.Edge;
 
 var request = StartOptions.Parse(args);
 if (request is not StartRequest.Run { Options: var options })
@@ -7,6 +8,8 @@ if (request is not StartRequest.Run { Options: var options })
     return StartWords.Answer(request);
 }
 
+PrivateFiles.RestrictNewFiles();
+DiagnosticFiles.Remove();
 if (RuntimeGate.Refuses(RuntimeGate.Running))
 {
     return StartWords.Refuse(ExitCode.OldRuntime, "Start.OldRuntime", RuntimeGate.Running);
@@ -20,7 +23,8 @@ if (folder is null)
 
 await using var app = JournalHost.Build(options, folder.Path, TimeProvider.System);
 var journal = app.Services.GetRequiredService<JournalFile>();
-switch (journal.Claim(options.Address))
+var own = app.Services.GetRequiredService<OwnHost>();
+switch (journal.Claim(() => own.Address))
 {
     case ClaimOutcome.TakenBy(var running):
         return StartWords.Refuse(ExitCode.AlreadyOpen, "Fault.SecondStart", running);
@@ -43,6 +47,6 @@ catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Con
     return StartWords.Refuse(ExitCode.PortTaken, "Start.PortTaken", options.Port, options.Port + 1);
 }
 
-StartWords.Ready(options.Address, folder.Path);
+StartWords.Ready(own.Address, folder.Path);
 await app.WaitForShutdownAsync();
 return ExitCode.Done;

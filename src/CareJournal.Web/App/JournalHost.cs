@@ -8,6 +8,8 @@ using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -30,7 +32,7 @@ public static class JournalHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port, kestrel.ApplicationServices.GetRequiredService<PeerUser>()));
         builder.WebHost.UseStaticWebAssets();
 
         builder.Services.AddJournalLogs(folder.LogPath);
@@ -46,7 +48,9 @@ public static class JournalHost
     /// <summary>Who may come in.</summary>
     private static void AddDoor(IServiceCollection services, StartOptions options)
     {
-        services.AddSingleton<OwnAddresses>()
+        services.AddSingleton<PeerUser>()
+            .AddSingleton<OwnHost>()
+            .AddSingleton<OwnAddresses>()
             .AddSingleton<ElapsedClock>()
             .AddSingleton<SessionTable>()
             .AddSingleton<OpenPages>()
@@ -61,8 +65,12 @@ public static class JournalHost
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(DenyByDefault);
 
-        // No key ring on the disk to steal: after a restart everybody gives the passphrase anyway.
+        // No key ring on the disk to steal: after a restart everybody gives the passphrase anyway. The provider alone is not enough: a service
+        // of the framework loads the ring at each start, from the user's profile unless it is told of another place.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+#if !SABOTAGE_KEY_RING
+        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
+#endif
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = $"carejournal-form-{options.Port}";
@@ -98,7 +106,7 @@ public static class JournalHost
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
     }
 
-    /// <summary>The order is the protection: who is addressed, who asks, over which wire; only then errors, looks, session, pages.</summary>
+    /// <summary>The order is the protection: who is addressed, who asks, over which wire; only then errors, looks, session, pages. Which account asks was looked at before all this, with the connection.</summary>
     private static void Arrange(WebApplication app)
     {
         app.UseRequestLogs();
@@ -127,11 +135,11 @@ public static class JournalHost
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
     }
 
-    /// <summary>An endpoint that says nothing about itself asks for a session: forgetting to protect one is not possible.</summary>
+    /// <summary>An endpoint that says nothing about itself asks for a session, cookie and page token: forgetting to protect one is not possible.</summary>
     private static void DenyByDefault(AuthorizationOptions authorization)
     {
 #if !SABOTAGE_DENY_BY_DEFAULT
-        authorization.FallbackPolicy = new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAuthenticatedUser().Build();
+        authorization.FallbackPolicy = new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAuthenticatedUser().AddRequirements(new PageTokenRequirement()).Build();
 #endif
     }
 }

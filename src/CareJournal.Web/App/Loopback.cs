@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CareJournal.Web.App.Edge;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CareJournal.Web.App;
@@ -7,21 +8,25 @@ namespace CareJournal.Web.App;
 /// <summary>The only thing the journal ever listens on: this computer's own loopback, both kinds of address.</summary>
 public static class Loopback
 {
-    /// <summary>Listens on 127.0.0.1 and, where this computer has it, on [::1].</summary>
-    public static void Listen(KestrelServerOptions kestrel, int port)
+    /// <summary>Listens on 127.0.0.1 and, where this computer has it, on [::1]. Another account of this computer is refused before it says a word.</summary>
+    public static void Listen(KestrelServerOptions kestrel, int port, PeerUser peers)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
-        kestrel.Listen(IPAddress.Loopback, port, PlainHttp);
+        kestrel.Listen(IPAddress.Loopback, port, PlainHttpForOneself);
 
         // With port 0 (tests) the two would get different ports; one is enough there.
         if (port != 0 && HasSixthVersion())
         {
-            kestrel.Listen(IPAddress.IPv6Loopback, port, PlainHttp);
+            kestrel.Listen(IPAddress.IPv6Loopback, port, PlainHttpForOneself);
+        }
+
+        void PlainHttpForOneself(ListenOptions listen)
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(peers.Admit);
         }
     }
-
-    private static void PlainHttp(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
 
     private static bool HasSixthVersion()
     {

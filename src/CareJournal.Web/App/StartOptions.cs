@@ -17,8 +17,11 @@ public sealed record StartOptions
     /// <summary>Whether invented people are shown from a folder that is deleted at exit.</summary>
     public bool Demo { get; init; }
 
-    /// <summary>The address that is printed at the start and written beside the journal.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}");
+    /// <summary>
+    /// Whether the address begins with <c>localhost</c> instead of the journal's own name, for a browser that does not find that one.
+    /// Less protected: the session's cookie then goes to every server of this computer that the browser is led to.
+    /// </summary>
+    public bool PlainHost { get; init; }
 
     /// <summary>Reads the arguments. An unknown option, a missing value or a value out of range is refused; nothing is guessed.</summary>
     public static StartRequest Parse(IReadOnlyList<string> arguments)
@@ -33,6 +36,9 @@ public sealed record StartOptions
                     return new StartRequest.Help();
                 case "--demo":
                     options = options with { Demo = true };
+                    break;
+                case "--localhost":
+                    options = options with { PlainHost = true };
                     break;
                 case "--data" or "--port" when !rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal):
                     return new StartRequest.Refused("Start.MissingValue", option);

@@ -41,11 +41,9 @@ public static class StartWords
         Write(Console.Out, "Start.DataLies", folder);
     }
 
-    private static void Write(TextWriter to, string sentence, params object[] pieces)
-    {
-        foreach (var language in Languages)
-        {
-            to.WriteLine(string.Format(language, Sentences.GetString(sentence, language) ?? sentence, pieces));
-        }
-    }
+    /// <summary>One sentence in both languages, each on its line.</summary>
+    public static string InBoth(string sentence, params object[] pieces) =>
+        string.Join(Environment.NewLine, Languages.Select(language => string.Format(language, Sentences.GetString(sentence, language) ?? sentence, pieces)));
+
+    private static void Write(TextWriter to, string sentence, params object[] pieces) => to.WriteLine(InBoth(sentence, pieces));
 }

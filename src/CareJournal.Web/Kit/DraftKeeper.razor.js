@@ -1,6 +1,8 @@
 // Owns the text while it is typed, and seals it in the journal as a draft: over HTTP, at most once a second, whatever becomes of the circuit.
 // Nothing is kept in the browser's own storage: what is typed here is a medical secret.
 
+import { proof } from '/proof.js';
+
 const beat = 1000;         // ms from one seal to the next
 const again = 2000;        // ms until a refused seal is tried again
 const parting = 64 * 1024; // bytes that a browser still takes along when a page is left
@@ -306,4 +308,4 @@ function part(self) {
     }
 }
 
-const put = body => ({ method: 'PUT', body, headers: { 'Content-Type': 'application/json' }, cache: 'no-store', redirect: 'manual' });
+const put = body => ({ method: 'PUT', body, headers: { 'Content-Type': 'application/json', ...proof() }, cache: 'no-store', redirect: 'manual' });

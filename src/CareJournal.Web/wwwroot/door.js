@@ -1,4 +1,21 @@
-// In front of the lock: comfort only. Every form here works without this script.
+// In front of the lock: comfort, and the step inside. The forms themselves work without this script.
+
+import { forget, remember } from '/proof.js';
+
+// No session is left in this browser. Not earlier, when a lock begins: another tab may still be handing in what is typed there.
+if (document.querySelector('[data-locked]')) {
+    forget();
+}
+
+// The journal was opened: the page token goes where only this origin finds it, and the page that was wanted comes.
+for (const entering of document.querySelectorAll('[data-entering]')) {
+    try {
+        remember(entering.dataset.entering);
+        location.replace(entering.dataset.target);
+    } catch {
+        entering.querySelector('[role="alert"]').hidden = false; // A browser that keeps nothing.
+    }
+}
 
 // How strong the phrase is, judged by the server while it is typed.
 for (const input of document.querySelectorAll('[data-strength]')) {

@@ -1,5 +1,7 @@
 // On a sheet of paper there is no circuit: this script stands in for it. It sends nothing of what is written on the sheet.
 
+import { proof } from '/proof.js';
+
 const minute = 60_000;
 const look = 10_000;
 
@@ -7,7 +9,7 @@ const look = 10_000;
 setInterval(async () => {
     let open = false;
     try {
-        open = (await fetch('/session', { cache: 'no-store', redirect: 'manual' })).status === 204;
+        open = (await fetch('/session', { headers: proof(), cache: 'no-store', redirect: 'manual' })).status === 204;
     } catch {
         // Nobody answers: the same as locked.
     }
@@ -24,7 +26,7 @@ for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
     addEventListener(kind, () => {
         if (performance.now() - told >= minute) {
             told = performance.now();
-            fetch('/session', { method: 'POST', keepalive: true }).catch(() => {});
+            fetch('/session', { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
         }
     }, { capture: true, passive: true });
 }

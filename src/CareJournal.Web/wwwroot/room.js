@@ -1,6 +1,8 @@
 // The room's own script: starts the circuit, keeps the page honest when the wire is lost, says that somebody is here.
 // Nothing in it reloads or leaves a page that says it holds unsaved text (a form marked data-unsent).
 
+import { proof, remember, token, unlockAddress } from '/proof.js';
+
 const root = document.documentElement;
 const dialog = document.getElementById('reconnect');
 const waits = [0, 1, 1, 2, 3, 5];
@@ -65,7 +67,7 @@ function hide() {
 // false: the journal was locked or started anew; null: nobody answers.
 async function letIn() {
     try {
-        const answer = await fetch('/session', { cache: 'no-store', redirect: 'manual' });
+        const answer = await fetch('/session', { headers: proof(), cache: 'no-store', redirect: 'manual' });
         if (answer.status === 205) {
             return isShared() || 'together';
         }
@@ -75,10 +77,7 @@ async function letIn() {
     }
 }
 
-function leave() {
-    const here = location.pathname + location.search;
-    location.replace(here === '/' ? '/unlock' : `/unlock?back=${encodeURIComponent(here)}`);
-}
+const leave = () => location.replace(unlockAddress());
 
 async function rejoin() {
     try {
@@ -157,8 +156,13 @@ async function unlock(secret) {
     const door = await read(await fetch('/unlock', { cache: 'no-store' }));
     const body = new URLSearchParams(new FormData(door.querySelector('form:has(#secret)')));
     body.set('Secret', secret);
-    const answer = await fetch('/unlock', { method: 'POST', body, redirect: 'manual' });
-    return answer.type === 'opaqueredirect' ? '' : (await read(answer)).querySelector('#secret-problem').textContent.trim();
+    const said = await read(await fetch('/unlock', { method: 'POST', body }));
+    const entering = said.querySelector('[data-entering]');
+    if (!entering) {
+        return said.querySelector('#secret-problem').textContent.trim();
+    }
+    remember(entering.dataset.entering);
+    return '';
 }
 
 dialog.querySelector('[data-unlock]').addEventListener('submit', async event => {
@@ -181,7 +185,31 @@ dialog.addEventListener('cancel', event => event.preventDefault());
 dialog.querySelector('[data-look]').addEventListener('click', uncover);
 dialog.querySelector('[data-reload]').addEventListener('click', () => location.reload());
 
-Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack } } });
+// The wire shows the token too. It stands in an address that nobody sees: not in a history, not in a log.
+const shown = () => token() ?? '';
+
+async function begin() {
+    // The cookie is there and the token is not, or is that of another session: this frame stays empty, and the passphrase is asked for.
+    if (!token()) {
+        leave();
+        return;
+    }
+    Blazor.start({
+        circuit: {
+            configureSignalR: wire => wire.withUrl('_blazor', { accessTokenFactory: shown }),
+            reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack },
+        },
+    });
+    if (await letIn() === false && !comingBack) {
+        if (unsaved()) {
+            comeBack();
+        } else {
+            leave();
+        }
+    }
+}
+
+begin();
 
 // --- The lock -------------------------------------------------------------------------------------------------------
 
@@ -228,8 +256,13 @@ export function turned(address) {
     }
 }
 
-// The tab in which it was asked for goes there by itself.
-document.addEventListener('submit', event => { turning ||= event.target.matches('[data-turn]'); });
+// The tab in which it was asked for goes there by itself. A form has no headers: it shows the token in a field.
+document.addEventListener('submit', event => {
+    if (event.target.matches('[data-turn]')) {
+        turning = true;
+        event.target.querySelector('[name="page-token"]').value = token() ?? '';
+    }
+});
 
 // What the browser kept in memory of a page that was left is asked for anew: it may not be for these eyes.
 addEventListener('pageshow', event => event.persisted && location.reload());
@@ -311,7 +344,7 @@ function somebodyIsHere() {
         return;
     }
     told = performance.now();
-    fetch('/session', { method: 'POST', keepalive: true }).catch(() => {});
+    fetch('/session', { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
 }
 
 for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CareJournal.Acts;
 using CareJournal.Settings;
 using CareJournal.Vault;
@@ -54,9 +55,14 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     /// <summary>One writer at a time, in the whole process; a copy holds it too.</summary>
     internal SemaphoreSlim WriteGate { get; } = new(1, 1);
 
-    /// <summary>Takes the folder for this process, and writes down the address at which it answers.</summary>
-    public ClaimOutcome Claim(string address)
+    /// <inheritdoc cref="Claim(Func{string})"/>
+    public ClaimOutcome Claim(string address) => Claim(() => address);
+
+    /// <summary>Takes the folder for this process, and writes down the address at which it answers, for its owner alone to read.</summary>
+    /// <param name="address">Asked once the folder is this process's own: the address may be made of what lies there.</param>
+    public ClaimOutcome Claim(Func<string> address)
     {
+        ArgumentNullException.ThrowIfNull(address);
         try
         {
             Directory.CreateDirectory(Folder.Path);
@@ -71,7 +77,8 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             FileShare share = FileShare.None;
 #endif
             _owner ??= new FileStream(Folder.OwnerPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
-            File.WriteAllText(Folder.AddressPath, address);
+            DurableFile.Replace(Folder.AddressPath, Encoding.UTF8.GetBytes(address()));
+            PrivateFiles.Restrict(Folder);
             return new ClaimOutcome.Owned();
         }
         catch (IOException exception) when (IsHeldByAnother(exception) && _owner is null && File.Exists(Folder.OwnerPath) && File.Exists(Folder.AddressPath))

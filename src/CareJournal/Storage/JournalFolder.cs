@@ -24,6 +24,9 @@ public sealed record JournalFolder(string Path)
     /// <summary>The address at which the owner answers.</summary>
     public string AddressPath => System.IO.Path.Combine(Path, "journal.address");
 
+    /// <summary>The journal's own host name; see <see cref="OwnHostName"/>.</summary>
+    public string HostPath => System.IO.Path.Combine(Path, "journal.host");
+
     /// <summary>The program's own log: ids only.</summary>
     public string LogPath => System.IO.Path.Combine(Path, "logs");
 

@@ -43,7 +43,7 @@ internal sealed class WebProgram : IDisposable
     {
         int port = FreePort();
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (string argument in new[] { Built(), "--port", port.ToString() }.Concat(options))
+        foreach (string argument in new[] { Built(), "--port", port.ToString(), "--localhost" }.Concat(options))
         {
             start.ArgumentList.Add(argument);
         }

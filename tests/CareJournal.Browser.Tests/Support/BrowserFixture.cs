@@ -69,9 +69,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (_demo is null)
         {
             _demo = await RunningJournal.StartAsync(demo: true);
-            // A demo lets its first visitor in without the passphrase; the later ones show that visitor's cookie.
+            // A demo lets its first visitor in without the passphrase; the later ones show that visitor's cookie and page token.
             await using var first = await OpenAsync(_demo);
             await first.GoToAsync("/");
+            await new Practitioner(first).SeesTitleAsync("Aujourd’hui");
             _demoSession = await first.Page.Context.StorageStateAsync();
         }
 

@@ -21,6 +21,7 @@ public sealed partial class PrintedPaper
     {
         var path = Path.Combine(WatchedPage.ScreenshotFolder, $"{name}.pdf");
         Directory.CreateDirectory(WatchedPage.ScreenshotFolder);
+        await Assertions.Expect(page.Locator("main#content")).ToBeVisibleAsync();
         await page.PdfAsync(new PagePdfOptions { Path = path, PreferCSSPageSize = true });
         var text = await ReadAsync(path);
         // Every page ends with a form feed.

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CareJournal.Browser;
 
@@ -19,20 +20,21 @@ public sealed class RunningJournal : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly string[] _options;
     private readonly bool _ownsFolder;
+    private readonly int _port;
     private Process? _process;
 
     private RunningJournal(string folder, bool ownsFolder, bool demo, IEnumerable<string> moreOptions)
     {
         _ownsFolder = ownsFolder;
         Folder = folder;
-        Address = new Uri($"http://localhost:{FreePort()}");
-        _options = ["--data", Folder, "--port", $"{Address.Port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
+        _port = FreePort();
+        _options = ["--data", Folder, "--port", $"{_port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
         // The test run may be broken off: no journal outlives it.
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
-    /// <summary>Where it answers; the same after a restart.</summary>
-    public Uri Address { get; }
+    /// <summary>Where it answers, as it says itself; the same after a restart.</summary>
+    public Uri Address => new(Regex.Match(Output, @"CareJournal : (\S+)").Groups[1].Value);
 
     /// <summary>The folder given with <c>--data</c>; deleted at the end unless the test named it.</summary>
     public string Folder { get; }
@@ -160,14 +162,20 @@ public sealed class RunningJournal : IAsyncDisposable
 
     private async Task WaitForFirstAnswerAsync()
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        // Under this name it says no more than that it is there.
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
         var waited = Stopwatch.StartNew();
         while (waited.Elapsed < StartPatience && !Running.HasExited)
         {
             try
             {
                 using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-                return;
+                if (Output.Contains("CareJournal : ", StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                await Task.Delay(5);
             }
             catch (HttpRequestException)
             {

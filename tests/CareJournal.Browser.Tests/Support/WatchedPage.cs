@@ -61,7 +61,13 @@ public sealed class WatchedPage : IAsyncDisposable
 
     /// <summary>Opens an address of the journal.</summary>
     /// <param name="path">From the root: <c>/patients/1</c>.</param>
-    public async Task<IResponse?> GoToAsync(string path) => await Page.GotoAsync(path);
+    public async Task<IResponse?> GoToAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        // A page without a circuit comes in the place of a frame that asks for it.
+        await Page.WaitForFunctionAsync("() => !document.querySelector('script[src*=\"frame.\"]')");
+        return answer;
+    }
 
     /// <summary>What the journal made this browser remember, but for the language: the session, and a first run under way.</summary>
     public async Task<IReadOnlyList<Cookie>> CookiesAsync() =>
@@ -70,6 +76,18 @@ public sealed class WatchedPage : IAsyncDisposable
            where !string.Equals(cookie.Name, _look.LanguageCookie(_journal.Address).Name, StringComparison.Ordinal)
            select new Cookie { Name = cookie.Name, Value = cookie.Value, Url = _journal.Address.ToString() },
     ];
+
+    /// <summary>The two halves of the session that this browser has: what it sends by itself, and what a script of the journal's shows.</summary>
+    public async Task<(IReadOnlyList<Cookie> Cookies, string PageToken)> SessionAsync() =>
+        (await CookiesAsync(), await Page.EvaluateAsync<string>("() => localStorage.getItem('carejournal-page')"));
+
+    /// <summary>Lets this browser into the session of another one of the same journal; ends in front of the lock.</summary>
+    public async Task TakeSessionAsync((IReadOnlyList<Cookie> Cookies, string PageToken) session)
+    {
+        await TakeCookiesAsync(session.Cookies);
+        await GoToAsync("/unlock");
+        await Page.EvaluateAsync("token => localStorage.setItem('carejournal-page', token)", session.PageToken);
+    }
 
     /// <summary>Makes this browser remember what another one of the same journal does.</summary>
     public async Task TakeCookiesAsync(IEnumerable<Cookie> cookies) => await _context.AddCookiesAsync(cookies);

@@ -27,12 +27,53 @@ public sealed class ProcessStartTests : IDisposable
     {
         int port = FreePort();
         using Process first = Start("--data", _place.FullName, "--port", Text(port));
-        Assert.Equal($"CareJournal : http://localhost:{Text(port)}", await first.StandardOutput.ReadLineAsync());
+        string address = Assert.IsType<string>(await first.StandardOutput.ReadLineAsync())["CareJournal : ".Length..];
+        Assert.Matches($"^http://[a-z2-7]{{20}}\\.localhost:{Text(port)}$", address);
         (int code, string said) = await RunAsync("--data", _place.FullName, "--port", Text(FreePort()));
         first.Kill();
         await first.WaitForExitAsync();
         Assert.Equal(ExitCode.AlreadyOpen, code);
-        Assert.Contains($"Le journal est déjà ouvert\u00a0: http://localhost:{Text(port)}", said, StringComparison.Ordinal);
+        Assert.Contains($"Le journal est déjà ouvert\u00a0: {address}", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_is_made_once_and_a_plain_one_is_taken_only_when_it_is_asked_for()
+    {
+        string[] addresses = [await AddressAsync(), await AddressAsync(), await AddressAsync("--localhost")];
+        Assert.Equal(addresses[0].Split(':')[1], addresses[1].Split(':')[1]);
+        Assert.StartsWith("http://localhost:", addresses[2], StringComparison.Ordinal);
+        Assert.Equal(addresses[0].Split(':')[1], (await AddressAsync()).Split(':')[1]);
+    }
+
+    [Fact]
+    public async Task Nobody_else_may_read_a_file_of_the_journal_not_even_one_that_lay_open_before()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(_place.FullName, (UnixFileMode)0b111_101_101);
+        foreach (string earlier in new[] { "journal.address", "journal.host" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(_place.FullName, earlier), "http://localhost:1");
+            File.SetUnixFileMode(Path.Combine(_place.FullName, earlier), (UnixFileMode)0b110_100_100);
+        }
+
+        await AddressAsync();
+        string[] files = Directory.GetFiles(_place.FullName, "*", SearchOption.AllDirectories);
+        Assert.True(files.Length >= 3, string.Join(' ', files));
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    /// <summary>Starts the program on the folder, and ends it once it said where it answers.</summary>
+    private async Task<string> AddressAsync(params string[] more)
+    {
+        using Process journal = Start(["--data", _place.FullName, "--port", Text(FreePort()), .. more]);
+        string line = Assert.IsType<string>(await journal.StandardOutput.ReadLineAsync());
+        journal.Kill();
+        await journal.WaitForExitAsync();
+        return line["CareJournal : ".Length..];
     }
 
     [Fact]

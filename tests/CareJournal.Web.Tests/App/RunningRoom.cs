@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -27,7 +28,10 @@ public class RunningRoom : IAsyncLifetime
 
     public int Port { get; private set; }
 
-    public string Host => string.Create(CultureInfo.InvariantCulture, $"localhost:{Port}");
+    /// <summary>The name by which it is addressed, and no other is.</summary>
+    public string HostName => App.Services.GetRequiredService<OwnHost>().Name;
+
+    public string Host => string.Create(CultureInfo.InvariantCulture, $"{HostName}:{Port}");
 
     public JournalFile Journal => App.Services.GetRequiredService<JournalFile>();
 
@@ -57,7 +61,7 @@ public class RunningRoom : IAsyncLifetime
     }
 
     /// <summary>A browser that follows nothing by itself and keeps its cookies.</summary>
-    public Browser NewBrowser() => new(this);
+    public Browser NewBrowser() => new(Host);
 
     /// <summary>A browser that has given the passphrase.</summary>
     public async Task<Browser> SignedInAsync()
@@ -66,12 +70,14 @@ public class RunningRoom : IAsyncLifetime
         if (Journal.State == JournalState.Open)
         {
             // What the unlock page does, without the half second that the passphrase costs on purpose.
-            browser.Cookies.Add(new Cookie($"carejournal-session-{Port}", App.Services.GetRequiredService<SessionTable>().Open(), "/", "localhost"));
+            SessionTokens tokens = App.Services.GetRequiredService<SessionTable>().Open();
+            browser.Cookies.Add(new Cookie($"carejournal-session-{Port}", tokens.Cookie, "/", HostName));
+            browser.PageToken = tokens.Page;
             return browser;
         }
 
-        HttpResponseMessage answer = await browser.UnlockAsync(Passphrase);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await browser.UnlockAsync(Passphrase);
+        Assert.NotNull(browser.Entered);
         return browser;
     }
 
@@ -127,27 +133,68 @@ public sealed class DemoRoom : RunningRoom
 public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
-    private readonly RunningRoom _room;
+    private readonly string _host;
 
-    public Browser(RunningRoom room)
+    /// <summary>A browser in front of the journal at this name and port.</summary>
+    public Browser(string host)
     {
-        _room = room;
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        _host = host;
+        // As a browser does, and not every system: a name that ends in localhost is this computer.
+        SocketsHttpHandler handler = new()
         {
-            BaseAddress = new Uri($"http://{room.Host}"),
+            AllowAutoRedirect = false,
+            CookieContainer = Cookies,
+            ConnectCallback = async (asked, cancelled) =>
+            {
+                Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(IPAddress.Loopback, asked.DnsEndPoint.Port, cancelled);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        _client = new HttpClient(handler)
+        {
+            BaseAddress = new Uri($"http://{host}"),
         };
     }
 
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>What a script of ours keeps of a session, and shows with each request.</summary>
+    public string? PageToken { get; set; }
+
+    /// <summary>Where the last step inside led to; null before one was made.</summary>
+    public string? Entered { get; private set; }
 
     public string CookieHeader => Cookies.GetCookieHeader(_client.BaseAddress!);
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html" } } });
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent? body = null) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body, Headers = { { "Origin", $"http://{_room.Host}" } } });
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body, Headers = { { "Origin", $"http://{_host}" } } });
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (PageToken is not null && request.Headers.Authorization is null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", PageToken);
+        }
+
+        HttpResponseMessage answer = await _client.SendAsync(request);
+        if (Entering().Match(await answer.Content.ReadAsStringAsync()) is { Success: true } entering)
+        {
+            (PageToken, Entered) = (WebUtility.HtmlDecode(entering.Groups[1].Value), WebUtility.HtmlDecode(entering.Groups[2].Value));
+        }
+
+        return answer;
+    }
+
+    /// <summary>Another program that got hold of the cookie, and of nothing else.</summary>
+    public Browser Thief()
+    {
+        Browser thief = new(_host);
+        thief.Cookies.Add(Cookies.GetAllCookies());
+        return thief;
+    }
 
     /// <summary>Opens a page and sends one of its forms, with the hidden fields that stand in it.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string path, string form, params (string Name, string Value)[] fields)
@@ -172,6 +219,9 @@ public sealed partial class Browser : IDisposable
     public Task<HttpResponseMessage> UnlockAsync(string secret) => SubmitAsync(Urls.Unlock, "unlock", ("Secret", secret));
 
     public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("data-entering=\"([^\"]+)\" data-target=\"([^\"]+)\"")]
+    private static partial Regex Entering();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

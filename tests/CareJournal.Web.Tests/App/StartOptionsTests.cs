@@ -9,7 +9,7 @@ public sealed class StartOptionsTests
         Assert.Equal(5273, options.Port);
         Assert.Null(options.DataFolder);
         Assert.False(options.Demo);
-        Assert.Equal("http://localhost:5273", options.Address);
+        Assert.False(options.PlainHost);
     }
 
     [Fact]
@@ -20,6 +20,7 @@ public sealed class StartOptionsTests
         Assert.Equal(Path.GetFullPath("some/where"), options.DataFolder);
         Assert.True(options.Demo);
         Assert.Equal(options, Run("--port=6000", "--data=some/where", "--demo"));
+        Assert.True(Run("--localhost").PlainHost);
     }
 
     [Theory]

@@ -26,7 +26,9 @@ public sealed class UnlockTests : IAsyncLifetime
 
         Assert.Contains("Nouvel essai possible dans", await SaidAsync(browser, RunningRoom.Passphrase), StringComparison.Ordinal);
         _room.Clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.UnlockAsync(RunningRoom.Passphrase)).StatusCode);
+        Assert.Null(browser.Entered);
+        await browser.UnlockAsync(RunningRoom.Passphrase);
+        Assert.Equal(Urls.Today, browser.Entered);
     }
 
     [Fact]

@@ -6,29 +6,39 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace CareJournal.Web.App.Edge;
 
 /// <summary>
-/// The names by which this journal may be addressed, taken from the listeners that are really open and never from configuration:
+/// The addresses by which this journal may be called, taken from the listeners that are really open and never from configuration:
 /// a list that can be configured can be emptied, and an empty list lets everybody in.
 /// </summary>
-public sealed class OwnAddresses(IServer server)
+public sealed class OwnAddresses(IServer server, OwnHost own)
 {
-    private static readonly string[] Names = ["localhost", "carejournal.localhost"];
-    private IReadOnlySet<string>? _hosts;
+    private static readonly string[] PlainNames = [OwnHost.Plain, "carejournal.localhost"];
+    private IReadOnlySet<string>? _own;
+    private IReadOnlySet<string>? _plain;
 
-    /// <summary>Whether <paramref name="host"/> (a Host header: name and port) means this journal. An empty one does not.</summary>
-    public bool Contains(string? host) => !string.IsNullOrEmpty(host) && Hosts().Contains(host);
+    /// <summary>Whether <paramref name="host"/> (a Host header: name and port) is this journal's own. An empty one is not.</summary>
+    public bool Contains(string? host) =>
+        !string.IsNullOrEmpty(host) && Known(ref _own, listener =>
+#if SABOTAGE_HOST_NAME
+            PlainNames.Append(listener).Append(own.Name)).Contains(host);
+#else
+            [own.Name]).Contains(host);
+#endif
 
-    private IReadOnlySet<string> Hosts()
+    /// <summary>Whether <paramref name="host"/> leads here by a name that every account of this computer knows.</summary>
+    public bool IsPlain(string? host) => !string.IsNullOrEmpty(host) && Known(ref _plain, listener => PlainNames.Append(listener)).Contains(host);
+
+    private IReadOnlySet<string> Known(ref IReadOnlySet<string>? known, Func<string, IEnumerable<string>> namesOf)
     {
-        if (_hosts is { Count: > 0 } known)
+        if (known is { Count: > 0 } before)
         {
-            return known;
+            return before;
         }
 
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        return _hosts = addresses.Select(BindingAddress.Parse).SelectMany(HostsOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return known = addresses.Select(BindingAddress.Parse).SelectMany(listener => HostsOf(listener, namesOf)).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<string> HostsOf(BindingAddress listener)
+    private static IEnumerable<string> HostsOf(BindingAddress listener, Func<string, IEnumerable<string>> namesOf)
     {
         // A listener that is not loopback gives no name at all: better to answer nobody than to answer the network.
         if (!IPAddress.TryParse(listener.Host.Trim('[', ']'), out var address) || !IPAddress.IsLoopback(address))
@@ -36,7 +46,7 @@ public sealed class OwnAddresses(IServer server)
             yield break;
         }
 
-        foreach (var name in Names.Append(listener.Host))
+        foreach (var name in namesOf(listener.Host))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{name}:{listener.Port}");
 

@@ -1,4 +1,5 @@
 using CareJournal.Web.App.Edge;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CareJournal.Web.App.Sessions;
 
@@ -18,9 +19,9 @@ public sealed class DemoSession(RequestDelegate next, StartOptions options, Sess
             && context.User.Identity is not { IsAuthenticated: true }
             && Interlocked.Exchange(ref _given, 1) == 0)
         {
-            SessionCookie.Write(context, sessions.Open());
-            context.Response.Redirect(context.Request.Path + context.Request.QueryString);
-            return Task.CompletedTask;
+            var tokens = sessions.Open();
+            SessionCookie.Write(context, tokens.Cookie);
+            return new RazorComponentResult<EnteringFrame>(new { tokens.Page, Target = Urls.Local(context.Request.Path + context.Request.QueryString) }).ExecuteAsync(context);
         }
 
         return next(context);

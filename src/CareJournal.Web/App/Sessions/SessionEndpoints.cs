@@ -29,6 +29,6 @@ public static class SessionEndpoints
             await journalLock.LockAsync(LockReason.Asked);
             SessionCookie.Delete(context);
             return Results.Redirect(Urls.Unlock);
-        });
+        }).WithMetadata(new CookieIsEnough());
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using CareJournal.Storage;
 using CareJournal.Web.App.Edge;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace CareJournal.Web.App.Sessions;
@@ -11,8 +12,8 @@ namespace CareJournal.Web.App.Sessions;
 public sealed class SessionSchemeOptions : AuthenticationSchemeOptions;
 
 /// <summary>
-/// Recognises a browser that gave the passphrase. Whoever did not is led to the unlock page when a person waits for a page,
-/// and gets a bare 401 otherwise.
+/// Recognises a browser that gave the passphrase, by its cookie, and a page of it, by the token besides (<see cref="PageToken"/>).
+/// Whoever did not is led to the unlock page when a person waits for a page, and gets a bare 401 otherwise.
 /// </summary>
 public sealed class SessionHandler(
     IOptionsMonitor<SessionSchemeOptions> options,
@@ -27,6 +28,9 @@ public sealed class SessionHandler(
     /// <summary>The claim that holds the session's id (never its token).</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>The claim of a request that showed the session's page token as well as its cookie.</summary>
+    public const string PageClaim = "page";
+
     /// <summary>The session of whoever asks, or sits behind a circuit; null without one.</summary>
     public static string? SessionOf(ClaimsPrincipal user)
     {
@@ -35,15 +39,16 @@ public sealed class SessionHandler(
     }
 
     /// <inheritdoc/>
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (journal.State != JournalState.Open || sessions.Find(SessionCookie.Read(Context)) is not { } id)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
-        var practitioner = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionClaim, id)], SchemeName));
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(practitioner, SchemeName)));
+        Claim[] claims = sessions.Proves(id, await PageToken.ReadAsync(Request)) ? [new(SessionClaim, id), new(PageClaim, "shown")] : [new(SessionClaim, id)];
+        var practitioner = new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName));
+        return AuthenticateResult.Success(new AuthenticationTicket(practitioner, SchemeName));
     }
 
     /// <inheritdoc/>
@@ -57,4 +62,10 @@ public sealed class SessionHandler(
 
         return PlainStatus.EndAsync(Context, StatusCodes.Status401Unauthorized);
     }
+
+    /// <summary>The cookie came without the page token. A browser that opens a page cannot send one: it gets an empty frame, whose script asks again with it.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        PageRequest.Is(Context) && Request.Headers.Authorization.Count == 0
+            ? new RazorComponentResult<StaticFrame>().ExecuteAsync(Context)
+            : PlainStatus.EndAsync(Context, StatusCodes.Status401Unauthorized);
 }

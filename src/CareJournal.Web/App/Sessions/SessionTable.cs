@@ -15,21 +15,28 @@ public sealed class SessionTable(ElapsedClock clock)
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<string, TimeSpan> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _pageTokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Guid> _together = new(StringComparer.Ordinal);
 
     /// <summary>Raised with the id of a session whose screen was turned to a person, or back.</summary>
     public event Action<string>? TogetherChanged;
 
-    /// <summary>Opens a session and returns its token: 256 random bits, to be given to one browser and kept nowhere.</summary>
-    public string Open()
+    /// <summary>Opens a session and returns its two tokens, 256 random bits each, to be given to one browser and kept nowhere.</summary>
+    public SessionTokens Open()
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        _opened[IdOf(token)] = clock.Now;
-        return token;
+        var tokens = new SessionTokens(NewToken(), NewToken());
+        var id = IdOf(tokens.Cookie);
+        _pageTokens[id] = HashOf(tokens.Page);
+        _opened[id] = clock.Now;
+        return tokens;
     }
 
     /// <summary>The id of the live session that this token belongs to; null for any other token.</summary>
     public string? Find(string? token) => token is not null && IdOf(token) is var id && IsLive(id) ? id : null;
+
+    /// <summary>Whether this is the page token of the session with this id. Takes as long whatever is wrong with it.</summary>
+    public bool Proves(string id, string? pageToken) =>
+        pageToken is not null && _pageTokens.TryGetValue(id, out var hash) && CryptographicOperations.FixedTimeEquals(HashOf(pageToken), hash);
 
     /// <summary>Whether the session with this id may still be served.</summary>
     public bool IsLive(string id) => _opened.TryGetValue(id, out var opened) && clock.Since(opened) < Longest;
@@ -62,10 +69,24 @@ public sealed class SessionTable(ElapsedClock clock)
         {
 #if !SABOTAGE_LOCK
             _opened.TryRemove(id, out _);
+            _pageTokens.TryRemove(id, out _);
             _together.TryRemove(id, out _);
 #endif
         }
     }
 
-    private static string IdOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+
+    private static string IdOf(string token) => Convert.ToHexString(HashOf(token));
+
+    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
+
+/// <summary>What a browser gets when a session is opened.</summary>
+/// <param name="Cookie">Travels in a cookie that no script can read.</param>
+/// <param name="Page">Lies in the storage of the journal's own origin; see <see cref="PageToken"/>.</param>
+public sealed record SessionTokens(string Cookie, string Page)
+{
+    /// <summary>Says nothing of them: a record would write them out.</summary>
+    public override string ToString() => nameof(SessionTokens);
 }

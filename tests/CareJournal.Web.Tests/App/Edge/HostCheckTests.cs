@@ -7,7 +7,7 @@ public sealed class HostCheckTests(RunningRoom room) : IClassFixture<RunningRoom
 
     public static TheoryData<string> ForeignHosts =>
     [
-        "", "evil.example", "evil.example:PORT", "localhost", "127.0.0.1", "localhost:1", "localhost:PORT1", "127.0.0.1:80",
+        "", "evil.example", "evil.example:PORT", "localhost", "127.0.0.1", "localhost:1", "localhost:PORT1", "127.0.0.1:80", "OWN", "OWN:PORT1", "x.OWN:PORT", "OWN.evil.example:PORT",
         "localhost.evil.example:PORT", "evil.localhost:PORT", "carejournal.localhost.evil.example:PORT", "xcarejournal.localhost:PORT",
         "127.0.0.1.nip.io:PORT", "localhost.:PORT", "0.0.0.0:PORT", "127.0.0.2:PORT", "127.1:PORT", "2130706433:PORT", "0x7f000001:PORT", "0177.0.0.1:PORT",
         "[::]:PORT", "[::ffff:127.0.0.1]:PORT", "[::1]:PORT", "::1:PORT", "192.168.1.10:PORT", "user@localhost:PORT", "localhost:PORT@evil.example", "localhost:PORT,evil.example", "localhost :PORT", "*", "null",
@@ -27,18 +27,39 @@ public sealed class HostCheckTests(RunningRoom room) : IClassFixture<RunningRoom
     [InlineData("GET / HTTP/1.0\r\n\r\n")]
     [InlineData("GET / HTTP/1.0\r\nHost: evil.example\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
-    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: localhost:PORT\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: OWN:PORT\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: OWN:PORT\r\nConnection: close\r\n\r\n")]
     [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
     public async Task A_request_that_names_nobody_or_two_is_refused(string request) => AssertBareRefusal(await room.RawAsync(Fill(request)));
 
     [Theory]
+    [InlineData("OWN:PORT")]
+    [InlineData("UPPER:PORT")]
+    public async Task The_journal_answers_to_its_own_name(string host) =>
+        Assert.StartsWith("HTTP/1.1 200", await room.RawAsync($"GET /unlock HTTP/1.1\r\nHost: {Fill(host)}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("localhost:PORT")]
+    [InlineData("LocalHost:PORT")]
     [InlineData("127.0.0.1:PORT")]
     [InlineData("carejournal.localhost:PORT")]
-    [InlineData("LocalHost:PORT")]
-    public async Task The_journal_answers_to_its_own_names(string host) =>
-        Assert.StartsWith("HTTP/1.1 200", await room.RawAsync($"GET /unlock HTTP/1.1\r\nHost: {Fill(host)}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+    public async Task A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session(string host)
+    {
+        using Browser signedIn = await room.SignedInAsync();
+        foreach (string path in Paths)
+        {
+            string answer = await room.RawAsync($"GET {path} HTTP/1.1\r\nHost: {Fill(host)}\r\nAccept: text/html\r\nCookie: {signedIn.CookieHeader}\r\nAuthorization: Bearer {signedIn.PageToken}\r\nConnection: close\r\n\r\n");
+            Assert.StartsWith("HTTP/1.1 404", answer, StringComparison.Ordinal);
+            Assert.Contains("journal.address", answer, StringComparison.Ordinal);
+            Assert.Contains("This is not the journal", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain(room.HostName, answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("Set-Cookie", answer, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("\r\nLocation:", answer, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<", answer, StringComparison.Ordinal);
+            AssertBareRefusal(await room.RawAsync($"GET {path} HTTP/1.1\r\nHost: {Fill(host)}\r\nCookie: {signedIn.CookieHeader}\r\nConnection: close\r\n\r\n"));
+            AssertBareRefusal(await room.RawAsync($"POST {path} HTTP/1.1\r\nHost: {Fill(host)}\r\nOrigin: http://{Fill(host)}\r\nAccept: text/html\r\nCookie: {signedIn.CookieHeader}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        }
+    }
 
     private static void AssertBareRefusal(string answer)
     {
@@ -46,5 +67,9 @@ public sealed class HostCheckTests(RunningRoom room) : IClassFixture<RunningRoom
         Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
     }
 
-    private string Fill(string text) => text.Replace("PORT1", $"{room.Port + 1}", StringComparison.Ordinal).Replace("PORT", $"{room.Port}", StringComparison.Ordinal);
+    private string Fill(string text) => text
+        .Replace("OWN", room.HostName, StringComparison.Ordinal)
+        .Replace("UPPER", room.HostName.ToUpperInvariant(), StringComparison.Ordinal)
+        .Replace("PORT1", $"{room.Port + 1}", StringComparison.Ordinal)
+        .Replace("PORT", $"{room.Port}", StringComparison.Ordinal);
 }

@@ -7,9 +7,9 @@ public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRo
 {
     public static TheoryData<string?> ForeignOrigins =>
     [
-        null, "null", "", "http://evil.example", "http://localhost", "http://localhost:PORT1", "https://localhost:PORT", "http://LOCALHOST:PORT", "http://localhost:PORT/",
-        "http://127.0.0.1:PORT", "http://carejournal.localhost:PORT", "http://localhost:PORT.evil.example", "http://localhost.evil.example:PORT", "http://evil.example:PORT",
-        "http://evil@localhost:PORT", "file://", "chrome-extension://abc", "http://localhost:PORT http://evil.example", "*",
+        null, "null", "", "http://evil.example", "http://OWN", "http://OWN:PORT1", "https://OWN:PORT", "http://x.OWN:PORT", "http://OWN:PORT/",
+        "http://127.0.0.1:PORT", "http://localhost:PORT", "http://carejournal.localhost:PORT", "http://OWN:PORT.evil.example", "http://OWN.evil.example:PORT", "http://evil.example:PORT",
+        "http://evil@OWN:PORT", "file://", "chrome-extension://abc", "http://OWN:PORT http://evil.example", "*",
     ];
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRo
         {
             foreach (string method in new[] { "POST", "PUT", "DELETE", "PATCH", "OPTIONS" })
             {
-                string answer = await room.RawAsync($"{method} {path} HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {signedIn.CookieHeader}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                string answer = await room.RawAsync($"{method} {path} HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {signedIn.CookieHeader}\r\nAuthorization: Bearer {signedIn.PageToken}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
             }
         }
@@ -43,7 +43,7 @@ public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRo
     public async Task Two_origins_are_none()
     {
         using Browser signedIn = await room.SignedInAsync();
-        string answer = await room.RawAsync(Upgrade(signedIn, "http://localhost:PORT\r\nOrigin: http://evil.example"));
+        string answer = await room.RawAsync(Upgrade(signedIn, "http://OWN:PORT\r\nOrigin: http://evil.example"));
         Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
     }
 
@@ -51,14 +51,14 @@ public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRo
     public async Task Our_own_page_opens_its_circuit()
     {
         using Browser signedIn = await room.SignedInAsync();
-        Assert.StartsWith("HTTP/1.1 101", await room.RawAsync(Upgrade(signedIn, "http://localhost:PORT")), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 101", await room.RawAsync(Upgrade(signedIn, "http://OWN:PORT")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Our_own_origin_without_a_session_opens_no_circuit()
     {
         using Browser stranger = room.NewBrowser();
-        Assert.StartsWith("HTTP/1.1 401", await room.RawAsync(Upgrade(stranger, "http://localhost:PORT")), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 401", await room.RawAsync(Upgrade(stranger, "http://OWN:PORT")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class OriginCheckTests(RunningRoom room) : IClassFixture<RunningRo
     }
 
     private string Upgrade(Browser browser, string? origin) =>
-        $"GET /_blazor HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {browser.CookieHeader}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        $"GET /_blazor?access_token={browser.PageToken} HTTP/1.1\r\nHost: {room.Host}\r\n{OriginLine(origin)}Cookie: {browser.CookieHeader}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 
-    private string OriginLine(string? origin) => origin is null ? "" : $"Origin: {origin.Replace("PORT1", $"{room.Port + 1}", StringComparison.Ordinal).Replace("PORT", $"{room.Port}", StringComparison.Ordinal)}\r\n";
+    private string OriginLine(string? origin) => origin is null ? "" : $"Origin: {origin.Replace("OWN", room.HostName, StringComparison.Ordinal).Replace("PORT1", $"{room.Port + 1}", StringComparison.Ordinal).Replace("PORT", $"{room.Port}", StringComparison.Ordinal)}\r\n";
 }

@@ -14,14 +14,29 @@ public sealed class DemoSessionTests(DemoRoom room) : IClassFixture<DemoRoom>
         Assert.Equal(HttpStatusCode.Unauthorized, (await script.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"))).StatusCode);
 
         using Browser first = room.NewBrowser();
-        Assert.Equal("/", (await first.GetAsync("/")).Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/patients?all=true")).StatusCode);
+        Assert.Equal("/patients?all=true", first.Entered);
+        Assert.Equal(HttpStatusCode.NoContent, (await first.GetAsync(Urls.Session)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/")).StatusCode);
 
         using Browser second = room.NewBrowser();
+        Assert.Null(second.Entered);
         Assert.Equal(Urls.Unlock, (await second.GetAsync("/")).Headers.Location?.OriginalString);
         Assert.Contains("emo", await (await second.GetAsync(Urls.Unlock)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         room.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(JournalState.Open, room.Journal.State);
+    }
+}
+
+/// <summary>The first step into a demo leads nowhere else.</summary>
+public sealed class DemoTargetTests(DemoRoom room) : IClassFixture<DemoRoom>
+{
+    [Fact]
+    public async Task An_address_that_a_browser_would_read_as_another_site_leads_to_the_day()
+    {
+        string answer = await room.RawAsync($"GET //evil.example/x HTTP/1.1\r\nHost: {room.Host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        Assert.Contains("data-entering=", answer, StringComparison.Ordinal);
+        Assert.Contains("data-target=\"/\"", answer, StringComparison.Ordinal);
     }
 }

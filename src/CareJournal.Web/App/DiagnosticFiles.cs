@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CareJournal.Web.App;
+
+/// <summary>
+/// Takes away the sockets and pipes that the runtime opens for tools in the temporary folder: they lie outside the journal's folder, they
+/// let a tool read the memory, and a killed process would leave them there. Only an environment variable (DOTNET_EnableDiagnostics=0)
+/// keeps the runtime from opening them, and nobody can be asked to set one.
+/// </summary>
+public static class DiagnosticFiles
+{
+    private static readonly string[] Names = ["dotnet-diagnostic-{0}-*", "clr-debug-pipe-{0}-*"];
+
+    /// <summary>Removes this process's own. Nothing can connect to it afterwards. On Windows there are none.</summary>
+    public static void Remove()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var file in Names.SelectMany(name => Directory.EnumerateFiles(Path.GetTempPath(), string.Format(CultureInfo.InvariantCulture, name, Environment.ProcessId))))
+        {
+            File.Delete(file);
+        }
+    }
+}

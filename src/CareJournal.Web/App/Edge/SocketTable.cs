@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+
+namespace CareJournal.Web.App.Edge;
+
+/// <summary>Reads who owns a connection out of Linux's list of TCP sockets (<c>/proc/net/tcp</c> and <c>/proc/net/tcp6</c>, see proc(5)).</summary>
+public static class SocketTable
+{
+    // The kernel's number of a connection that is up (include/net/tcp_states.h).
+    private const string Established = "01";
+    private const int LocalAddress = 1;
+    private const int RemoteAddress = 2;
+    private const int State = 3;
+    private const int User = 7;
+
+    /// <summary>Who holds the other end of a connection that was accepted here.</summary>
+    /// <param name="lines">The lines of both lists, their headings too.</param>
+    /// <param name="here">This end.</param>
+    /// <param name="peer">The other end.</param>
+    public static PeerOwner OwnerOf(IEnumerable<string> lines, IPEndPoint here, IPEndPoint peer)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        string[] ours = [.. Forms(here)];
+        string[] theirs = [.. Forms(peer)];
+        var listed = false;
+        foreach (var line in lines)
+        {
+            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length <= User)
+            {
+                continue;
+            }
+
+            listed |= ours.Contains(fields[LocalAddress], StringComparer.Ordinal) && theirs.Contains(fields[RemoteAddress], StringComparer.Ordinal);
+
+            // An end that was closed already is reported as root's, whoever had it: only one that is up says whose it is.
+            if (theirs.Contains(fields[LocalAddress], StringComparer.Ordinal)
+                && ours.Contains(fields[RemoteAddress], StringComparer.Ordinal)
+                && fields[State] == Established
+                && uint.TryParse(fields[User], NumberStyles.None, CultureInfo.InvariantCulture, out var user))
+            {
+                return new PeerOwner.Known(user);
+            }
+        }
+
+        return listed ? new PeerOwner.Gone() : new PeerOwner.Untold();
+    }
+
+    /// <summary>An end as the lists write it: the address in words of 32 bits as the machine reads them, the port. An address of the fourth version may stand in both lists.</summary>
+    private static IEnumerable<string> Forms(IPEndPoint end)
+    {
+        var address = end.Address.IsIPv4MappedToIPv6 ? end.Address.MapToIPv4() : end.Address;
+        yield return Form(address, end.Port);
+        if (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
+        {
+            yield return Form(address.MapToIPv6(), end.Port);
+        }
+    }
+
+    private static string Form(IPAddress address, int port)
+    {
+        var bytes = address.GetAddressBytes();
+        var words = Enumerable.Range(0, bytes.Length / 4).Select(word => BitConverter.ToUInt32(bytes, word * 4).ToString("X8", CultureInfo.InvariantCulture));
+        return string.Concat(words) + ":" + port.ToString("X4", CultureInfo.InvariantCulture);
+    }
+}
+
+/// <summary>What the system tells of the account behind a connection.</summary>
+public abstract record PeerOwner
+{
+    private PeerOwner()
+    {
+    }
+
+    /// <summary>The number of the account.</summary>
+    public sealed record Known(uint User) : PeerOwner;
+
+    /// <summary>This end is listed and the other one is not up any more: nobody waits for an answer.</summary>
+    public sealed record Gone : PeerOwner;
+
+    /// <summary>Not even this end is listed: the system does not tell.</summary>
+    public sealed record Untold : PeerOwner;
+}
