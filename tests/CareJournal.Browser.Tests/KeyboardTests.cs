@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>What stands around the timeline's drawing, done by keys alone: after each act its effect is there, and so is the focus.</summary>
-public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Claire = "Claire Vasseur";
 

@@ -122,6 +122,16 @@ internal sealed class Practitioner(IPage page)
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" })).ToBeVisibleAsync();
     }
 
+    /// <summary>Goes to the day, and gives the passphrase where it is asked for.</summary>
+    public async Task EntersAsync(string passphrase)
+    {
+        await Page.GotoAsync("/");
+        if (new Uri(Page.Url).AbsolutePath == "/unlock")
+        {
+            await UnlocksAsync(passphrase);
+        }
+    }
+
     /// <summary>Gives a passphrase to the page in front of the journal, right or wrong.</summary>
     public async Task GivesAsync(string passphrase)
     {

@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using CareJournal.Storage;
+using CareJournal.Support;
+using CareJournal.Vault;
 using CareJournal.Web.App.Edge;
 using CareJournal.Web.App.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +21,7 @@ public class RunningRoom : IAsyncLifetime
     public const string Passphrase = "girafe mandoline orage tilleul";
     public const string FaultCanary = "canari-dans-la-faute";
 
+    private static readonly Lazy<string> Template = new(MakeTemplate);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("carejournal-room-");
 
     public StillClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
@@ -37,12 +40,17 @@ public class RunningRoom : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        foreach (string file in StartsWithJournal ? Directory.EnumerateFiles(Template.Value) : [])
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+
         App = JournalHost.Build(new StartOptions { Port = 0, Demo = Demo, DataFolder = _folder.FullName }, _folder.FullName, Clock);
         App.MapGet("/fault-for-tests", string () => throw new InvalidOperationException(FaultCanary)).AllowAnonymous();
         Journal.Claim("http://localhost");
         if (StartsWithJournal)
         {
-            Journal.Create(Passphrase);
+            Assert.IsType<UnlockOutcome.Opened>(Journal.Unlock(Passphrase));
         }
 
         await App.StartAsync();
@@ -106,6 +114,19 @@ public class RunningRoom : IAsyncLifetime
         }
 
         return answer.ToString();
+    }
+
+    // The key is stretched slowly on purpose: one journal is made for the whole run, under as few rounds as it must have.
+    private static string MakeTemplate()
+    {
+        string folder = Directory.CreateTempSubdirectory("carejournal-room-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using ServiceProvider services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
+        JournalFile file = services.GetRequiredService<JournalFile>();
+        Assert.IsType<CreateOutcome.Created>(file.Create(Passphrase));
+        file.Lock();
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Passphrase, RecoveryCode.Create());
+        return folder;
     }
 
     public int OpenConnections => App.Services.GetRequiredService<OpenConnections>().Count;
