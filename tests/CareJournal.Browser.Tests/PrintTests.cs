@@ -195,8 +195,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", "Claire Vasseur");
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", "Claire Vasseur");
         return practitioner;
     }
 }

@@ -167,8 +167,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", Claire);
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
         return practitioner;
     }
 }

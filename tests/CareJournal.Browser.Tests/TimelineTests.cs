@@ -309,8 +309,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", Claire);
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
         await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
         return practitioner;
     }

@@ -47,6 +47,9 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
     /// <summary>Told of each step of an upgrade: here a test can be the power cut.</summary>
     internal Action<UpgradeStep>? Upgrading { get; set; }
 
+    /// <summary>How much work a secret costs. The program never sets it; a test that unlocks a thousand times asks for less.</summary>
+    internal KeyStretching Stretching { get; set; } = KeyStretching.Calibrated;
+
     /// <summary>One writer at a time, in the whole process; a copy holds it too.</summary>
     internal SemaphoreSlim WriteGate { get; } = new(1, 1);
 
@@ -96,7 +99,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                 using (MasterKey master = MasterKey.Create())
                 {
                     KeepFormerKey();
-                    KeyHeader.Create(master, Passphrase.From(passphrase), code).WriteTo(Folder.KeyHeaderPath);
+                    KeyHeader.Create(master, Passphrase.From(passphrase), code, Stretching).WriteTo(Folder.KeyHeaderPath);
                     _fileKey = master.Derive(FileKeyPurpose);
                 }
 
@@ -119,7 +122,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         {
             try
             {
-                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath);
+                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching);
                 if (answer is not KeyHeaderAnswer.Found found)
                 {
                     return new UnlockOutcome.Failed(answer is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);
@@ -171,7 +174,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
         {
             try
             {
-                if (KeyHeader.ReadFrom(Folder.KeyHeaderPath) is not KeyHeaderAnswer.Found found)
+                if (KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching) is not KeyHeaderAnswer.Found found)
                 {
                     return new UnlockOutcome.Failed(StorageFault.WrongKey);
                 }
@@ -182,7 +185,7 @@ public sealed class JournalFile : IDbContextFactory<JournalContext>, IDisposable
                     return new UnlockOutcome.WrongSecret();
                 }
 
-                found.Header.WithPassphrase(master, Passphrase.From(next)).WriteTo(Folder.KeyHeaderPath);
+                found.Header.WithPassphrase(master, Passphrase.From(next), Stretching).WriteTo(Folder.KeyHeaderPath);
                 return new UnlockOutcome.Opened();
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)

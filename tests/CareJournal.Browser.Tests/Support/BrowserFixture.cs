@@ -50,6 +50,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>A browser of its own with nothing on it, for pages that are no journal's; the caller closes it.</summary>
+    internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+
     /// <summary>A browser of its own as the journal sees it: no cookie, no cache, nothing remembered.</summary>
     public async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         await WatchedPage.OpenAsync(_browser!, journal, look ?? new PageLook());

@@ -55,7 +55,9 @@ internal static partial class Evidence
 
     private static string FileName(string test)
     {
-        var name = NotInAFileName().Replace(test.Split('.')[^1], "_");
+        // The method and its arguments, without the class.
+        var arguments = test.IndexOf('(', StringComparison.Ordinal);
+        var name = NotInAFileName().Replace(test[(test.LastIndexOf('.', arguments < 0 ? test.Length - 1 : arguments) + 1)..], "_");
         return name.Length > 100 ? name[..100] : name;
     }
 

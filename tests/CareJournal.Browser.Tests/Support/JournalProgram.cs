@@ -46,7 +46,8 @@ internal static class JournalProgram
         return new FinishedRun(process.ExitCode, await said + await complained);
     }
 
-    private static string Metadata(string key) =>
+    /// <summary>What the project file writes into this assembly: where things lie.</summary>
+    internal static string Metadata(string key) =>
         typeof(JournalProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => string.Equals(metadata.Key, key, StringComparison.Ordinal)).Value!;
 }

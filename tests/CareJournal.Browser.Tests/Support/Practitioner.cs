@@ -122,10 +122,10 @@ internal sealed class Practitioner(IPage page)
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" })).ToBeVisibleAsync();
     }
 
-    /// <summary>Goes to the day, and gives the passphrase where it is asked for.</summary>
-    public async Task EntersAsync(string passphrase)
+    /// <summary>Goes to a page, the day by default, and gives the passphrase where it is asked for.</summary>
+    public async Task EntersAsync(string passphrase, string path = "/")
     {
-        await Page.GotoAsync("/");
+        await Page.GotoAsync(path);
         if (new Uri(Page.Url).AbsolutePath == "/unlock")
         {
             await UnlocksAsync(passphrase);

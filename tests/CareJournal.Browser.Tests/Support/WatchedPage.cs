@@ -19,7 +19,7 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>A test run with this environment variable set writes the pictures of all pages that are looked at; nobody looks at them otherwise.</summary>
     public const string PicturesVariable = "CAREJOURNAL_PICTURES";
 
-    /// <summary>A test run with this environment variable set records in its traces what the page looked like at every step, which costs a third more time.</summary>
+    /// <summary>A test run with this environment variable set records in its traces what the page looked like at every step, which costs the browser a sixth more.</summary>
     private const string SnapshotsVariable = "CAREJOURNAL_SNAPSHOTS";
 
     private static readonly bool SnapshotsInTraces = Environment.GetEnvironmentVariable(SnapshotsVariable) is { Length: > 0 };
@@ -38,7 +38,7 @@ public sealed class WatchedPage : IAsyncDisposable
         Journal = journal;
         _look = look;
         Page = page;
-        context.Console += (_, message) => Keep(string.Equals(message.Type, "error", StringComparison.Ordinal), $"{message.Text} ({message.Location})", $"console {message.Type}");
+        context.Console += (_, message) => Keep(string.Equals(message.Type, "error", StringComparison.Ordinal), $"{message.Text} ({message.Location})", message.Type is "verbose" or "debug" ? null : $"console {message.Type}");
         context.WebError += (_, error) => Keep(isFault: true, error.Error, "error");
         context.Request += (_, request) => Keep(LeavesTheJournal(request.Url), $"Request to {request.Url}", said: null);
         context.RequestFailed += (_, request) => Say("request failed", $"{request.Method} {request.Url}: {request.Failure}");
@@ -150,7 +150,7 @@ public sealed class WatchedPage : IAsyncDisposable
             await Page.EvaluateAsync(Axe);
         }
 
-        var rules = coloursAlone ? ", runOnly: ['cat.color']" : "";
+        var rules = coloursAlone ? ", runOnly: ['color-contrast', 'link-in-text-block']" : "";
         var look = $$"""
             async part => (await axe.run(part ?? document, { resultTypes: ['violations']{{rules}} })).violations
                 .flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.target.join(' ')}`))

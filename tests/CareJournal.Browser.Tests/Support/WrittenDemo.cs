@@ -8,6 +8,7 @@ namespace CareJournal.Browser;
 /// </summary>
 public sealed class WrittenDemo : IAsyncLifetime
 {
+    private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal);
     private RunningJournal? _journal;
     private IReadOnlyList<Cookie> _session = [];
 
@@ -23,12 +24,26 @@ public sealed class WrittenDemo : IAsyncLifetime
         }
     }
 
+    /// <summary>Lets a page in, and shows it somebody of the demo: found by a few letters of the name at first, and from then on by the address.</summary>
+    internal async Task<Practitioner> OpenAsync(WatchedPage visit, string letters, string name)
+    {
+        var practitioner = await EnterAsync(visit, _people.GetValueOrDefault(name, "/"));
+        if (!_people.ContainsKey(name))
+        {
+            await practitioner.FindsAsync(letters, name);
+            _people[name] = new Uri(visit.Page.Url).AbsolutePath;
+        }
+
+        await practitioner.SeesTitleAsync(name);
+        return practitioner;
+    }
+
     /// <summary>Lets a page in, and shows it the day. The passphrase is given once, and once more after a test that locked; the others show that visitor's cookie.</summary>
-    internal async Task<Practitioner> EnterAsync(WatchedPage visit)
+    internal async Task<Practitioner> EnterAsync(WatchedPage visit, string path = "/")
     {
         await visit.TakeCookiesAsync(_session);
         var practitioner = new Practitioner(visit);
-        await practitioner.EntersAsync(DemoFolder.Passphrase);
+        await practitioner.EntersAsync(DemoFolder.Passphrase, path);
         _session = await visit.CookiesAsync();
         return practitioner;
     }

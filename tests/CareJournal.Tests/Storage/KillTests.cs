@@ -33,7 +33,7 @@ public sealed class KillTests : IDisposable
     public async Task Kills_lose_nothing_that_was_shown_as_saved_and_make_no_twin()
     {
         Guid person = await PatientAsync(_journal);
-        _journal.File.Lock();
+        _journal.LockForAProgram();
         Dictionary<string, string> seen = [];
         for (int kill = 0; kill < Kills; kill++)
         {

@@ -50,6 +50,7 @@ public class RunningRoom : IAsyncLifetime
         Journal.Claim("http://localhost");
         if (StartsWithJournal)
         {
+            Journal.Stretching = FewestRounds.Quick;
             Assert.IsType<UnlockOutcome.Opened>(Journal.Unlock(Passphrase));
         }
 
@@ -116,7 +117,7 @@ public class RunningRoom : IAsyncLifetime
         return answer.ToString();
     }
 
-    // The key is stretched slowly on purpose: one journal is made for the whole run, under as few rounds as it must have.
+    // The key is stretched slowly on purpose: one journal is made for the whole run, under few rounds.
     private static string MakeTemplate()
     {
         string folder = Directory.CreateTempSubdirectory("carejournal-room-template-").FullName;
@@ -125,7 +126,7 @@ public class RunningRoom : IAsyncLifetime
         JournalFile file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Passphrase));
         file.Lock();
-        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Passphrase, RecoveryCode.Create());
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Passphrase, RecoveryCode.Create(), FewestRounds.Quick);
         return folder;
     }
 

@@ -35,6 +35,7 @@ internal sealed class AwayRoom : IDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddSingleton<TimeProvider>(_clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
+        Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -114,7 +115,7 @@ internal sealed class AwayRoom : IDisposable
         var file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
         file.Lock();
-        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create());
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create(), FewestRounds.Quick);
         return folder;
     }
 
