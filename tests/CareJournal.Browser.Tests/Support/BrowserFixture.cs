@@ -19,8 +19,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // A test run shares two cores with two other test projects: slow is not wrong.
-        Assertions.SetDefaultExpectTimeout(10_000);
+        // A test run shares two cores with two other test projects, and with whatever else the machine does: slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         await Starting.WaitAsync();
         try
