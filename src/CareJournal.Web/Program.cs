@@ -21,7 +21,9 @@ if (folder is null)
     return StartWords.Refuse(ExitCode.Folder, problem, options.DataFolder ?? StartFolder.OfThisComputer);
 }
 
-await using var app = JournalHost.Build(options, folder.Path, TimeProvider.System);
+using var free = options.Port == 0 ? FreePort.Take() : null;
+options = options with { Port = free?.Number ?? options.Port };
+await using var app = JournalHost.Build(options, folder.Path, TimeProvider.System, free);
 var journal = app.Services.GetRequiredService<JournalFile>();
 var own = app.Services.GetRequiredService<OwnHost>();
 switch (journal.Claim(() => own.Address))

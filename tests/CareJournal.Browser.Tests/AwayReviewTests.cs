@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Late = "Date convenue passée";
     private const string Undecided = "Suite à préciser";

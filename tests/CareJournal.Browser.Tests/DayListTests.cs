@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>The day's list, pasted from another agenda and settled by keyboard; and the practitioner's own pieces of text.</summary>
-public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     [Fact]
     public async Task A_pasted_list_with_unknown_and_doubled_names_is_settled_added_and_taken_back()

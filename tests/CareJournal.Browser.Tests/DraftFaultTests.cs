@@ -9,8 +9,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What the lock, the program or the disk can do to words that are being typed. Each test has a journal of its own.</summary>
-public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal created, ITestOutputHelper output) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
+/// <summary>What the lock, the program or the disk can do to words that are being typed. What kills the program or fills the disk has a journal of its own.</summary>
+public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, CreatedJournal created, ITestOutputHelper output) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
     // A second is the script's own; the requests come to that, and cores that run other tests answer late. Without seals all that was typed is missing.
     private static readonly TimeSpan MostLost = TimeSpan.FromSeconds(3);
@@ -22,7 +22,12 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
     [Fact]
     public async Task A_lock_while_typing_hands_the_words_in_first()
     {
-        var (_, practitioner) = await OpenFormAsync(_folder, "WebSocket", "status of 401");
+        var visit = await OpenAsync(demo.Journal);
+        visit.Expect("WebSocket");
+        visit.Expect("status of 401");
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.AddsPersonAsync("Aline", "Verrou", "12/3/1971");
+        await practitioner.LogsAsync();
         var other = await practitioner.Page.Context.NewPageAsync();
         await other.GotoAsync("/settings");
         await Expect(other.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
@@ -32,7 +37,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, CreatedJournal creat
 
         await practitioner.SeesTitleAsync("Ouvrir le journal");
         await Expect(practitioner.Page.Locator("body")).Not.ToContainTextAsync("La dernière phrase");
-        await practitioner.GivesAsync(CreatedJournal.Passphrase);
+        await practitioner.GivesAsync(DemoFolder.Passphrase);
         await practitioner.SeesTitleAsync("Noter la séance");
         await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync("La dernière phrase avant le verrou");
     }

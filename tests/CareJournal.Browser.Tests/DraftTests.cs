@@ -7,7 +7,7 @@ namespace CareJournal.Browser;
 
 /// <summary>What is typed and not saved yet: it outlives the page and becomes one session. Each test is about another person.</summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
 

@@ -6,46 +6,42 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What can go wrong with a real journal, and what is said then. Each test works on a copy of one that was created once.</summary>
-public sealed class FaultTests(BrowserFixture browser, CreatedJournal created) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
+/// <summary>What can go wrong with a real journal, and what is said then. A test that breaks one works on a copy of its own.</summary>
+public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, CreatedJournal created) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
     private readonly string _folder = created.Copy();
 
     [Fact]
     public async Task A_second_start_on_the_same_folder_says_where_the_journal_is_open()
     {
-        var journal = await StartJournalAsync(_folder);
-
-        var second = await JournalProgram.RunToEndAsync("--data", _folder, "--port", "5999");
+        var second = await JournalProgram.RunToEndAsync("--data", demo.Journal.Folder, "--port", "0");
 
         Assert.NotEqual(0, second.ExitCode);
-        Assert.Matches($@"Le journal est déjà ouvert\s: {Regex.Escape(journal.Address.ToString().TrimEnd('/'))}", second.Output);
+        Assert.Matches($@"Le journal est déjà ouvert\s: {Regex.Escape(demo.Journal.Address.ToString().TrimEnd('/'))}", second.Output);
     }
 
     [Fact]
     public async Task A_wrong_passphrase_is_said_and_the_right_one_opens()
     {
-        var visit = await OpenAsync(await StartJournalAsync(_folder));
+        // A browser that was not let in yet is asked, whoever else is in.
+        var visit = await OpenAsync(demo.Journal);
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
 
         await practitioner.GivesAsync("girafe velours cadenas orage tambour jaune");
         await SaysAsync(practitioner, "Ce n’est pas la bonne phrase de passe.");
 
-        await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
+        await practitioner.UnlocksAsync(DemoFolder.Passphrase);
         await practitioner.SeesTitleAsync("Aujourd’hui");
     }
 
     [Fact]
     public async Task The_address_of_somebody_unknown_says_so()
     {
-        var journal = await StartJournalAsync(_folder);
-        var visit = await OpenAsync(journal);
-        var practitioner = new Practitioner(visit);
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await demo.EnterAsync(visit);
         var nobody = $"/patients/{Guid.CreateVersion7()}";
 
-        await visit.GoToAsync("/");
-        await practitioner.UnlocksAsync(CreatedJournal.Passphrase);
         foreach (var address in (string[])[nobody, $"{nobody}/edit", $"{nobody}/visits/new"])
         {
             await visit.GoToAsync(address);

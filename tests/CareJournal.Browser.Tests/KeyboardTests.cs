@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>What stands around the timeline's drawing, done by keys alone: after each act its effect is there, and so is the focus.</summary>
-public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Claire = "Claire Vasseur";
 
@@ -167,8 +167,7 @@ public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : Br
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", Claire);
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
         await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
         return practitioner;
     }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>Logging a session, each test about another person.</summary>
-public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
 

@@ -6,7 +6,7 @@ namespace CareJournal.Browser;
 
 /// <summary>What leaves the room on paper: each kind is printed by Chromium for the demo's ten-year patient, and read back from the PDF.</summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Footer = "Document de suivi, d’après ce que la personne a rapporté. Une période sans séance ne dit rien de l’état de santé. Ni certificat ni attestation.";
     private const string Everything = "chosen=1&lane=Periods&lane=Life&lane=Visits&lane=FlareUps&told=on&scores=on&curve=Activities&curve=Sleep&curve=Stress&curve=Pain";
@@ -162,9 +162,9 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     [Fact]
     public async Task A_sheet_is_gone_from_the_screen_once_the_journal_is_locked()
     {
-        var (_, visit) = await StartOnDemoCopyAsync();
+        var visit = await OpenAsync(demo.Journal);
         visit.Expect("401");
-        var practitioner = new Practitioner(visit);
+        var practitioner = await demo.EnterAsync(visit);
         await practitioner.FindsAsync("vass", "Claire Vasseur");
         await visit.Page.Clock.InstallAsync();
         await visit.GoToAsync($"/print/patients/{IdOf(practitioner)}/sheet?kind=Course");
@@ -195,8 +195,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", "Claire Vasseur");
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", "Claire Vasseur");
         return practitioner;
     }
 }

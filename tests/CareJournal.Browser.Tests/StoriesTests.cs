@@ -64,11 +64,11 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
         await Expect(text).ToBeFocusedAsync();
         var (keys, choices) = (letters.Length + 1, 0);
 
-        await keyboard.TypeAsync(story.TakenAway);
+        await keyboard.InsertTextAsync(story.TakenAway);
         if (story.Agreed is not null)
         {
             await PressAsync("Tab");
-            await keyboard.TypeAsync(story.Agreed);
+            await keyboard.InsertTextAsync(story.Agreed);
         }
 
         if (story.Activities is { } activities)

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>The demo's first person: ten years, ten periods, and silences between them.</summary>
-public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Claire = "Claire Vasseur";
 
@@ -167,8 +167,7 @@ public sealed class TenYearPatientTests(BrowserFixture browser, WrittenDemo demo
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", Claire);
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
         return practitioner;
     }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>Moving about in ten years: distances, window, keys, mouse, search; the picture, the list and the table against each other and the address.</summary>
-public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Claire = "Claire Vasseur";
 
@@ -177,13 +177,21 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     [Fact]
     public async Task A_lost_connection_leaves_the_picture_to_be_read_and_moved()
     {
-        var (journal, visit) = await StartOnDemoCopyAsync();
+        var visit = await OpenAsync(demo.Journal);
         visit.ExpectLostWire();
-        var practitioner = new Practitioner(visit);
+        List<IWebSocketRoute> wires = [];
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
+        {
+            wires.Add(wire);
+            wire.ConnectToServer();
+        });
+        var practitioner = await demo.EnterAsync(visit);
         await practitioner.FindsAsync("vass", Claire);
         await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
 
-        await journal.KillAsync();
+        // As if the program had been killed: nothing of it answers this page any more.
+        await visit.Page.RouteAsync("**", nobody => nobody.AbortAsync("connectionrefused"));
+        await wires[^1].CloseAsync(new() { Code = 3001 });
 
         await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
         await practitioner.Button("Un an").ClickAsync();
@@ -301,8 +309,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
 
     private async Task<Practitioner> OpenClaireAsync()
     {
-        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
-        await practitioner.FindsAsync("vass", Claire);
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
         await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
         return practitioner;
     }

@@ -7,7 +7,7 @@ namespace CareJournal.Browser;
 
 /// <summary>The screen turned to the person: what reaches the browser then, and how one comes out again.</summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
+public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
 {
     private const string Claire = "Claire Vasseur";
     private const string NothingElse = "canari caché dans une séance";
@@ -21,7 +21,7 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
     [Fact]
     public async Task Nothing_of_ones_own_reaches_the_page_that_is_looked_at_together()
     {
-        var (_, visit) = await StartOnDemoCopyAsync();
+        var visit = await EnterAsync();
         visit.Page.WebSocket += (_, wire) => Listen(wire);
         var practitioner = await WriteOfClaireAsync(visit);
         var isPrivate = await OwnWordsAsync(practitioner);
@@ -69,7 +69,7 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
     [Fact]
     public async Task The_screen_stays_turned_in_every_tab_until_the_passphrase_is_given()
     {
-        var (_, visit) = await StartOnDemoCopyAsync();
+        var visit = await EnterAsync();
         // Pages are led away in the middle of a call: the framework says so on the console.
         visit.Expect("no longer available");
         var practitioner = new Practitioner(visit);
@@ -111,6 +111,14 @@ public sealed class TogetherTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(writing.GetByLabel("À garder en tête", new() { Exact = true })).ToHaveValueAsync("Un mot que personne n’a enregistré.");
         await visit.GoToAsync($"{person}/together");
         await Expect(practitioner.Link("Noter la séance (N)")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A page with a session of its own, since a screen is turned for all that show the same one.</summary>
+    private async Task<WatchedPage> EnterAsync()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        await new Practitioner(visit).EntersAsync(DemoFolder.Passphrase);
+        return visit;
     }
 
     /// <summary>Writes of Claire what must stay out: a standing note, a hidden session, a hidden flare-up, an event that somebody confided.</summary>

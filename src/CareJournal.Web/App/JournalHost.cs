@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -22,8 +23,8 @@ namespace CareJournal.Web.App;
 /// </summary>
 public static class JournalHost
 {
-    /// <summary>Builds the host over one data folder. It listens only after <c>StartAsync</c>.</summary>
-    public static WebApplication Build(StartOptions options, string dataFolder, TimeProvider time)
+    /// <summary>Builds the host over one data folder. It listens only after <c>StartAsync</c>, on <paramref name="free"/> where the system chose the port.</summary>
+    public static WebApplication Build(StartOptions options, string dataFolder, TimeProvider time, FreePort? free = null)
     {
         var folder = new JournalFolder(dataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -33,6 +34,11 @@ public static class JournalHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port, kestrel.ApplicationServices.GetRequiredService<PeerUser>()));
+        if (free is not null)
+        {
+            builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = free.Hand);
+        }
+
         builder.WebHost.UseStaticWebAssets();
 
         builder.Services.AddJournalLogs(folder.LogPath);

@@ -15,7 +15,7 @@ public static class Loopback
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         kestrel.Listen(IPAddress.Loopback, port, PlainHttpForOneself);
 
-        // With port 0 (tests) the two would get different ports; one is enough there.
+        // A host that a test builds with port 0 would get two different ones; one is enough there.
         if (port != 0 && HasSixthVersion())
         {
             kestrel.Listen(IPAddress.IPv6Loopback, port, PlainHttpForOneself);
@@ -28,7 +28,8 @@ public static class Loopback
         }
     }
 
-    private static bool HasSixthVersion()
+    /// <summary>Whether this computer has the loopback address of IPv6.</summary>
+    public static bool HasSixthVersion()
     {
         try
         {

@@ -11,7 +11,7 @@ public sealed record StartOptions
     /// <summary>The folder named with <c>--data</c>, as a full path; null asks for this computer's own folder (or, for the demo, a temporary one).</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The loopback port, 1 to 65535. Tests build a host with 0 and take what the system gives.</summary>
+    /// <summary>The loopback port, 1 to 65535; 0 asks for any that is free, see <see cref="FreePort"/>.</summary>
     public int Port { get; init; } = DefaultPort;
 
     /// <summary>Whether invented people are shown from a folder that is deleted at exit.</summary>
@@ -52,7 +52,7 @@ public sealed record StartOptions
                     rest.Dequeue();
                     break;
                 case "--port":
-                    if (!int.TryParse(rest.Peek(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+                    if (!int.TryParse(rest.Peek(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 0 or > 65535)
                     {
                         return new StartRequest.Refused("Start.BadPort", rest.Peek());
                     }

@@ -77,7 +77,7 @@ function scrolled(self) {
     fill(self);
 }
 
-function wanted(self) {
+export function wanted(self) {
     const last = Math.ceil(self.count / self.size) - 1;
     const first = Math.floor(self.frame.scrollTop / (self.size * self.height));
     const seen = Math.floor((self.frame.scrollTop + self.frame.clientHeight) / (self.size * self.height));
@@ -106,7 +106,7 @@ async function fill(self) {
 }
 
 // What is in sight comes first, then what lies in the way.
-function next(self) {
+export function next(self) {
     const { first, seen, from, to } = wanted(self);
     const isNew = block => self.blocks.get(block)?.turn !== self.turn;
     const run = (low, high) => {

@@ -113,7 +113,7 @@ export async function refresh(frame, chosen, hits) {
 
 // ---- Time and pixels -------------------------------------------------------------------------------------------------------------
 
-function along(pairs, value, from, to) {
+export function along(pairs, value, from, to) {
     let index = 1;
     while (index < pairs.length - 1 && pairs[index][from] < value) {
         index++;
@@ -122,10 +122,10 @@ function along(pairs, value, from, to) {
     return left[to] + (value - left[from]) * (right[to] - left[to]) / (right[from] - left[from]);
 }
 
-const toUnits = (self, day) => along(self.axis, day, 0, 1);
-const toDay = (self, units) => along(self.axis, units, 1, 0);
-const iso = day => new Date((day - epoch) * 86400000).toISOString().slice(0, 10);
-const dayOf = text => Math.round(Date.parse(`${text}T00:00:00Z`) / 86400000) + epoch;
+export const toUnits = (self, day) => along(self.axis, day, 0, 1);
+export const toDay = (self, units) => along(self.axis, units, 1, 0);
+export const iso = day => new Date((day - epoch) * 86400000).toISOString().slice(0, 10);
+export const dayOf = text => Math.round(Date.parse(`${text}T00:00:00Z`) / 86400000) + epoch;
 const shownDays = self => [toDay(self, self.view.u), toDay(self, self.view.u + self.width / self.view.scale)];
 const unitsAt = (self, x) => self.view.u + x / self.view.scale;
 
@@ -160,12 +160,29 @@ function frameDays(self, from, to, quiet) {
 
 // ---- The one place that moves anything -------------------------------------------------------------------------------------------
 
-const within = (self, scale) => Math.min(Math.max(scale, self.width / self.total), self.nearest);
+export const within = (self, scale) => Math.min(Math.max(scale, self.width / self.total), self.nearest);
+
+// The window asked for, as far as the axis and the nearest view allow.
+export function placed(self, u, scale) {
+    scale = within(self, scale);
+    return { u: Math.min(Math.max(u, 0), Math.max(0, self.total - self.width / scale)), scale };
+}
+
+// Nearer or farther away, around what lies at a place in the window.
+export function zoomed(self, factor, x) {
+    const scale = within(self, self.view.scale * factor);
+    return { u: unitsAt(self, x) - x / scale, scale };
+}
+
+// The day between the fingers goes with the middle of the hand.
+export function pinched(self, drag, apart, middle) {
+    const scale = within(self, drag.scale * Math.max(apart, 10) / Math.max(drag.apart, 10));
+    return { u: drag.u + drag.middle / drag.scale - middle / scale, scale };
+}
 
 function look(self, u, scale, quiet) {
-    scale = within(self, scale);
-    u = Math.min(Math.max(u, 0), Math.max(0, self.total - self.width / scale));
-    self.view = { u, scale };
+    self.view = placed(self, u, scale);
+    ({ u, scale } = self.view);
     const before = self.layer;
     const layer = fitting(self);
     const grown = scale / Number(layer.dataset.scale);
@@ -210,7 +227,7 @@ function settleSoon(self, after) {
     self.resting = self.drag ? 0 : setTimeout(() => settled(self), after);
 }
 
-const stopAt = self => self.rungs.findLast(rung => rung[1] <= self.view.scale * slack)?.[0] ?? self.rungs[0][0];
+export const stopAt = self => self.rungs.findLast(rung => rung[1] <= self.view.scale * slack)?.[0] ?? self.rungs[0][0];
 
 // The nearest stop that is not larger than what is on the screen, and that was printed for these days.
 function fitting(self) {
@@ -281,9 +298,8 @@ function inform(self, what, ...words) {
 }
 
 function zoom(self, factor, x = self.width / 2) {
-    const fixed = unitsAt(self, x);
-    const scale = within(self, self.view.scale * factor);
-    look(self, fixed - x / scale, scale);
+    const { u, scale } = zoomed(self, factor, x);
+    look(self, u, scale);
 }
 
 function goStop(self, number) {
@@ -469,9 +485,8 @@ function move(self, event) {
         case 'minimap': minimap(self, x); break;
         case 'brush': brush(self, drag.x, x); break;
         case 'pinch': {
-            // The day between the fingers goes with the middle of the hand.
-            const scale = within(self, drag.scale * Math.max(apart(self), 10) / Math.max(drag.apart, 10));
-            look(self, drag.u + drag.middle / drag.scale - middle(self) / scale, scale);
+            const { u, scale } = pinched(self, drag, apart(self), middle(self));
+            look(self, u, scale);
             break;
         }
     }

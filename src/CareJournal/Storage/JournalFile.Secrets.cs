@@ -33,7 +33,7 @@ public sealed partial class JournalFile
                 RecoveryCode code = RecoveryCode.Create();
                 using MasterKey master = MasterKey.Create();
                 KeepFormerKey();
-                KeyHeader.Create(master, chosen, code).WriteTo(Folder.KeyHeaderPath);
+                KeyHeader.Create(master, chosen, code, Stretching).WriteTo(Folder.KeyHeaderPath);
                 lock (_turn)
                 {
                     _fileKey = master.Derive(FileKeyPurpose);
@@ -72,7 +72,7 @@ public sealed partial class JournalFile
         Passphrase chosen = Passphrase.From(next);
         return Try(current, (found, master, locks) =>
         {
-            KeyHeader header = found.Header.WithPassphrase(master, chosen);
+            KeyHeader header = found.Header.WithPassphrase(master, chosen, Stretching);
             lock (_turn)
             {
                 if (_locks != locks)
@@ -101,7 +101,7 @@ public sealed partial class JournalFile
         {
             try
             {
-                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath);
+                KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching);
                 if (answer is not KeyHeaderAnswer.Found found)
                 {
                     return new UnlockOutcome.Failed(answer is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);

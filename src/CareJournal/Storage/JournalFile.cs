@@ -52,6 +52,9 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     /// <summary>Told of each step of an upgrade: here a test can be the power cut.</summary>
     internal Action<UpgradeStep>? Upgrading { get; set; }
 
+    /// <summary>How much work a secret costs. The program never sets it; a test that unlocks a thousand times asks for less.</summary>
+    internal KeyStretching Stretching { get; set; } = KeyStretching.Calibrated;
+
     /// <summary>One writer at a time, in the whole process; a copy holds it too.</summary>
     internal SemaphoreSlim WriteGate { get; } = new(1, 1);
 

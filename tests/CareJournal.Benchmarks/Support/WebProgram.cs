@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace CareJournal.Benchmarks.Support;
 
@@ -41,31 +40,30 @@ internal sealed class WebProgram : IDisposable
     /// <summary>Starts the program and waits for its first answer.</summary>
     public static async Task<WebProgram> StartAsync(params string[] options)
     {
-        int port = FreePort();
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (string argument in new[] { Built(), "--port", port.ToString(), "--localhost" }.Concat(options))
+        foreach (string argument in new[] { Built(), "--port", "0", "--localhost" }.Concat(options))
         {
             start.ArgumentList.Add(argument);
         }
 
-        using HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://localhost:{port}"), Timeout = Patience };
         long began = Stopwatch.GetTimestamp();
         Process process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        TaskCompletionSource<Uri> said = new();
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split("CareJournal : ") is ["", var address])
+            {
+                said.TrySetResult(new Uri(address));
+            }
+        };
         process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        while (!await AnswersAsync(browser))
-        {
-            if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
-            {
-                throw new InvalidOperationException("The web program does not answer.");
-            }
-
-            await Task.Delay(5);
-        }
-
-        return new WebProgram(process) { Address = browser.BaseAddress, FirstAnswer = Stopwatch.GetElapsedTime(began) };
+        using HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = await said.Task.WaitAsync(Patience), Timeout = Patience };
+        using HttpResponseMessage answer = await browser.GetAsync("/unlock");
+        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Found
+            ? new WebProgram(process) { Address = browser.BaseAddress, FirstAnswer = Stopwatch.GetElapsedTime(began) }
+            : throw new InvalidOperationException($"/unlock was answered with {answer.StatusCode}.");
     }
 
     public void Dispose()
@@ -73,28 +71,6 @@ internal sealed class WebProgram : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient browser)
-    {
-        try
-        {
-            using HttpResponseMessage answer = await browser.GetAsync("/unlock");
-            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Found
-                ? true
-                : throw new InvalidOperationException($"/unlock was answered with {answer.StatusCode}.");
-        }
-        catch (HttpRequestException refused) when (refused.InnerException is SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // The project file builds the web project along with this one, in the same configuration.

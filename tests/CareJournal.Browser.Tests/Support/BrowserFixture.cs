@@ -15,13 +15,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     private readonly StringBuilder _attempts = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private RunningJournal? _demo;
     private string? _demoSession;
 
     public async Task InitializeAsync()
     {
-        // A test run shares two cores with two other test projects: slow is not wrong.
-        Assertions.SetDefaultExpectTimeout(10_000);
+        // A test run shares two cores with two other test projects, and with whatever else the machine does: slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         await Starting.WaitAsync();
         try
@@ -43,11 +42,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_demo is not null)
-        {
-            await _demo.DisposeAsync();
-        }
-
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
@@ -56,27 +50,30 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>A browser of its own with nothing on it, for pages that are no journal's; the caller closes it.</summary>
+    internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+
     /// <summary>A browser of its own as the journal sees it: no cookie, no cache, nothing remembered.</summary>
     public async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         await WatchedPage.OpenAsync(_browser!, journal, look ?? new PageLook());
 
     /// <summary>
-    /// A page of a demo journal that lives until the end of the run, already let in. For tests that only look: one that
-    /// writes starts a journal of its own.
+    /// A page of a demo journal that lives until the end of the run, already let in; see <see cref="SharedDemo"/>. For tests that only
+    /// look: one that writes takes a <see cref="WrittenDemo"/>.
     /// </summary>
     public async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null)
     {
-        if (_demo is null)
+        var demo = (await SharedDemo.StartedAsync()).Journal;
+        if (_demoSession is null)
         {
-            _demo = await RunningJournal.StartAsync(demo: true);
             // A demo lets its first visitor in without the passphrase; the later ones show that visitor's cookie and page token.
-            await using var first = await OpenAsync(_demo);
-            await first.GoToAsync("/");
+            await using var first = await OpenAsync(demo);
+            await new Practitioner(first).EntersAsync(DemoFolder.Passphrase);
             await new Practitioner(first).SeesTitleAsync("Aujourd’hui");
             _demoSession = await first.Page.Context.StorageStateAsync();
         }
 
-        return await WatchedPage.OpenAsync(_browser!, _demo, look ?? new PageLook(), _demoSession);
+        return await WatchedPage.OpenAsync(_browser!, demo, look ?? new PageLook(), _demoSession);
     }
 
     private async Task<IBrowser?> LaunchInstalledAsync()

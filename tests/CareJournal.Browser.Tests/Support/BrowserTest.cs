@@ -2,17 +2,28 @@ namespace CareJournal.Browser;
 
 /// <summary>
 /// What browser tests derive from: pages and journals that it opens are closed after the test, where a complaint of the
-/// browser is reported beside the test's own failure instead of in its place.
+/// browser is reported beside the test's own failure instead of in its place. A test that fails leaves its <see cref="Browser.Evidence"/>.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly Stack<IAsyncDisposable> _opened = new();
 
+    /// <summary>The test as xunit calls it, once it has run.</summary>
+    internal string Name { get; set; } = "";
+
+    /// <summary>What the failed test left, in words; empty when it passed.</summary>
+    internal string Evidence { get; private set; } = "";
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
+        if (_opened.OfType<WatchedPage>().Any(page => page.Complaints.Count > 0))
+        {
+            await KeepEvidenceAsync();
+        }
+
         var faults = new List<Exception>();
         // Pages first: a journal that goes away before its page would be a complaint.
         while (_opened.TryPop(out var opened))
@@ -33,16 +44,36 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         }
     }
 
+    /// <summary>Keeps what the pages and journals of this test have to say, once, while they are open.</summary>
+    internal async Task KeepEvidenceAsync()
+    {
+        if (Evidence.Length > 0)
+        {
+            return;
+        }
+
+        var pages = _opened.OfType<WatchedPage>().Reverse().ToList();
+        var journals = pages.Select(page => page.Journal).Concat(_opened.OfType<RunningJournal>()).Distinct().ToList();
+        try
+        {
+            Evidence = await Browser.Evidence.KeepAsync(Name, pages, journals);
+        }
+        catch (Exception fault)
+        {
+            // The test's own failure is what counts; that it left nothing is said beside it.
+            Evidence = $"\n---- Nothing could be kept of the failed test: {fault}";
+        }
+    }
+
     /// <summary>Starts a journal of this test's own; see <see cref="RunningJournal.StartAsync"/>.</summary>
     protected async Task<RunningJournal> StartJournalAsync(string? folder = null) => Keep(await RunningJournal.StartAsync(folder));
 
-    /// <summary>Starts a journal of the demo's people that is this test's own, and opens it; ends on the day.</summary>
+    /// <summary>Starts a journal of the demo's people for this test alone, and opens a page of it that is let in.</summary>
     protected async Task<(RunningJournal Journal, WatchedPage Visit)> StartOnDemoCopyAsync()
     {
         var journal = Keep(await RunningJournal.StartOnDemoCopyAsync());
         var visit = await OpenAsync(journal);
-        await visit.GoToAsync("/");
-        await new Practitioner(visit).UnlocksAsync(DemoFolder.Passphrase);
+        await new Practitioner(visit).EntersAsync(DemoFolder.Passphrase);
         return (journal, visit);
     }
 

@@ -1,34 +1,26 @@
-using System.Text.RegularExpressions;
+using CareJournal.Acts;
+using CareJournal.Patients;
+using CareJournal.Storage;
+using CareJournal.Support;
+using CareJournal.Vault;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CareJournal.Browser;
 
 /// <summary>
-/// A real journal with one person in it, created once for the whole run as a practitioner creates it, and stopped since: copies of it
-/// are what the tests break.
+/// A real journal with one person in it, Aline Berthier, made once for the whole run: copies of it are what the tests break.
+/// <see cref="FirstDayTests"/> makes one as a practitioner does.
 /// </summary>
-public sealed class CreatedJournal(BrowserFixture browser) : IAsyncLifetime
+public sealed class CreatedJournal : IAsyncLifetime
 {
     public const string Passphrase = "girafe velours cadenas orage tambour violet";
 
-    // Classes that need it may run side by side.
-    private static readonly SemaphoreSlim Creating = new(1);
-    private static string? _created;
+    private static readonly Lazy<Task<string>> Created = new(CreateAsync);
 
     private string _folder = "";
 
-    public async Task InitializeAsync()
-    {
-        await Creating.WaitAsync();
-        try
-        {
-            _folder = _created ??= await CreateAsync();
-        }
-        finally
-        {
-            Creating.Release();
-        }
-    }
+    public async Task InitializeAsync() => _folder = await Created.Value;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -47,32 +39,18 @@ public sealed class CreatedJournal(BrowserFixture browser) : IAsyncLifetime
         return copy;
     }
 
-    private async Task<string> CreateAsync()
+    private static async Task<string> CreateAsync()
     {
-        await using var journal = await RunningJournal.StartAsync();
-        await using (var visit = await browser.OpenAsync(journal))
-        {
-            await visit.GoToAsync("/");
-            await CreateAsync(visit);
-            await new Practitioner(visit).AddsPersonAsync("Aline", "Berthier", "12/3/1971");
-        }
-
-        await journal.StopAsync();
-        var folder = CopyOf(journal.Folder);
+        var folder = Directory.CreateTempSubdirectory("carejournal-created-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
+        var file = services.GetRequiredService<JournalFile>();
+        Assert.IsType<CreateOutcome.Created>(file.Create(Passphrase));
+        Assert.IsType<SaveOutcome.Saved>(await services.GetRequiredService<PatientRecorder>().RecordAsync(
+            new PatientForm { GivenName = "Aline", FamilyName = "Berthier", BirthDate = new DateOnly(1971, 3, 12) }));
+        file.Lock();
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Passphrase, RecoveryCode.Create());
         return folder;
-    }
-
-    /// <summary>Walks through the first run in a hurry; ends on the empty journal.</summary>
-    internal static async Task CreateAsync(WatchedPage visit)
-    {
-        var practitioner = new Practitioner(visit);
-        await StartAsync(practitioner);
-        var code = Regex.Replace(await practitioner.Page.Locator(".recovery-code").InnerTextAsync(), @"\s", "");
-        await practitioner.Link("Le code est écrit sur papier").ClickAsync();
-        await practitioner.Field("Recopiez-le pour vérifier qu’il est bien noté.").FillAsync(code);
-        await practitioner.Button("Ouvrir le journal").ClickAsync();
-        await practitioner.SeesTitleAsync("Aujourd’hui");
     }
 
     /// <summary>Chooses the passphrase; ends on the recovery code.</summary>

@@ -8,6 +8,9 @@ namespace CareJournal.Browser;
 /// <param name="Width">Of the window, in CSS pixels: 1400 is a laptop, 820 half a screen or a tablet.</param>
 public sealed record PageLook(string Culture = "fr-FR", bool Dark = false, int Width = 1400)
 {
+    /// <summary>Of every window, in CSS pixels.</summary>
+    public const int Height = 900;
+
     public static PageLook English { get; } = new(Culture: "en-GB");
 
     public static PageLook InTheDark { get; } = new(Dark: true);

@@ -9,6 +9,21 @@ namespace CareJournal.Browser;
 /// </summary>
 internal sealed class Practitioner(IPage page)
 {
+    // To ask after each Tab where one stands costs more than the Tab: of those that surely lie between, most are pressed at one go.
+    private const string WayByTab = """
+        wanted => {
+            const here = document.activeElement;
+            const follows = (one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+            const back = here !== document.body && !wanted.contains(here) && follows(wanted, here);
+            const [from, to] = back ? [wanted, here] : [here, wanted];
+            const isStop = stop => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true }) && !stop.closest('[inert]');
+            const between = here === document.body || document.querySelector('dialog:modal') ? 0
+                : [...document.querySelectorAll('a[href], button, input:not([type=radio], [type=hidden]), select, textarea, summary, [tabindex]')]
+                    .filter(stop => follows(from, stop) && follows(stop, to) && isStop(stop)).length;
+            return { back, surelyBetween: Math.max(0, Math.floor(between * 0.8) - 1) };
+        }
+        """;
+
     public Practitioner(WatchedPage visit)
         : this(visit.Page)
     {
@@ -59,10 +74,16 @@ internal sealed class Practitioner(IPage page)
     public async Task TabsToAsync(ILocator wanted)
     {
         await Assertions.Expect(wanted).ToBeVisibleAsync();
-        var back = await wanted.EvaluateAsync<bool>("wanted => (document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) > 0 && document.activeElement !== document.body && !wanted.contains(document.activeElement)");
+        var way = await wanted.EvaluateAsync<Way>(WayByTab);
+        var key = way.Back ? "Shift+Tab" : "Tab";
+        for (var step = 0; step < way.SurelyBetween; step++)
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+
         for (var step = 0; step < 250; step++)
         {
-            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            await Page.Keyboard.PressAsync(key);
             if (await wanted.EvaluateAsync<bool>("wanted => wanted === document.activeElement"))
             {
                 return;
@@ -120,6 +141,16 @@ internal sealed class Practitioner(IPage page)
         await SeesTitleAsync("Ouvrir le journal");
         await GivesAsync(passphrase);
         await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Goes to a page, the day by default, and gives the passphrase where it is asked for.</summary>
+    public async Task EntersAsync(string passphrase, string path = "/")
+    {
+        await Page.GotoAsync(path);
+        if (new Uri(Page.Url).AbsolutePath == "/unlock")
+        {
+            await UnlocksAsync(passphrase);
+        }
     }
 
     /// <summary>Gives a passphrase to the page in front of the journal, right or wrong.</summary>
@@ -190,4 +221,11 @@ internal sealed class Practitioner(IPage page)
     }
 
     private Task<string> HereAsync() => Page.EvaluateAsync<string>("() => `${document.activeElement?.outerHTML.slice(0, 200)} ${JSON.stringify(document.activeElement?.getBoundingClientRect())}`");
+
+    private sealed record Way
+    {
+        public bool Back { get; init; }
+
+        public int SurelyBetween { get; init; }
+    }
 }

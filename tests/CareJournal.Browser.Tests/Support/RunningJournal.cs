@@ -13,6 +13,8 @@ namespace CareJournal.Browser;
 /// </summary>
 public sealed class RunningJournal : IAsyncDisposable
 {
+    // The first line of the program that everybody needs; then it listens.
+    private const string SaysWhere = "CareJournal : ";
     private const int Terminate = 15;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
@@ -20,21 +22,22 @@ public sealed class RunningJournal : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly string[] _options;
     private readonly bool _ownsFolder;
-    private readonly int _port;
+    private TaskCompletionSource<Uri> _answers = new();
+    private Uri? _address;
     private Process? _process;
+    private Socket? _heldPort;
 
     private RunningJournal(string folder, bool ownsFolder, bool demo, IEnumerable<string> moreOptions)
     {
         _ownsFolder = ownsFolder;
         Folder = folder;
-        _port = FreePort();
-        _options = ["--data", Folder, "--port", $"{_port}", .. demo ? (string[])["--demo"] : [], .. moreOptions];
+        _options = ["--data", Folder, .. demo ? (string[])["--demo"] : [], .. moreOptions];
         // The test run may be broken off: no journal outlives it.
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
-    /// <summary>Where it answers, as it says itself; the same after a restart.</summary>
-    public Uri Address => new(Regex.Match(Output, @"CareJournal : (\S+)").Groups[1].Value);
+    /// <summary>Where it answers, as it said itself when it was started last; the port is the same after a restart.</summary>
+    public Uri Address => _address ?? throw new InvalidOperationException("The journal has not said yet where it answers.");
 
     /// <summary>The folder given with <c>--data</c>; deleted at the end unless the test named it.</summary>
     public string Folder { get; }
@@ -43,7 +46,7 @@ public sealed class RunningJournal : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It was stopped or killed.</exception>
     public int ProcessId => Running.Id;
 
-    /// <summary>All that it wrote on its console, of every start.</summary>
+    /// <summary>All that it wrote on its console, of every start: its log too.</summary>
     public string Output
     {
         get
@@ -57,7 +60,7 @@ public sealed class RunningJournal : IAsyncDisposable
 
     private Process Running => _process ?? throw new InvalidOperationException("The journal does not run.");
 
-    /// <summary>Starts a journal on a free port and waits for its first answer.</summary>
+    /// <summary>Starts a journal on a port that the system chooses, and waits until it says where it answers.</summary>
     /// <param name="folder">The data folder; by default an empty one, deleted at the end.</param>
     /// <param name="demo">Whether to start with <c>--demo</c>.</param>
     /// <param name="moreOptions">Further options of the command line.</param>
@@ -91,13 +94,15 @@ public sealed class RunningJournal : IAsyncDisposable
             throw new InvalidOperationException("The journal still runs: stop it or kill it first.");
         }
 
-        _process = new Process { StartInfo = JournalProgram.With(_options) };
+        _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = JournalProgram.With([.. _options, "--port", $"{_address?.Port ?? 0}"]) };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await WaitForFirstAnswerAsync();
+        _address = await WaitForItsAddressAsync();
+        LetPortGo();
     }
 
     /// <summary>Stops it as Ctrl+C or a shut-down of the computer does: it closes its files itself.</summary>
@@ -142,6 +147,7 @@ public sealed class RunningJournal : IAsyncDisposable
             await KillAsync();
         }
 
+        LetPortGo();
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
@@ -152,38 +158,17 @@ public sealed class RunningJournal : IAsyncDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int SendSignal(int processId, int signal);
 
-    // Nobody holds the port until the journal does; the system hands out another one to whoever asks next.
-    private static int FreePort()
+    private async Task<Uri> WaitForItsAddressAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task WaitForFirstAnswerAsync()
-    {
-        // Under this name it says no more than that it is there.
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < StartPatience && !Running.HasExited)
+        using var patience = new CancellationTokenSource(StartPatience);
+        var ended = Running.WaitForExitAsync(patience.Token);
+        if (await Task.WhenAny(_answers.Task, ended) == _answers.Task)
         {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-                if (Output.Contains("CareJournal : ", StringComparison.Ordinal))
-                {
-                    return;
-                }
-
-                await Task.Delay(5);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
+            await patience.CancelAsync();
+            return await _answers.Task;
         }
 
-        var ending = Running.HasExited ? $"ended with code {Running.ExitCode}" : $"gave no answer within {StartPatience.TotalSeconds} s";
+        var ending = Running.HasExited ? $"ended with code {Running.ExitCode}" : $"did not say where it answers within {StartPatience.TotalSeconds} s";
         throw new InvalidOperationException($"The journal {ending}. Options: {string.Join(' ', _options)}\n{Output}");
     }
 
@@ -193,13 +178,44 @@ public sealed class RunningJournal : IAsyncDisposable
         {
             _output.AppendLine(line);
         }
+
+        if (line?.StartsWith(SaysWhere, StringComparison.Ordinal) == true)
+        {
+            _answers.TrySetResult(new Uri(line[SaysWhere.Length..]));
+        }
     }
 
     private void Forget()
     {
         _process?.Dispose();
         _process = null;
+        HoldPort();
     }
 
-    private void OnProcessExit(object? sender, EventArgs e) => _process?.Kill(entireProcessTree: true);
+    // Until the restart nobody else is given the port: a socket that is bound and does not listen refuses every connection, as no socket does,
+    // and on Linux lets the program bind beside it. Other systems have nothing like it.
+    private void HoldPort()
+    {
+        if (OperatingSystem.IsLinux() && _address is not null)
+        {
+            _heldPort = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            _heldPort.Bind(new IPEndPoint(IPAddress.Loopback, _address.Port));
+        }
+    }
+
+    private void LetPortGo()
+    {
+        _heldPort?.Dispose();
+        _heldPort = null;
+    }
+
+    private void OnProcessExit(object? sender, EventArgs e)
+    {
+        _process?.Kill(entireProcessTree: true);
+        _process?.WaitForExit();
+        if (_ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -14,28 +16,43 @@ public sealed class WatchedPage : IAsyncDisposable
     private const string ReportPolicyBreaches =
         "document.addEventListener('securitypolicyviolation', e => console.error(`Content security policy: ${e.violatedDirective} forbids ${e.blockedURI} (${e.sourceFile}:${e.lineNumber} ${e.sample})`));";
 
+    /// <summary>A test run with this environment variable set writes the pictures of all pages that are looked at; nobody looks at them otherwise.</summary>
+    public const string PicturesVariable = "CAREJOURNAL_PICTURES";
+
+    /// <summary>A test run with this environment variable set records in its traces what the page looked like at every step, which costs the browser a sixth more.</summary>
+    private const string SnapshotsVariable = "CAREJOURNAL_SNAPSHOTS";
+
+    private static readonly bool SnapshotsInTraces = Environment.GetEnvironmentVariable(SnapshotsVariable) is { Length: > 0 };
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly IBrowserContext _context;
-    private readonly RunningJournal _journal;
     private readonly PageLook _look;
     private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentQueue<string> _said = new();
     // Said by Blazor of a page that is being left while it still answers its server, and of one whose circuit has ended and that is covered: nobody sees that page any more.
     private readonly List<string> _expected = ["The circuit associated with this dispatcher is no longer available", "No interop methods are registered for renderer"];
 
     private WatchedPage(IBrowserContext context, IPage page, RunningJournal journal, PageLook look)
     {
         _context = context;
-        _journal = journal;
+        Journal = journal;
         _look = look;
         Page = page;
-        context.Console += (_, message) => Keep(string.Equals(message.Type, "error", StringComparison.Ordinal), $"{message.Text} ({message.Location})");
-        context.WebError += (_, error) => Keep(isFault: true, error.Error);
-        context.Request += (_, request) => Keep(LeavesTheJournal(request.Url), $"Request to {request.Url}");
+        context.Console += (_, message) => Keep(string.Equals(message.Type, "error", StringComparison.Ordinal), $"{message.Text} ({message.Location})", message.Type is "verbose" or "debug" ? null : $"console {message.Type}");
+        context.WebError += (_, error) => Keep(isFault: true, error.Error, "error");
+        context.Request += (_, request) => Keep(LeavesTheJournal(request.Url), $"Request to {request.Url}", said: null);
+        context.RequestFailed += (_, request) => Say("request failed", $"{request.Method} {request.Url}: {request.Failure}");
+        context.Response += (_, response) => Say(response.Status >= 400 ? "answer" : null, $"{response.Status} to {response.Request.Method} {response.Url}");
     }
 
     /// <summary>The page itself.</summary>
     public IPage Page { get; }
+
+    /// <summary>The journal whose page it is.</summary>
+    internal RunningJournal Journal { get; }
+
+    /// <summary>What the browser complained of until now, and no test expects.</summary>
+    internal IReadOnlyList<string> Complaints => [.. _faults.Where(fault => !_expected.Exists(part => fault.Contains(part, StringComparison.Ordinal)))];
 
     /// <summary>Where this run's pictures lie: <c>screenshots</c> in the output folder of the test project.</summary>
     public static string ScreenshotFolder { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
@@ -51,11 +68,13 @@ public sealed class WatchedPage : IAsyncDisposable
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             // Pictures and contrast are judged when nothing moves any more.
             ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = look.Width, Height = PageLook.Height },
             StorageState = session,
         });
         await context.AddCookiesAsync([look.LanguageCookie(journal.Address)]);
         await context.AddInitScriptAsync(ReportPolicyBreaches);
+        // Only a failed test writes it to a file, see Evidence.
+        await context.Tracing.StartAsync(new() { Snapshots = SnapshotsInTraces });
         return new WatchedPage(context, await context.NewPageAsync(), journal, look);
     }
 
@@ -73,8 +92,8 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task<IReadOnlyList<Cookie>> CookiesAsync() =>
     [
         .. from cookie in await _context.CookiesAsync()
-           where !string.Equals(cookie.Name, _look.LanguageCookie(_journal.Address).Name, StringComparison.Ordinal)
-           select new Cookie { Name = cookie.Name, Value = cookie.Value, Url = _journal.Address.ToString() },
+           where !string.Equals(cookie.Name, _look.LanguageCookie(Journal.Address).Name, StringComparison.Ordinal)
+           select new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Journal.Address.ToString() },
     ];
 
     /// <summary>The two halves of the session that this browser has: what it sends by itself, and what a script of the journal's shows.</summary>
@@ -104,18 +123,43 @@ public sealed class WatchedPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a picture of the whole page, named after the page and how it was looked at.</summary>
-    /// <returns>The path of the PNG.</returns>
-    public async Task<string> ScreenshotAsync(string name)
+    /// <summary>Writes a picture of the whole page, named after the page and how it was looked at, where <see cref="PicturesVariable"/> asks for pictures.</summary>
+    public async Task ScreenshotAsync(string name, PageLook? look = null)
     {
-        var path = Path.Combine(ScreenshotFolder, $"{name}-{_look}.png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
-        return path;
+        if (Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 })
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ScreenshotFolder, $"{name}-{look ?? _look}.png"), FullPage = true });
+        }
+    }
+
+    /// <summary>Writes the trace of all that was done, a picture and the document as they are now.</summary>
+    /// <param name="path">Of the files, without an ending.</param>
+    /// <returns>Where the page is, and what was on its console and failed on the wire.</returns>
+    internal async Task<string> TellAsync(string path)
+    {
+        var told = new StringBuilder($"---- {Page.Url} ({_look}); to look at what happened: npx playwright show-trace {path}.zip");
+        await AttemptAsync("trace", () => _context.Tracing.StopAsync(new() { Path = $"{path}.zip" }));
+        await AttemptAsync("picture", () => Page.ScreenshotAsync(new() { Path = $"{path}.png", Timeout = 5_000 }));
+        await AttemptAsync("document", async () => await File.WriteAllTextAsync($"{path}.html", await Page.ContentAsync()));
+        return told.AppendLine().AppendJoin('\n', _said).ToString();
+
+        async Task AttemptAsync(string what, Func<Task> attempt)
+        {
+            try
+            {
+                await attempt();
+            }
+            catch (Exception fault) when (fault is PlaywrightException or TimeoutException or IOException)
+            {
+                told.Append(CultureInfo.InvariantCulture, $"\nno {what}: {fault.Message}");
+            }
+        }
     }
 
     /// <summary>Fails with the list of what axe finds wrong for people who hear, magnify or tab through the page.</summary>
     /// <param name="part">What to look at; the whole page by default.</param>
-    public async Task CheckAccessibilityAsync(ILocator? part = null)
+    /// <param name="coloursAlone">Only the rules about colours, for a page that was found sound in other ones: nothing else differs in the dark.</param>
+    public async Task CheckAccessibilityAsync(ILocator? part = null, bool coloursAlone = false)
     {
         // Handed over once for each document. Not by the library's own RunAxe: it opens a second page each time and carries
         // back every element that is sound, which takes longer than the looking itself.
@@ -124,11 +168,12 @@ public sealed class WatchedPage : IAsyncDisposable
             await Page.EvaluateAsync(Axe);
         }
 
-        const string Look = """
-            async part => (await axe.run(part ?? document, { resultTypes: ['violations'] })).violations
+        var rules = coloursAlone ? ", runOnly: ['color-contrast', 'link-in-text-block']" : "";
+        var look = $$"""
+            async part => (await axe.run(part ?? document, { resultTypes: ['violations']{{rules}} })).violations
                 .flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.target.join(' ')}`))
             """;
-        var list = part is null ? await Page.EvaluateAsync<string[]>(Look) : await part.EvaluateAsync<string[]>(Look);
+        var list = part is null ? await Page.EvaluateAsync<string[]>(look) : await part.EvaluateAsync<string[]>(look);
         if (list.Length > 0)
         {
             Assert.Fail($"axe on {Page.Url}, {_look}:\n{string.Join('\n', list)}");
@@ -141,23 +186,32 @@ public sealed class WatchedPage : IAsyncDisposable
     {
         var last = Page.Url;
         await _context.DisposeAsync();
-        var unexpected = _faults.Where(fault => !_expected.Exists(part => fault.Contains(part, StringComparison.Ordinal))).ToList();
-        if (unexpected.Count > 0)
+        if (Complaints is { Count: > 0 } complaints)
         {
-            Assert.Fail($"The browser complained ({_look}, last on {last}):\n{string.Join("\n", unexpected)}");
+            Assert.Fail($"The browser complained ({_look}, last on {last}):\n{string.Join("\n", complaints)}");
         }
     }
 
     private bool LeavesTheJournal(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https" or "ws" or "wss"
-        && !string.Equals(address.Authority, _journal.Address.Authority, StringComparison.Ordinal);
+        && !string.Equals(address.Authority, Journal.Address.Authority, StringComparison.Ordinal);
 
-    private void Keep(bool isFault, string text)
+    private void Keep(bool isFault, string text, string? said)
     {
         if (isFault)
         {
             _faults.Enqueue(text);
+        }
+
+        Say(said, text);
+    }
+
+    private void Say(string? what, string text)
+    {
+        if (what is not null)
+        {
+            _said.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():HH:mm:ss.fff} {what}: {text}"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
+using CareJournal.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using static CareJournal.Support.Some;
@@ -17,7 +18,7 @@ public sealed class ShelvesPropertyTests
     public void Everybody_stands_on_exactly_the_shelves_that_the_rules_say()
     {
         Dictionary<string, int> met = [];
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(People), Prop.ForAll(Arb.From(Gen.Frequency((9, Anybody()), (1, Weekly()))), drawn =>
+        Prop.ForAll(Arb.From(Gen.Frequency((9, Anybody()), (1, Weekly()))), drawn =>
         {
             AwayFacts facts = Facts(drawn.Person);
             OpenDays open = new(drawn.Person.Closures);
@@ -28,7 +29,7 @@ public sealed class ShelvesPropertyTests
                 Assert.True(expected == answered, $"{today:O}: the rules say [{expected}], the review answers [{answered}]. {Told(drawn.Person)}");
                 met[expected] = met.GetValueOrDefault(expected) + 1;
             }
-        }));
+        }).Check(seed: 20261116, cases: People);
 
         // A property over people who stand nowhere would hold of a review that asks nothing.
         Assert.All(

@@ -3,6 +3,7 @@ using CareJournal.Dates;
 using CareJournal.Episodes;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using static CareJournal.Support.Some;
@@ -135,7 +136,7 @@ public sealed class CaseloadOverviewTests
                 HashSet<CaseloadPerson> all = [.. Everybody.Show(new CaseloadChoice { Rank = rank, Criteria = criteria }).People];
                 return all.SetEquals(Everybody.People.Where(person => criteria.All(criterion => criterion.Holds(person, Today))))
                     && criteria.All(left => all.IsSubsetOf(Everybody.Show(new CaseloadChoice { Rank = rank, Criteria = [.. criteria.Where(one => one != left)] }).People));
-            }).QuickCheckThrowOnFailure();
+            }).Check(seed: 20261101);
 
     private static string Names(CaseloadChoice choice) => string.Join(' ', Everybody.Show(choice).People.Select(person => person.Name.FamilyName));
 

@@ -1,3 +1,4 @@
+using CareJournal.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using static CareJournal.Support.Some;
@@ -41,10 +42,10 @@ public sealed class FuzzyDateTests
 
     [Fact]
     public void Every_remembered_date_is_read_back_as_it_was_written() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Dates(), date =>
+        Prop.ForAll(Dates(), date =>
             FuzzyDate.Parse(date.ToString()) == date
             && date.Earliest <= date.Middle && date.Middle <= date.Latest
-            && date.Width == date.Latest.DayNumber - date.Earliest.DayNumber + 1));
+            && date.Width == date.Latest.DayNumber - date.Earliest.DayNumber + 1).Check(seed: 20261107);
 
     [Theory]
     [InlineData("")]

@@ -96,6 +96,23 @@ public sealed class WallTests
         Assert.Empty(tooLong);
     }
 
+    [Fact]
+    public void Every_property_is_checked_from_a_fixed_seed()
+    {
+        Regex unseeded = new(@"\bQuickCheck\w*\(|\bCheck\.(One|All|Quick|Verbose)\w*\(|\[Property(?![^\]]*Replay)");
+        string[] tests =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !Regex.IsMatch(file.Replace('\\', '/'), "/(obj|bin)/|/Support/Seeded.cs$|/House/WallTests.cs$")),
+        ];
+        string[] texts = [.. tests.Select(File.ReadAllText)];
+        Assert.DoesNotContain(tests.Zip(texts), test => unseeded.IsMatch(test.Second));
+
+        // A property that is made and never checked proves nothing either.
+        Assert.DoesNotContain(tests.Zip(texts), test => Regex.Count(test.Second, @"\bProp\.ForAll\b") > Regex.Count(test.Second, @"\.Check\((seed: )?\w+"));
+        Assert.True(texts.Sum(text => Regex.Count(text, @"\bProp\.ForAll\b")) > 15, "The properties were not found.");
+    }
+
     private static void Nobody(IEnumerable<SourceFile> files, Func<SourceFile, bool> crosses) =>
         Assert.Empty(files.Where(crosses).Select(file => file.Path));
 }

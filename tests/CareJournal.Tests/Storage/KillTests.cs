@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareJournal.Support;
@@ -15,7 +16,8 @@ namespace CareJournal.Storage;
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 20;
+    // Each costs the start of a program; before a release somebody asks for more.
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CAREJOURNAL_KILLS") ?? "8", CultureInfo.InvariantCulture);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TestJournal _journal = TestJournal.Open();
@@ -28,10 +30,10 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task Twenty_kills_lose_nothing_that_was_shown_as_saved_and_make_no_twin()
+    public async Task Kills_lose_nothing_that_was_shown_as_saved_and_make_no_twin()
     {
         Guid person = await PatientAsync(_journal);
-        _journal.File.Lock();
+        _journal.LockForAProgram();
         Dictionary<string, string> seen = [];
         for (int kill = 0; kill < Kills; kill++)
         {

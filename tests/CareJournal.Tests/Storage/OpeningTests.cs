@@ -16,6 +16,7 @@ public sealed class OpeningTests
         Assert.Equal(JournalState.NotCreated, journal.File.State);
         RecoveryCode code = Assert.IsType<CreateOutcome.Created>(journal.File.Create(TestJournal.Passphrase)).RecoveryCode;
         Assert.Equal(JournalState.Open, journal.File.State);
+        Assert.IsType<KeyHeaderAnswer.Found>(KeyHeader.ReadFrom(journal.File.Folder.KeyHeaderPath));
         Assert.Throws<InvalidOperationException>(() => journal.File.Create(TestJournal.Passphrase));
 
         foreach (string secret in new[] { TestJournal.Passphrase, code.Printed, code.Printed.ToLowerInvariant().Replace('-', ' ') })
@@ -25,9 +26,26 @@ public sealed class OpeningTests
             Assert.IsType<UnlockOutcome.WrongSecret>(journal.File.Unlock(secret + "x"));
             Assert.Equal(JournalState.Locked, journal.File.State);
             Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(secret));
+            if (secret == code.Printed)
+            {
+                // Both ways in were tried as they are made; from here on another spelling of the same code is what counts.
+                journal.File.Lock();
+                FewestRounds.WriteTo(journal.File.Folder.KeyHeaderPath, TestJournal.Passphrase, code);
+            }
         }
 
         Assert.Equal(["journal.db", "journal.key"], Directory.EnumerateFiles(journal.File.Folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_header_that_costs_less_than_it_must_opens_nothing_outside_of_a_test()
+    {
+        using TestJournal journal = TestJournal.Open();
+        journal.File.Lock();
+        using TestJournal asTheProgramMakesIt = TestJournal.NotCreated();
+        journal.File.Stretching = asTheProgramMakesIt.File.Stretching;
+        Assert.Same(KeyStretching.Calibrated, journal.File.Stretching);
+        IsRefused(journal, StorageFault.WrongKey);
     }
 
     [Fact]

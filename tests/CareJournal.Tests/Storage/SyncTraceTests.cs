@@ -22,7 +22,7 @@ public sealed partial class SyncTraceTests
         FindStrace();
         using TestJournal journal = TestJournal.Open();
         Guid person = await PatientAsync(journal);
-        journal.File.Lock();
+        journal.LockForAProgram();
         string trace = Path.Combine(journal.File.Folder.Path, "trace");
         string acknowledged = Path.Combine(journal.File.Folder.Path, "acknowledged");
         string[] strace = ["-f", "-y", "-o", trace, "-e", "trace=fsync,fdatasync,write,pwrite64,unlink,openat", "dotnet"];

@@ -12,6 +12,7 @@ namespace CareJournal.Storage;
 /// <summary>A journal of an earlier version is upgraded on a copy; a power cut at any moment leaves the whole old one or the whole new one.</summary>
 public sealed class UpgradeTests : IDisposable
 {
+    private static readonly Lazy<Task<(byte[] File, JournalDigest Digest, Guid Person, Guid Visit)>> Written = new(WriteFirstVersionAsync);
     private readonly TestJournal _journal = TestJournal.Open();
     private Guid _person;
     private Guid _visit;
@@ -198,17 +199,27 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(["journal.db", "journal.key"], Files());
     }
 
+    // Written once by the first version's own tables; each test upgrades a copy.
     private async Task<JournalDigest> MakeFirstVersionAsync()
     {
-        _person = await PatientAsync(_journal);
-        _visit = await VisitAsync(_journal, _person, "2026-01-05", new NextStepForm { Kind = NextStepKind.Every, Days = 30 }, "le sens", "une note d'autrefois");
-        VisitForm scored = new() { PatientId = _person, HeldOn = Day("2026-02-02"), Scores = { [Measures.Instrument.Sleep] = 4, [Measures.Instrument.Pain] = null } };
-        IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(scored));
-        await VisitAsync(_journal, _person, "2026-03-02", note: new string('n', 40_000));
-        await VisitAsync(_journal, _person, "2026-10-05", new NextStepForm { Kind = NextStepKind.DoorOpen });
+        (byte[] file, JournalDigest digest, _person, _visit) = await Written.Value;
         _journal.File.Lock();
-        FirstVersion.PutInPlaceOf(_journal.File.Folder, TestJournal.Passphrase);
-        return DigestOf(_journal.File.Folder);
+        await File.WriteAllBytesAsync(_journal.File.Folder.DatabasePath, file);
+        return digest;
+    }
+
+    private static async Task<(byte[] File, JournalDigest Digest, Guid Person, Guid Visit)> WriteFirstVersionAsync()
+    {
+        using TestJournal journal = TestJournal.Open();
+        Guid person = await PatientAsync(journal);
+        Guid visit = await VisitAsync(journal, person, "2026-01-05", new NextStepForm { Kind = NextStepKind.Every, Days = 30 }, "le sens", "une note d'autrefois");
+        VisitForm scored = new() { PatientId = person, HeldOn = Day("2026-02-02"), Scores = { [Measures.Instrument.Sleep] = 4, [Measures.Instrument.Pain] = null } };
+        IsSaved(await journal.Get<VisitRecorder>().RecordAsync(scored));
+        await VisitAsync(journal, person, "2026-03-02", note: new string('n', 40_000));
+        await VisitAsync(journal, person, "2026-10-05", new NextStepForm { Kind = NextStepKind.DoorOpen });
+        journal.File.Lock();
+        FirstVersion.PutInPlaceOf(journal.File.Folder, TestJournal.Passphrase);
+        return (await File.ReadAllBytesAsync(journal.File.Folder.DatabasePath), DigestOf(journal.File.Folder), person, visit);
     }
 
     private IEnumerable<string?> Files() => Directory.EnumerateFiles(_journal.File.Folder.Path).Select(Path.GetFileName).Order();

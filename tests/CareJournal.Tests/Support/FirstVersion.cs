@@ -46,7 +46,7 @@ public static class FirstVersion
     /// <summary>The key of the journal's database file.</summary>
     public static byte[] KeyOf(JournalFolder folder, string passphrase)
     {
-        KeyHeader header = ((KeyHeaderAnswer.Found)KeyHeader.ReadFrom(folder.KeyHeaderPath)).Header;
+        KeyHeader header = ((KeyHeaderAnswer.Found)KeyHeader.ReadFrom(folder.KeyHeaderPath, KeyStretching.ForTests(1))).Header;
         using MasterKey master = header.Unlock(passphrase)!;
         return master.Derive(JournalFile.FileKeyPurpose);
     }

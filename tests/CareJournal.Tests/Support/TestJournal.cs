@@ -54,9 +54,14 @@ public sealed class TestJournal : IDisposable
     }
 
     /// <summary>What lies in a folder, as a start of the program finds it.</summary>
-    public static TestJournal At(string folder, string today = "2026-11-22") => new(folder, DateOnly.Parse(today));
+    public static TestJournal At(string folder, string today = "2026-11-22")
+    {
+        TestJournal journal = new(folder, DateOnly.Parse(today));
+        journal.File.Stretching = FewestRounds.Quick;
+        return journal;
+    }
 
-    /// <summary>A folder in which no journal lies yet.</summary>
+    /// <summary>A folder in which no journal lies yet; what is made in it costs as much work as the program asks for.</summary>
     public static TestJournal NotCreated(string today = "2026-11-22") =>
         new(Directory.CreateTempSubdirectory("carejournal-test-").FullName, DateOnly.Parse(today));
 
@@ -65,8 +70,16 @@ public sealed class TestJournal : IDisposable
     {
         File.Lock();
         TestJournal journal = new(File.Folder.Path, Clock.Today);
+        journal.File.Stretching = File.Stretching;
         Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(Passphrase));
         return journal;
+    }
+
+    /// <summary>Locks it, for a program of its own to open: it accepts no fewer rounds than it must.</summary>
+    public void LockForAProgram()
+    {
+        File.Lock();
+        FewestRounds.WriteTo(File.Folder.KeyHeaderPath, Passphrase, Code);
     }
 
     public JournalContext Context() => File.CreateDbContext();
@@ -125,7 +138,7 @@ public sealed class TestJournal : IDisposable
         using TestJournal journal = NotCreated();
         Assert.IsType<CreateOutcome.Created>(journal.File.Create(Passphrase));
         journal.File.Lock();
-        FewestRounds.WriteTo(journal.File.Folder.KeyHeaderPath, Passphrase, Code);
+        FewestRounds.WriteTo(journal.File.Folder.KeyHeaderPath, Passphrase, Code, FewestRounds.Quick);
         string template = Directory.CreateTempSubdirectory("carejournal-template-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
         System.IO.File.Copy(journal.File.Folder.DatabasePath, Path.Combine(template, "journal.db"));

@@ -1,4 +1,5 @@
 using CareJournal.Vault;
+using CareJournal.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -58,7 +59,7 @@ public sealed class WrongSecretDelayTests
             var delay = After(tries.Get);
             _clock.Pass(WrongSecretDelay.LongestWait);
             return delay.Remaining == TimeSpan.Zero;
-        }).QuickCheckThrowOnFailure();
+        }).Check(seed: 20261110);
 
     private WrongSecretDelay After(int wrongTries)
     {

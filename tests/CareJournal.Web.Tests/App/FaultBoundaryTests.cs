@@ -13,7 +13,7 @@ public sealed class FaultBoundaryTests
     [Fact]
     public async Task A_part_that_fails_leaves_the_rest_and_is_tried_again_on_request_alone()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         Breakable.Broken = true;
         var page = room.Room.Render<Parts>();
         Assert.Contains("Le reste.", page.Read(), StringComparison.Ordinal);
@@ -29,9 +29,9 @@ public sealed class FaultBoundaryTests
     }
 
     [Fact]
-    public void A_page_that_fails_leads_on_without_a_circuit_and_moving_on_tries_afresh()
+    public async Task A_page_that_fails_leads_on_without_a_circuit_and_moving_on_tries_afresh()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = Guid.CreateVersion7();
         room.Get<NavigationManager>().NavigateTo($"{Urls.LogSession(person)}?draft=1");
         Breakable.Broken = true;
@@ -50,7 +50,7 @@ public sealed class FaultBoundaryTests
     [Fact]
     public async Task The_draft_of_the_form_that_left_stands_in_its_place_and_is_set_aside_from_there()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var draft = Guid.CreateVersion7();
         await room.Get<DraftRecorder>().KeepAsync(new DraftForm { Id = draft, PatientId = person, Form = "visit", Number = 4, Text = """{"HeldOn":"١٢/٣","Impression":"Marche mieux."}""" });
@@ -74,7 +74,7 @@ public sealed class FaultBoundaryTests
     [Fact]
     public async Task A_form_that_left_without_a_fault_says_nothing()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         Breakable.Broken = false;
         var page = room.Room.Render<FaultBoundary>(boundary => boundary.AddChildContent<Breakable>());
         await page.InvokeAsync(() => page.Instance.Left(Guid.CreateVersion7()));

@@ -25,15 +25,14 @@ public sealed class ProcessStartTests : IDisposable
     [Fact]
     public async Task A_second_start_names_the_address_of_the_first()
     {
-        int port = FreePort();
-        using Process first = Start("--data", _place.FullName, "--port", Text(port));
-        string address = Assert.IsType<string>(await first.StandardOutput.ReadLineAsync())["CareJournal : ".Length..];
-        Assert.Matches($"^http://[a-z2-7]{{20}}\\.localhost:{Text(port)}$", address);
-        (int code, string said) = await RunAsync("--data", _place.FullName, "--port", Text(FreePort()));
+        using Process first = Start("--data", _place.FullName, "--port", "0");
+        Uri address = await AddressAsync(first);
+        Assert.Matches("^http://[a-z2-7]{20}\\.localhost:[0-9]+$", address.OriginalString);
+        (int code, string said) = await RunAsync("--data", _place.FullName, "--port", "0");
         first.Kill();
         await first.WaitForExitAsync();
         Assert.Equal(ExitCode.AlreadyOpen, code);
-        Assert.Contains($"Le journal est déjà ouvert\u00a0: {address}", said, StringComparison.Ordinal);
+        Assert.Contains($"Le journal est déjà ouvert\u00a0: {address.OriginalString}", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,11 +68,29 @@ public sealed class ProcessStartTests : IDisposable
     /// <summary>Starts the program on the folder, and ends it once it said where it answers.</summary>
     private async Task<string> AddressAsync(params string[] more)
     {
-        using Process journal = Start(["--data", _place.FullName, "--port", Text(FreePort()), .. more]);
-        string line = Assert.IsType<string>(await journal.StandardOutput.ReadLineAsync());
+        using Process journal = Start(["--data", _place.FullName, "--port", "0", .. more]);
+        Uri address = await AddressAsync(journal);
         journal.Kill();
         await journal.WaitForExitAsync();
-        return line["CareJournal : ".Length..];
+        return address.OriginalString;
+    }
+
+    [Fact]
+    public async Task A_port_chosen_by_the_system_is_said_and_written_beside_the_journal_and_answers_on_every_loopback_address()
+    {
+        using Process journal = Start("--data", _place.FullName, "--port", "0");
+        Uri address = await AddressAsync(journal);
+        string written = await File.ReadAllTextAsync(Path.Combine(_place.FullName, "journal.address"));
+        foreach (IPAddress own in Loopback.HasSixthVersion() ? (IPAddress[])[IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback])
+        {
+            using TcpClient wire = new(own.AddressFamily);
+            await wire.ConnectAsync(own, address.Port);
+        }
+
+        journal.Kill();
+        await journal.WaitForExitAsync();
+        Assert.InRange(address.Port, 1024, 65535);
+        Assert.Equal(address.OriginalString, written);
     }
 
     [Fact]
@@ -91,10 +108,12 @@ public sealed class ProcessStartTests : IDisposable
     [Fact]
     public async Task No_environment_variable_opens_another_port()
     {
-        int asked = FreePort();
-        int port = FreePort();
-        using Process journal = Start(("ASPNETCORE_URLS", $"http://0.0.0.0:{Text(asked)}"), "--data", _place.FullName, "--port", Text(port));
-        await journal.StandardOutput.ReadLineAsync();
+        // Bound by the test and listened on by nobody: no other program is given it meanwhile.
+        using Socket held = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        int asked = ((IPEndPoint)held.LocalEndPoint!).Port;
+        using Process journal = Start(("ASPNETCORE_URLS", $"http://0.0.0.0:{Text(asked)}"), "--data", _place.FullName, "--port", "0");
+        Assert.NotEqual(asked, (await AddressAsync(journal)).Port);
         using TcpClient wire = new();
         await Assert.ThrowsAsync<SocketException>(() => wire.ConnectAsync(IPAddress.Loopback, asked));
         journal.Kill();
@@ -121,11 +140,12 @@ public sealed class ProcessStartTests : IDisposable
             Environment = { [variable.Name] = variable.Value },
         })!;
 
-    private static int FreePort()
+    // The first line says where it answers.
+    private static async Task<Uri> AddressAsync(Process journal)
     {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        string? line = await journal.StandardOutput.ReadLineAsync();
+        Assert.StartsWith("CareJournal : http://", line, StringComparison.Ordinal);
+        return new Uri(line!["CareJournal : ".Length..]);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

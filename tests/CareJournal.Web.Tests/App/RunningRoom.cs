@@ -5,6 +5,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using CareJournal.Storage;
+using CareJournal.Support;
+using CareJournal.Vault;
 using CareJournal.Web.App.Edge;
 using CareJournal.Web.App.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +22,7 @@ public class RunningRoom : IAsyncLifetime
     public const string Passphrase = "girafe mandoline orage tilleul";
     public const string FaultCanary = "canari-dans-la-faute";
 
+    private static readonly Lazy<string> Template = new(MakeTemplate);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("carejournal-room-");
 
     public StillClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
@@ -41,12 +44,18 @@ public class RunningRoom : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        foreach (string file in StartsWithJournal ? Directory.EnumerateFiles(Template.Value) : [])
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+
         App = JournalHost.Build(new StartOptions { Port = 0, Demo = Demo, DataFolder = _folder.FullName }, _folder.FullName, Clock);
         App.MapGet("/fault-for-tests", string () => throw new InvalidOperationException(FaultCanary)).AllowAnonymous();
         Journal.Claim("http://localhost");
         if (StartsWithJournal)
         {
-            Journal.Create(Passphrase);
+            Journal.Stretching = FewestRounds.Quick;
+            Assert.IsType<UnlockOutcome.Opened>(Journal.Unlock(Passphrase));
         }
 
         await App.StartAsync();
@@ -112,6 +121,19 @@ public class RunningRoom : IAsyncLifetime
         }
 
         return answer.ToString();
+    }
+
+    // The key is stretched slowly on purpose: one journal is made for the whole run, under few rounds.
+    private static string MakeTemplate()
+    {
+        string folder = Directory.CreateTempSubdirectory("carejournal-room-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using ServiceProvider services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
+        JournalFile file = services.GetRequiredService<JournalFile>();
+        Assert.IsType<CreateOutcome.Created>(file.Create(Passphrase));
+        file.Lock();
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Passphrase, RecoveryCode.Create(), FewestRounds.Quick);
+        return folder;
     }
 
     public int OpenConnections => App.Services.GetRequiredService<OpenConnections>().Count;

@@ -37,6 +37,7 @@ internal sealed class AwayRoom : IAsyncDisposable
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
         Room.Services.AddSingleton<TimeProvider>(_clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
+        Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -116,7 +117,7 @@ internal sealed class AwayRoom : IAsyncDisposable
         var file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
         file.Lock();
-        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create());
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create(), FewestRounds.Quick);
         return folder;
     }
 

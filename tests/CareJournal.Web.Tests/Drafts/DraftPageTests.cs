@@ -14,7 +14,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task A_draft_with_a_form_leads_to_it()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         foreach (var (form, address) in ((string, string)[])[("visit", Urls.LogSession(person)), ("review", Urls.TakeStock(person)), ("flare-up", Urls.AddTo(person, "flare-up")), ("goal", Urls.AddTo(person, "goal")), ("word", Urls.AddTo(person, "word"))])
         {
@@ -28,7 +28,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task A_pause_that_is_there_takes_its_draft_and_one_that_is_gone_leaves_its_words()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         await room.HeldAsync(person, "2026-01-05");
         await room.HeldAsync(person, "2026-09-07");
@@ -43,7 +43,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task A_row_that_was_withdrawn_leaves_the_words_of_its_draft_whole()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var row = PeopleRoom.Saved(await room.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Words = "Déménagement", Start = CareJournal.Dates.FuzzyDate.InYear(2024) })).RowId;
         var draft = await KeptAsync(room, person, "life-event", row);
@@ -61,7 +61,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task A_draft_of_nobody_or_of_a_later_version_is_read_too()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         ShowsWordsWithoutForm(Open(room, await KeptAsync(room, Guid.CreateVersion7(), "visit")));
         ShowsWordsWithoutForm(Open(room, await KeptAsync(room, null, "visit")));
         ShowsWordsWithoutForm(Open(room, await KeptAsync(room, await room.PersonAsync("Claire", "Vasseur"), "posture")));
@@ -70,7 +70,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task What_no_form_can_read_is_shown_as_it_lies_in_the_journal()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var page = Open(room, await KeptAsync(room, person, "visit", text: "{\"Impression\":\"Marche mi"));
         Assert.Contains("Les champs ne se distinguent plus. Voici le texte tel qu’il est gardé. {\"Impression\":\"Marche mi", page.Read(), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task What_no_form_can_read_is_offered_to_none_and_its_form_leads_to_it()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var draft = await KeptAsync(room, person, "visit", text: "{\"Impression\":\"Marche mi");
         var page = room.Room.Render<LogVisitPage>(form => form.Add(one => one.PatientId, person));
@@ -91,7 +91,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task One_that_is_set_aside_shows_its_words_and_goes_back_among_the_others()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var draft = await KeptAsync(room, person, "visit");
         await room.Get<DraftRecorder>().SetAsideAsync(draft, 1);
@@ -102,9 +102,9 @@ public sealed class DraftPageTests
     }
 
     [Fact]
-    public void One_that_is_gone_says_so_and_leads_back()
+    public async Task One_that_is_gone_says_so_and_leads_back()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var page = Open(room, Guid.CreateVersion7());
         Assert.Contains("Ce brouillon n’est plus là", page.Read(), StringComparison.Ordinal);
         Assert.Equal(Urls.Today, page.Button("Revenir à aujourd’hui").GetAttribute("href"));
@@ -113,7 +113,7 @@ public sealed class DraftPageTests
     [Fact]
     public async Task The_day_lists_what_is_to_be_finished_and_folds_what_was_set_aside()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         var open = await KeptAsync(room, person, "visit");
         var aside = await KeptAsync(room, person, "review");

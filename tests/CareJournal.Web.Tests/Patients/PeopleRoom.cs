@@ -36,6 +36,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
         Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<DraftPlaces>();
+        Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -109,7 +110,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
         var file = services.GetRequiredService<JournalFile>();
         Assert.IsType<CreateOutcome.Created>(file.Create(Secret));
         file.Lock();
-        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create());
+        FewestRounds.WriteTo(file.Folder.KeyHeaderPath, Secret, RecoveryCode.Create(), FewestRounds.Quick);
         return folder;
     }
 

@@ -17,7 +17,7 @@ public sealed class CopySectionTests : IDisposable
     [InlineData("en", "No copy was made: the journal itself is damaged. Keep every copy made before.", "Damaged file: read-only, nothing will be written to it.")]
     public async Task A_damaged_journal_is_never_called_intact(string language, string sentence, string banner)
     {
-        using var room = language == "fr" ? PeopleRoom.French() : PeopleRoom.English();
+        await using var room = language == "fr" ? PeopleRoom.French() : PeopleRoom.English();
         var folder = room.Get<JournalFile>().Folder;
 
         // Seen by the copy alone: the connections that are open have read this page already, or never will.
@@ -36,7 +36,7 @@ public sealed class CopySectionTests : IDisposable
     [Fact]
     public async Task A_copy_that_fails_says_whether_the_journal_was_read_through()
     {
-        using var room = PeopleRoom.French();
+        await using var room = PeopleRoom.French();
         var clock = room.Get<PracticeClock>();
         var name = $"CareJournal {clock.Local(clock.NowUtc):yyyy-MM-dd HH'h'mm'm'ss}";
         Directory.CreateDirectory(Path.Combine(_stick, name));
