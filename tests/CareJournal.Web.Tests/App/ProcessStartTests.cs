@@ -62,7 +62,10 @@ public sealed class ProcessStartTests : IDisposable
         await AddressAsync();
         string[] files = Directory.GetFiles(_place.FullName, "*", SearchOption.AllDirectories);
         Assert.True(files.Length >= 3, string.Join(' ', files));
-        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (string file in files)
+        {
+            Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(file)));
+        }
     }
 
     /// <summary>Starts the program on the folder, and ends it once it said where it answers.</summary>
