@@ -188,6 +188,8 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await visit.ScreenshotAsync("fault-draft");
 
         await practitioner.Page.GotoAsync("/not-found-at-all");
+        await practitioner.SeesTitleAsync("Page introuvable");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Revenir à aujourd’hui", "Personnes"]);
         await visit.ScreenshotAsync("fault-not-found");
         await practitioner.Page.GotoAsync($"/patients/{person}/visits/new");
         await practitioner.Button("Rouvrir le formulaire vide").ClickAsync();
