@@ -25,6 +25,8 @@ UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
 DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
+ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
+MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
@@ -53,6 +55,7 @@ LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}
 TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
+MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.wire === .lost. || //
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
 "
 
