@@ -36,6 +36,8 @@ DRAFT_UNREAD     | CareJournal.Web.Tests | DraftPageTests.What_no_form_can_read_
 FAULT_TEXT       | CareJournal.Browser.Tests | FaultPageTests.Words_that_could_not_be_kept_stand_on_the_fault_page_until_they_are
 ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_page_whose_circuit_has_ended
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
+ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
+MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 HOST_NAME        | CareJournal.Web.Tests | HostCheckTests.A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session
@@ -70,6 +72,7 @@ HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
 FAULT_TEXT       | wwwroot/faults.js        | s/list.append(...wordsOf(form).map(written));//
 ENDED_LOCK       | wwwroot/room.js          | s/addEventListener('journal-ended'/addEventListener('journal-never'/
+MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.wire === .lost. || //
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
 "
 

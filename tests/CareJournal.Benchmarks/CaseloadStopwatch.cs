@@ -31,18 +31,16 @@ internal static class CaseloadStopwatch
         })
         """;
 
-    // From the choice to the frame after the rows in sight were replaced.
+    // From the choice in an open list to the frame after the rows in sight were replaced.
     private const string ChoiceToPainted = """
-        ([place, value]) => new Promise(done => {
-            const select = document.querySelectorAll('.caseload-tools select')[place];
+        option => new Promise(done => {
             const began = performance.now();
             const watch = new MutationObserver(() => {
                 watch.disconnect();
                 requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
             });
             watch.observe(document.querySelector('.rows'), { childList: true });
-            select.value = value;
-            select.dispatchEvent(new Event('change', { bubbles: true }));
+            option.click();
         })
         """;
 
@@ -83,12 +81,15 @@ internal static class CaseloadStopwatch
         double before = program.ResidentMegabytes;
         await TimesAsync(page, figures, "/caseload", ".case[data-place]", "overview, click to painted");
         figures["one open overview, MB more"] = program.ResidentMegabytes - before;
-        foreach ((string words, int place, string[] values) in new[] { ("aligned anew", 0, new[] { "LastVisit", "FirstVisit", "LastFlareUp", "PeriodStart", "Today" }), ("ranked anew", 1, ["AgreedDate", "FlareUps", "Name", "SinceLastVisit"]) })
+        foreach ((string words, string list, int[] options) in new[] { ("aligned anew", "#caseload-align", new[] { 1, 2, 3, 4, 0 }), ("ranked anew", "#caseload-rank", [1, 2, 3, 0]) })
         {
             List<double> changes = [];
-            foreach (string value in values)
+            foreach (int option in options)
             {
-                changes.Add(await page.EvaluateAsync<double>(ChoiceToPainted, new object[] { place, value }));
+                await page.Locator(list).ClickAsync();
+                ILocator wanted = page.Locator(".mud-popover-open [role=option]").Nth(option);
+                await wanted.WaitForAsync();
+                changes.Add(await wanted.EvaluateAsync<double>(ChoiceToPainted));
                 await page.WaitForTimeoutAsync(600);
             }
 

@@ -49,9 +49,16 @@ public static class AwayActs
 
     private static readonly AwayAct[] OnSeries = [AwayAct.TakeStock, AwayAct.RhythmIntended, AwayAct.TakeStockNextTime, AwayAct.Snooze];
 
+    private static readonly AwayAct[] OnSilenceRow = [AwayAct.SettleNextStep, AwayAct.LeaveInPeace, AwayAct.InTouch];
+
+    private static readonly AwayAct[] OnSeriesRow = [AwayAct.TakeStock, AwayAct.TakeStockNextTime];
+
     /// <summary>The acts of a shelf; news are asked only of those who agreed.</summary>
     public static IReadOnlyList<AwayAct> Of(Shelf shelf, bool agreedToNews) =>
         shelf == Shelf.TakeStock ? OnSeries : agreedToNews ? OnSilence : OnSilence[..^1];
+
+    /// <summary>Those of them that stand on the row itself, the first being what is asked for first; the others lie in its menu.</summary>
+    public static IReadOnlyList<AwayAct> OnRow(Shelf shelf) => shelf == Shelf.TakeStock ? OnSeriesRow : OnSilenceRow;
 
     /// <summary>The act at a digit, 1 being the first; none where the acts are folded away and the digits cannot be seen. The place of the key counts, not its letter: a French keyboard writes other signs there.</summary>
     public static AwayAct? AtKey(Shelf shelf, bool agreedToNews, string? code)
@@ -65,6 +72,10 @@ public static class AwayActs
         int place = code[^1] - '1';
         return place >= 0 && place < acts.Count ? acts[place] : null;
     }
+
+    /// <summary>The digit of an act, 1 for the first; none where no digit acts.</summary>
+    public static int? Digit(Shelf shelf, bool agreedToNews, AwayAct act) =>
+        shelf == Shelf.DoorOpen ? null : Of(shelf, agreedToNews).TakeWhile(other => other != act).Count() + 1;
 
     /// <summary>Whether the act is done at once; the others ask for a word or a date first.</summary>
     public static bool IsAtOnce(AwayAct act) => act is AwayAct.LeaveInPeace or AwayAct.CloseOnMySide or AwayAct.TakeStockNextTime;

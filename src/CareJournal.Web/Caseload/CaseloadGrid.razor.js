@@ -222,7 +222,7 @@ function key(self, event) {
 
 // Letters that act from anywhere on the page, unless one writes.
 function outside(self, event) {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.('input, textarea, select, dialog')) {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.('input, textarea, select, dialog, [role=menu]')) {
         return;
     }
     if (event.key === '/') {

@@ -15,7 +15,7 @@ public sealed partial class TodayPaste(DayListRecorder recorder, Notices notices
 
     private readonly Dictionary<int, Guid?> _chosen = [];
     private readonly Dictionary<int, ElementReference> _lines = [];
-    private ElementReference _field;
+    private TextArea? _field;
     private MudButton? _add;
     private IReadOnlyList<DayListRow>? _rows;
     private string? _pasted;
@@ -42,7 +42,7 @@ public sealed partial class TodayPaste(DayListRecorder recorder, Notices notices
         if (_toField)
         {
             _toField = false;
-            await _field.FocusAsync();
+            await _field!.FocusAsync();
         }
         else if (_toNext)
         {

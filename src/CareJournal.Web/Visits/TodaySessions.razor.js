@@ -18,6 +18,9 @@ export function attach(list) {
             const next = act.matches('a') ? null : beside(list, row, 1, '[data-key]') ?? beside(list, row, -1, '[data-key]');
             act.click();
             stand(next);
+        } else if (event.key.length === 1 && row.dataset.menuKeys?.toLowerCase().includes(event.key.toLowerCase())) {
+            event.preventDefault();
+            stand(beside(list, row, 1, '[data-key]') ?? beside(list, row, -1, '[data-key]')); // The row itself does what lies in its menu.
         }
     });
 }

@@ -70,6 +70,56 @@ public sealed class AwayActsTests
     }
 
     [Fact]
+    public async Task A_row_shows_what_is_needed_first_and_every_other_act_lies_in_its_menu_under_the_same_digit()
+    {
+        await using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        await room.SeriesAsync("Denis");
+        var page = room.Open();
+
+        Assert.Equal(["1 Préciser la suite", "2 C’est bien ainsi", "4 Nouvelles échangées", " Autre chose"], Acts(Row(page, "Anne").QuerySelectorAll(".act-buttons button")));
+        Assert.Equal(["3 C’est bien ainsi jusqu’au…", "5 M’en reparler le…", "6 Conclu ensemble", "7 Clore de mon côté"], Acts(await room.OpenMenuAsync(Row(page, "Anne").Menu())));
+        await Row(page, "Anne").Menu().ClickAsync(new());
+        room.Popovers.WaitForAssertion(() => Assert.Empty(room.Popovers.FindAll("[role=menuitem]")));
+
+        Assert.Equal(["1 Faire le point", "3 Faire le point à la prochaine séance", " Autre chose"], Acts(Row(page, "Denis").QuerySelectorAll(".act-buttons button")));
+        Assert.Equal(["2 Ce rythme est voulu : dire pourquoi, jusqu’à quand", "4 M’en reparler le…"], Acts(await room.OpenMenuAsync(Row(page, "Denis").Menu())));
+
+        static IEnumerable<string> Acts(IEnumerable<IElement> acts) => acts.Select(act => $"{act.GetAttribute("data-key")} {act.Read()}");
+    }
+
+    [Theory]
+    [InlineData("Digit3", "C’est bien ainsi jusqu’au…")]
+    [InlineData("Digit5", "M’en reparler le…")]
+    [InlineData("Digit6", "Conclu ensemble")]
+    public async Task A_digit_does_what_lies_in_the_menu_without_opening_it(string code, string form)
+    {
+        await using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        var page = room.Open();
+
+        await Row(page, "Anne").KeyDownAsync(new KeyboardEventArgs { Key = "\"", Code = code });
+
+        Assert.Equal(form, page.Find("form").GetAttribute("aria-label"));
+        Assert.Empty(room.Popovers.FindAll("[role=menuitem]"));
+    }
+
+    [Fact]
+    public async Task An_act_that_is_pressed_again_before_its_row_has_left_is_done_once()
+    {
+        await using var room = AwayRoom.French();
+        await room.LateAsync("Anne");
+        var page = room.Open();
+        var acts = page.FindComponent<AwayActButtons>().Instance;
+
+        // The second press was on its way when the first one made the row leave: it still comes to that row.
+        await page.InvokeAsync(() => acts.Chosen.InvokeAsync(AwayAct.LeaveInPeace));
+        await page.InvokeAsync(() => acts.Chosen.InvokeAsync(AwayAct.LeaveInPeace));
+
+        Assert.Single(Decisions(room));
+    }
+
+    [Fact]
     public async Task Rows_chosen_together_leave_in_one_act_and_come_back_at_once()
     {
         await using var room = AwayRoom.French();
@@ -102,9 +152,11 @@ public sealed class AwayActsTests
         form.Email = "cecile@exemple.org";
         Assert.IsType<SaveOutcome.Saved>(await room.Get<PatientRecorder>().RecordAsync(form));
         var page = room.Open();
-        Assert.DoesNotContain(Row(page, "Anne").QuerySelectorAll("button"), button => button.Read() == "Prendre des nouvelles");
+        Assert.DoesNotContain(await room.OpenMenuAsync(Row(page, "Anne").Menu()), item => item.Read() == "Prendre des nouvelles");
+        await Row(page, "Anne").Menu().ClickAsync(new());
+        room.Popovers.WaitForAssertion(() => Assert.Empty(room.Popovers.FindAll("[role=menuitem]")));
 
-        await Row(page, "Cécile").Button("Prendre des nouvelles").ClickAsync(new());
+        await room.ChooseAsync(Row(page, "Cécile").Menu(), "Prendre des nouvelles");
         var message = page.WaitForElement("form textarea").GetAttribute("value")!;
         Assert.StartsWith("Bonjour Madame Exemple,", message, StringComparison.Ordinal);
         Assert.StartsWith("mailto:cecile%40exemple.org?subject=Des%20nouvelles&body=Bonjour%20Madame%20Exemple", page.Find("form a").GetAttribute("href"), StringComparison.Ordinal);
@@ -171,7 +223,7 @@ public sealed class AwayActsTests
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
-        await Row(page, "Cécile").Button("M’en reparler le…").ClickAsync(new());
+        await room.ChooseAsync(Row(page, "Cécile").Menu(), "M’en reparler le…");
         Assert.True(page.Find("form").Button("Enregistrer").HasAttribute("disabled"));
         await page.Find("form").Field("M’en reparler").ChangeAsync(new() { Value = "12/3/2020" });
         await page.Find("form").SubmitAsync();
@@ -206,7 +258,7 @@ public sealed class AwayActsTests
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
-        await Row(page, "Cécile").Button("Conclu ensemble").ClickAsync(new());
+        await room.ChooseAsync(Row(page, "Cécile").Menu(), "Conclu ensemble");
         await page.Find("form").SubmitAsync();
         Assert.Contains("Conclure ensemble suppose un échange : dites ce qui s’est dit.", page.Find("form").QuerySelector("[role=alert]:not(:empty)")!.ParentElement!.Read(), StringComparison.Ordinal);
         Assert.Equal(["Cécile Exemple"], page.Shelf("Suite à préciser").Names());
@@ -224,7 +276,7 @@ public sealed class AwayActsTests
         await room.UndecidedAsync("Cécile");
         var page = room.Open();
 
-        await Row(page, "Cécile").Button("Clore de mon côté").ClickAsync(new());
+        await room.ChooseAsync(Row(page, "Cécile").Menu(), "Clore de mon côté");
 
         Assert.Equal("Tout est regardé.", page.Find(".all-looked-at").TextContent);
         Assert.NotNull(room.Notices.Current!.ActId);
@@ -253,7 +305,7 @@ public sealed class AwayActsTests
         var person = await room.SeriesAsync("Denis");
         var page = room.Open();
 
-        await Row(page, "Denis").Button("Ce rythme est voulu : dire pourquoi, jusqu’à quand").ClickAsync(new());
+        await room.ChooseAsync(Row(page, "Denis").Menu(), "Ce rythme est voulu : dire pourquoi, jusqu’à quand");
         Assert.Equal("7", page.Find("form").Field("Nombre de jours").GetAttribute("value"));
         await page.Find("form").Field("Pourquoi").ChangeAsync(new() { Value = "Après l’opération, jusqu’au retour au travail." });
         await page.Find("form").SubmitAsync();

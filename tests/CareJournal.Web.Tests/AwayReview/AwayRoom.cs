@@ -12,6 +12,7 @@ using CareJournal.Web.App;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace CareJournal.Web.AwayReview;
@@ -46,6 +47,9 @@ internal sealed class AwayRoom : IAsyncDisposable
     public BunitContext Room { get; } = new();
 
     public Notices Notices => Get<Notices>();
+
+    /// <summary>Where menus and lists to choose from are drawn once they are open.</summary>
+    public IRenderedComponent<MudPopoverProvider> Popovers => field ??= Room.Render<MudPopoverProvider>();
 
     /// <summary>Where the browser is.</summary>
     public string Address => Get<NavigationManager>().Uri;
@@ -94,9 +98,26 @@ internal sealed class AwayRoom : IAsyncDisposable
 
     public IRenderedComponent<AwayPage> Open()
     {
+        _ = Popovers;
         var page = Room.Render<AwayPage>();
         page.WaitForElement(".shelves");
         return page;
+    }
+
+    /// <summary>Opens the menu of that button, and gives its items.</summary>
+    public async Task<IElement[]> OpenMenuAsync(IElement button)
+    {
+        _ = Popovers;
+        await button.ClickAsync(new());
+        Popovers.WaitForElement("[role=menuitem]");
+        return [.. Popovers.FindAll("[role=menuitem]")];
+    }
+
+    /// <summary>Chooses what lies in the menu of that button.</summary>
+    public async Task ChooseAsync(IElement button, string words)
+    {
+        await (await OpenMenuAsync(button)).Single(item => item.Read().StartsWith(words, StringComparison.Ordinal)).ClickAsync(new());
+        Popovers.WaitForAssertion(() => Assert.Empty(Popovers.FindAll("[role=menuitem]")));
     }
 
     public async ValueTask DisposeAsync()
@@ -142,6 +163,9 @@ internal static class AwaySight
     public static string[] Names(this IElement shelf) => [.. shelf.QuerySelectorAll("h3").Select(name => name.TextContent)];
 
     public static IElement Button(this IElement within, string words) => within.QuerySelectorAll("button").First(button => string.Equals(button.Read(), words, StringComparison.Ordinal));
+
+    /// <summary>The button that opens the menu of a row.</summary>
+    public static IElement Menu(this IElement within) => within.QuerySelector("[aria-haspopup=menu]")!;
 
     public static IElement Field(this IElement within, string label) =>
         within.QuerySelector($"#{within.QuerySelectorAll("label").Single(words => words.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)).GetAttribute("for")}")!;

@@ -27,12 +27,12 @@ public sealed class CaseloadPageTests
         var page = room.Room.Render<CaseloadPage>();
         page.WaitForElement(".sentence");
 
-        await page.Find("#caseload-add").ChangeAsync(new ChangeEventArgs { Value = "SilentFor" });
+        await room.ChooseAsync(page.Find(".sentence").Menu(), "sans séance depuis");
         Assert.EndsWith("?who=SilentFor-6", room.Address, StringComparison.Ordinal);
         page.Render();
         Assert.Equal("1 personne", page.Find(".found").Read());
 
-        await page.Find("#caseload-add").ChangeAsync(new ChangeEventArgs { Value = "AtLeastVisits" });
+        await room.ChooseAsync(page.Find(".sentence").Menu(), "au moins");
         page.Render();
         Assert.Contains("Critère le plus étroit : au moins 5 séances", page.Find(".empty").Read(), StringComparison.Ordinal);
         await page.Find(".empty button").ClickAsync(new());

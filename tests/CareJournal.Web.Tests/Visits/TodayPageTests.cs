@@ -5,6 +5,7 @@ using CareJournal.Patients;
 using CareJournal.Visits;
 using CareJournal.Web.Patients;
 using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
 
 namespace CareJournal.Web.Visits;
 
@@ -153,14 +154,37 @@ public sealed class TodayPageTests
 
         if (act.StartsWith("Annulé", StringComparison.Ordinal))
         {
-            await page.Button("…").ClickAsync(new());
+            var menus = room.Room.Render<MudPopoverProvider>();
+            await page.Find("ol li [aria-haspopup=menu]").ClickAsync(new());
+            await menus.WaitForElements("[role=menuitem]").Single(item => item.Read() == act).ClickAsync(new());
         }
-
-        await page.Button(act).ClickAsync(new());
+        else
+        {
+            await page.Button(act).ClickAsync(new());
+        }
 
         Assert.Contains(act, page.Find("ol li").Read(), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("ol li button"));
         Assert.NotNull(room.Notices.Current!.ActId);
+    }
+
+    [Theory]
+    [InlineData("a", "Annulé par la personne")]
+    [InlineData("C", "Annulé par le cabinet")]
+    public async Task A_key_on_the_row_does_what_lies_in_its_menu_and_does_it_once(string key, string said)
+    {
+        await using var room = PeopleRoom.French();
+        await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur"));
+        var page = room.Open<TodayPage>(Urls.Today);
+        var row = page.Find("ol li");
+
+        await row.KeyDownAsync(new KeyboardEventArgs { Key = key, CtrlKey = true });
+        Assert.DoesNotContain(said, page.Find("ol li").Read(), StringComparison.Ordinal);
+
+        await Task.WhenAll(row.KeyDownAsync(new KeyboardEventArgs { Key = key }), row.KeyDownAsync(new KeyboardEventArgs { Key = key }));
+        Assert.Contains(said, page.Find("ol li").Read(), StringComparison.Ordinal);
+        await page.Find("ol li").KeyDownAsync(new KeyboardEventArgs { Key = key });
+        Assert.DoesNotContain("entre-temps", page.Find("ol li").Read(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -339,7 +363,8 @@ public sealed class TodayPageTests
         Assert.Equal("Today", page.Find("h1").Read());
         Assert.Contains("Sunday 22 November 2026", page.Read(), StringComparison.Ordinal);
         Assert.Equal(["14:30", "Claire Vasseur"], page.FindAll("ol li > .time, ol li > .name").Select(PeopleSight.Read));
-        Assert.Equal(["Log", "Held, nothing to add", "Missed", "…"], page.FindAll("ol li .acts > :is(a, button)").Select(PeopleSight.Read));
+        Assert.Equal(["Log", "Held, nothing to add", "Missed"], page.FindAll("ol li .acts > :is(a, button)").Select(PeopleSight.Read));
+        Assert.Equal("Something else · Claire Vasseur", page.Find("ol li [aria-haspopup=menu]").GetAttribute("aria-label"));
     }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');

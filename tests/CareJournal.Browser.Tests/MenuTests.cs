@@ -1,0 +1,244 @@
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareJournal.Browser;
+
+/// <summary>The menus of rows and the lists to choose from: by keys alone, over a slow circuit, and while the circuit is gone.</summary>
+[Collection(SecondBrowserCollection.Name)]
+public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+{
+    private const string More = "Autre chose";
+    private const string Undecided = "Suite à préciser";
+
+    [Fact]
+    public async Task The_menu_of_a_row_is_walked_by_keys_alone_and_gives_the_focus_back_to_its_row()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await OpenReviewAsync(visit);
+        var (keys, row) = (practitioner.Page.Keyboard, First(practitioner, Undecided));
+        var opener = Opener(row);
+
+        await practitioner.PressesAsync(opener);
+        await Expect(Item(practitioner, "C’est bien ainsi jusqu’au…")).ToBeFocusedAsync();
+        await Expect(opener).ToHaveAttributeAsync("aria-expanded", "true");
+        await visit.CheckAccessibilityAsync();
+        foreach (var (key, there) in new[]
+        {
+            ("ArrowDown", "M’en reparler le…"), ("End", "Clore de mon côté"), ("ArrowDown", "C’est bien ainsi jusqu’au…"), ("ArrowUp", "Clore de mon côté"), ("Home", "C’est bien ainsi jusqu’au…"), ("m", "M’en reparler le…"),
+        })
+        {
+            await keys.PressAsync(key);
+            await Expect(Item(practitioner, there)).ToBeFocusedAsync();
+        }
+
+        // Sideways is no choice: an arrow closes no follow-up.
+        await keys.PressAsync("End");
+        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("Escape");
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+        await Expect(opener).ToBeFocusedAsync();
+        await Expect(row).ToHaveCountAsync(1);
+        await practitioner.StandsSomewhereAsync();
+
+        // Tab goes on from the row, not from the end of the page.
+        await keys.PressAsync("Enter");
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+        Assert.True(await opener.EvaluateAsync<bool>("opener => opener.closest('ul').contains(document.activeElement)"));
+
+        await practitioner.PressesAsync(opener, "Space");
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Enter");
+        await Expect(row.GetByLabel("M’en reparler le…")).ToBeFocusedAsync();
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+        await keys.PressAsync("Escape");
+        await Expect(row.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+
+        // The same digit acts on the row and in its open menu.
+        await keys.PressAsync("Digit3");
+        await Expect(row.GetByLabel("C’est bien ainsi jusqu’au…")).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await practitioner.PressesAsync(opener);
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+        await keys.PressAsync("Digit5");
+        await Expect(row.GetByLabel("M’en reparler le…")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own()
+    {
+        var practitioner = await OpenReviewAsync(await OpenAsync(demo.Journal));
+        var opener = Opener(First(practitioner, Undecided));
+        await opener.ClickAsync();
+        await Expect(Items(practitioner).First).ToBeVisibleAsync();
+        await opener.ClickAsync(new() { Force = true });
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+
+        await opener.ClickAsync();
+        await Expect(Items(practitioner).First).ToBeVisibleAsync();
+        await Opener(First(practitioner, "Point à faire")).ClickAsync();
+        await Expect(Item(practitioner, "Ce rythme est voulu : dire pourquoi, jusqu’à quand")).ToBeVisibleAsync();
+        await Expect(Item(practitioner, "Clore de mon côté")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_twice_over_a_slow_circuit_is_done_once()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), Slowly);
+        var practitioner = await OpenReviewAsync(visit);
+
+        // In the menu, by Enter pressed twice.
+        var (closed, before) = (First(practitioner, Undecided), await CountAsync(practitioner));
+        var name = await closed.GetByRole(AriaRole.Heading).InnerTextAsync();
+        closed = Named(practitioner, name);
+        await practitioner.PressesAsync(Opener(closed));
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+        await practitioner.Page.Keyboard.PressAsync("End");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(closed).ToHaveCountAsync(0);
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+
+        // On the row, by a double click.
+        var left = await First(practitioner, Undecided).GetByRole(AriaRole.Heading).InnerTextAsync();
+        await Named(practitioner, left).GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi", Exact = true }).DblClickAsync();
+        await Expect(Named(practitioner, left)).ToHaveCountAsync(0);
+        Assert.Equal(before - 2, await CountAsync(practitioner));
+
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.Button("Derniers gestes").ClickAsync();
+        foreach (var person in (string[])[name, left])
+        {
+            await Expect(practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Derniers gestes" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = person })).ToHaveCountAsync(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        visit.ExpectLostWire();
+        List<IWebSocketRoute> wires = [];
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
+        {
+            wires.Add(wire);
+            wire.ConnectToServer();
+        });
+        var practitioner = await OpenReviewAsync(visit);
+        var rows = practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{Undecided} \d") }).GetByRole(AriaRole.Heading, new() { Level = 3 });
+        var (written, closed) = (Named(practitioner, await rows.First.InnerTextAsync()), Named(practitioner, await rows.Nth(1).InnerTextAsync()));
+        await written.GetByRole(AriaRole.Button, new() { Name = "Nouvelles échangées", Exact = true }).ClickAsync();
+        await written.GetByLabel("Ce qui s’est dit").FillAsync("Avant la coupure.");
+        await Opener(closed).ClickAsync();
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+
+        await visit.Page.RouteAsync("**/session", request => request.AbortAsync());
+        await wires[^1].CloseAsync(new() { Code = 3001 });
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
+        await practitioner.Page.Keyboard.PressAsync("End");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(Item(practitioner, "Clore de mon côté")).ToBeFocusedAsync();
+        await Expect(closed).ToHaveCountAsync(1);
+
+        await visit.Page.UnrouteAsync("**/session");
+        await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();
+        await Expect(written.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Avant la coupure.");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(closed).ToHaveCountAsync(0);
+        await Expect(written.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Avant la coupure.");
+    }
+
+    [Fact]
+    public async Task A_list_to_choose_from_is_walked_by_keys_and_nothing_is_chosen_before_Enter()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.Link("Vue d’ensemble").ClickAsync();
+        var align = practitioner.Page.GetByRole(AriaRole.Combobox, new() { Name = "Aligner sur", Exact = true });
+        await practitioner.PressesAsync(align);
+        await Expect(align).ToHaveAttributeAsync("aria-expanded", "true");
+        await visit.CheckAccessibilityAsync();
+
+        await practitioner.Page.Keyboard.PressAsync("ArrowDown");
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(align).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(align).ToHaveValueAsync("aujourd’hui");
+        await Expect(align).ToBeFocusedAsync();
+
+        // A letter in an open list is no key of the page.
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(align).ToHaveAttributeAsync("aria-expanded", "true");
+        await practitioner.Page.Keyboard.PressAsync("ArrowDown");
+        await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(align).Not.ToHaveValueAsync("aujourd’hui");
+        await Expect(practitioner.Button("Revenir au calendrier C")).ToBeVisibleAsync();
+        await practitioner.Page.Keyboard.PressAsync("Tab");
+        await practitioner.PressesAsync(practitioner.Button("Ajouter un critère…"));
+        await Expect(Items(practitioner).First).ToBeFocusedAsync();
+        await visit.CheckAccessibilityAsync();
+        await practitioner.Page.Keyboard.PressAsync("c");
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+        await Expect(align).Not.ToHaveValueAsync("aujourd’hui");
+        await practitioner.Page.Keyboard.PressAsync("c");
+        await Expect(align).ToHaveValueAsync("aujourd’hui");
+    }
+
+    // Each message takes 300 ms there and 300 ms back, and comes in its order.
+    private static void Slowly(IWebSocketRoute wire)
+    {
+        var server = wire.ConnectToServer();
+        wire.OnMessage(Late(server));
+        server.OnMessage(Late(wire));
+    }
+
+    private static Action<IWebSocketFrame> Late(IWebSocketRoute to)
+    {
+        var frames = Channel.CreateUnbounded<(DateTime Due, IWebSocketFrame Frame)>();
+        _ = Task.Run(async () =>
+        {
+            await foreach (var (due, frame) in frames.Reader.ReadAllAsync())
+            {
+                await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (due - DateTime.UtcNow).Ticks)));
+                if (frame.Binary is { } bytes)
+                {
+                    to.Send(bytes);
+                }
+                else
+                {
+                    to.Send(frame.Text!);
+                }
+            }
+        });
+        return frame => frames.Writer.TryWrite((DateTime.UtcNow.AddMilliseconds(300), frame));
+    }
+
+    private async Task<Practitioner> OpenReviewAsync(WatchedPage visit)
+    {
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.Link("Revue des suivis").ClickAsync();
+        await practitioner.SeesTitleAsync("Revue des suivis");
+        await Expect(practitioner.Page.Locator(".away-row").First).ToBeVisibleAsync();
+        return practitioner;
+    }
+
+    private static ILocator First(Practitioner practitioner, string shelf) =>
+        practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{shelf} \d") }).GetByRole(AriaRole.Listitem).First;
+
+    private static ILocator Named(Practitioner practitioner, string person) =>
+        practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{Undecided} \d") }).GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
+
+    private static ILocator Opener(ILocator row) => row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{More} · ") });
+
+    private static ILocator Items(Practitioner practitioner) => practitioner.Page.GetByRole(AriaRole.Menuitem);
+
+    private static ILocator Item(Practitioner practitioner, string words) => practitioner.Page.GetByRole(AriaRole.Menuitem, new() { Name = words, Exact = true });
+
+    private static async Task<int> CountAsync(Practitioner practitioner) =>
+        int.Parse(Regex.Match(await practitioner.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex($@"^{Undecided} \d+ personnes?$") }).InnerTextAsync(), @"\d+").Value, System.Globalization.CultureInfo.InvariantCulture);
+}
