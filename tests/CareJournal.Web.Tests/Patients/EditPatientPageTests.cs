@@ -124,7 +124,7 @@ public sealed class EditPatientPageTests
 
         Assert.Equal(
             "Fichier abîmé : lecture seule, rien n’y sera écrit. Rien n’a été enregistré ; votre texte est toujours là.",
-            page.Find(".fault").Read());
+            page.Find(".mud-alert[role=alert]").Read());
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
         Assert.Equal(Urls.EditPerson(id), room.Address);
     }

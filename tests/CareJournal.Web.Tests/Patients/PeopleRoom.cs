@@ -10,6 +10,7 @@ using CareJournal.Web.App;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace CareJournal.Web.Patients;
@@ -34,7 +35,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
-        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>();
+        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddSingleton<MudLocalizer, RecordedMudWords>();
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
 
@@ -43,6 +44,9 @@ internal sealed class PeopleRoom : IAsyncDisposable
     public MovableClock Clock { get; } = new();
 
     public Notices Notices => Get<Notices>();
+
+    /// <summary>What MudBlazor's parts asked for.</summary>
+    public RecordedMudWords MudWords => (RecordedMudWords)Get<MudLocalizer>();
 
     /// <summary>The address on which the reader stands, from the root.</summary>
     public string Address => new Uri(Get<NavigationManager>().Uri).PathAndQuery;
