@@ -14,7 +14,7 @@ public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
         Assert.InRange(await rows.CountAsync(), 10, 40);
         var first = await rows.First.InnerTextAsync();
 
-        await practitioner.Page.Keyboard.PressAsync("End");
+        await practitioner.Page.Mouse.WheelAsync(0, 10_000);
         await Expect(practitioner.Page.Locator("tbody a", new() { HasText = first })).ToHaveCountAsync(0);
         var last = await rows.Last.InnerTextAsync();
         Assert.True(string.Compare(first, last, new System.Globalization.CultureInfo("fr-FR"), System.Globalization.CompareOptions.IgnoreNonSpace) < 0, $"{first} … {last}");
@@ -35,10 +35,23 @@ public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(column).ToHaveAttributeAsync("aria-sort", "descending");
 
         await practitioner.PressesAsync(practitioner.Button("Nom"));
+        await Expect(practitioner.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Nom" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var person = practitioner.Page.Locator("tbody a").First;
         var name = await person.InnerTextAsync();
         await practitioner.PressesAsync(person);
         await Expect(practitioner.Title).ToContainTextAsync(name.Split(' ')[0]);
+    }
+
+    [Theory]
+    [InlineData(1400, false)]
+    [InlineData(390, true)]
+    public async Task The_list_is_sound_and_stays_within_the_width_of_the_window(int width, bool dark)
+    {
+        var visit = await OpenSharedDemoAsync(new PageLook(Width: width, Dark: dark));
+        await visit.GoToAsync("/patients?all=true&ended=true");
+        await Expect(visit.Page.Locator("tbody a").First).ToBeVisibleAsync();
+        await visit.CheckAccessibilityAsync();
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     [Fact]

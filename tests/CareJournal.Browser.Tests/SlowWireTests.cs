@@ -45,15 +45,33 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
+    public async Task A_new_page_takes_the_focus_from_nobody_who_writes_in_it_already()
+    {
+        var practitioner = await EnterAsync("Lagarde");
+        await practitioner.Link("Noter la séance (N)").ClickAsync();
+
+        // The session's own first field is another one.
+        await practitioner.Field("Convenu").PressSequentiallyAsync(Words, new() { Delay = 25 });
+        await Expect(practitioner.Field("Convenu")).ToHaveValueAsync(Words);
+        await Expect(practitioner.Field("Convenu")).ToBeFocusedAsync();
+        await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync("");
+        await practitioner.Page.Keyboard.PressAsync("Control+Enter");
+        await practitioner.IsToldAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync(Words);
+    }
+
+    [Fact]
     public async Task A_question_asked_on_leaving_is_answered_by_Escape_with_staying_and_the_focus_returns()
     {
-        var practitioner = await EnterAsync("Hubert");
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await EnterAsync("Hubert", visit);
         await practitioner.Link("Modifier la fiche").ClickAsync();
         await practitioner.Field("À garder en tête").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 
         await practitioner.PressesAsync(practitioner.Link("Personnes"));
         await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Rester" })).ToBeFocusedAsync();
+        await visit.CheckAccessibilityAsync(question);
         await practitioner.Page.Keyboard.PressAsync("Tab");
         await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Fermer sans enregistrer" })).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Escape");
@@ -67,9 +85,9 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.SeesTitleAsync("Personnes");
     }
 
-    private async Task<Practitioner> EnterAsync(string family)
+    private async Task<Practitioner> EnterAsync(string family, WatchedPage? visit = null)
     {
-        var visit = await OpenAsync(demo.Journal);
+        visit ??= await OpenAsync(demo.Journal);
         await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(300));
         var practitioner = await demo.EnterAsync(visit);
         await practitioner.AddsPersonAsync("Aline", family, "12/3/1971");
