@@ -195,8 +195,8 @@ public static class Urls
     /// <summary>Changing what was said when stock was taken.</summary>
     public static string EditReview(Guid id, Guid review) => $"{TakeStock(id)}?{EditedReview}={review}";
 
-    /// <summary>Everybody, by family name; <paramref name="page"/> counts from 1.</summary>
-    public static string AllPeople(int page = 1, bool ended = false) => $"{People}?all=true{(page > 1 ? $"&page={page}" : "")}{(ended ? "&ended=true" : "")}";
+    /// <summary>Everybody; <paramref name="ended"/> says whether concluded follow-ups are listed too.</summary>
+    public static string AllPeople(bool ended = false) => $"{People}?all=true{(ended ? "&ended=true" : "")}";
 
     /// <summary>The unlock page that leads back to <paramref name="wanted"/> afterwards.</summary>
     public static string UnlockFor(string wanted) =>

@@ -19,7 +19,7 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     private IJSObjectReference? _script;
     private DateTime? _restoredAt;
     private bool _restoring;
-    private string? _wanted;
+    private bool _asking;
     private IReadOnlyList<OpenDraft> _unreadable = [];
 
     [CascadingParameter]
@@ -173,17 +173,27 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
         if (_script is not null && await _script.InvokeAsync<bool>("unkept", _id) && await _script.InvokeAsync<Flushed?>("flush", _id) is { Kept: false })
         {
             leaving.PreventNavigation();
-            _wanted = leaving.TargetLocation;
-            StateHasChanged();
+
+            // The page stays until it is answered; the answer is not waited for here, or every other way out would wait with it.
+            _ = InvokeAsync(() => QuestionAsync(leaving.TargetLocation));
         }
     }
 
-    private void Stay() => _wanted = null;
-
-    private async Task LeaveAsync()
+    private async Task QuestionAsync(string wanted)
     {
-        await SettledAsync();
-        Navigation.NavigateTo(_wanted ?? Urls.Today);
+        if (_asking)
+        {
+            return;
+        }
+
+        _asking = true;
+        bool leaves = await LeavingQuestion.AskAsync(Dialogs);
+        _asking = false;
+        if (leaves)
+        {
+            await SettledAsync();
+            Navigation.NavigateTo(wanted);
+        }
     }
 
     private async Task SetAsideAsync()

@@ -84,7 +84,7 @@ public sealed class EditPatientPageTests
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
         await page.Button("Enregistrer").ClickAsync(new());
 
-        Assert.Contains("Modifié ailleurs entre-temps. Les deux textes sont gardés.", page.Find("[role=alert] .warning").Read(), StringComparison.Ordinal);
+        Assert.Contains("Modifié ailleurs entre-temps. Les deux textes sont gardés.", page.Find("[role=alert] .mud-alert").Read(), StringComparison.Ordinal);
         Assert.Equal(["Téléphone 06 11 22 33 44 07 00 00 00 00", "À garder en tête Parler lentement. Parler lentement."], page.FindAll("tbody tr").Select(PeopleSight.Read));
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
 
@@ -124,7 +124,7 @@ public sealed class EditPatientPageTests
 
         Assert.Equal(
             "Fichier abîmé : lecture seule, rien n’y sera écrit. Rien n’a été enregistré ; votre texte est toujours là.",
-            page.Find(".fault").Read());
+            page.Find(".mud-alert[role=alert]").Read());
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
         Assert.Equal(Urls.EditPerson(id), room.Address);
     }

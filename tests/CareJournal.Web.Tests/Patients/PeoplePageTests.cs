@@ -31,7 +31,7 @@ public sealed class PeoplePageTests
 
         Assert.Equal(
             ["Émond Zoé Pas encore de séance", "Fabre Ali 36 ans il y a 1 an et 1 mois Suite à préciser", "Vasseur Claire 54 ans hier Séance récente"],
-            page.FindAll("tbody tr").Select(PeopleSight.Read));
+            Rows(page));
     }
 
     [Fact]
@@ -42,31 +42,60 @@ public sealed class PeoplePageTests
         await room.Get<PatientRecorder>().CloseAsync(await room.PersonAsync("Claire", "Vasseur"), PatientClosing.ClosedOnMySide, null);
 
         var page = room.Open<PeoplePage>(Urls.AllPeople());
-        Assert.Equal(["Fabre Ali Pas encore de séance"], page.FindAll("tbody tr").Select(PeopleSight.Read));
+        Assert.Equal(["Fabre Ali Pas encore de séance"], Rows(page));
         Assert.Equal(Urls.AllPeople(ended: true), page.Button("Montrer aussi les suivis conclus").GetAttribute("href"));
 
         page = room.Open<PeoplePage>(Urls.AllPeople(ended: true));
-        Assert.Equal(["Fabre Ali Pas encore de séance", "Vasseur Claire Suivi conclu"], page.FindAll("tbody tr").Select(PeopleSight.Read));
+        Assert.Equal(["Fabre Ali Pas encore de séance", "Vasseur Claire Suivi conclu"], Rows(page));
     }
 
     [Fact]
-    public async Task A_hundred_stand_on_a_page_and_the_letters_lead_to_the_others()
+    public async Task A_long_list_has_letters_and_each_leads_to_the_first_person_of_that_letter()
     {
         await using var room = PeopleRoom.French();
-        foreach (int number in Enumerable.Range(0, 100))
+        foreach (int number in Enumerable.Range(0, PeopleList.FewEnoughToSee - 1))
         {
             await room.PersonAsync("A", $"Aa{number:000}");
         }
 
         await room.PersonAsync("Zoé", "Émond");
+        Assert.Empty(room.Open<PeoplePage>(Urls.AllPeople()).FindAll("nav"));
 
+        await room.PersonAsync("Ali", "Étier");
         var page = room.Open<PeoplePage>(Urls.AllPeople());
-        Assert.Equal(100, page.FindAll("tbody tr").Count);
-        Assert.Equal([("A", Urls.AllPeople()), ("E", Urls.AllPeople(2))], page.FindAll("nav.letters a").Select(letter => (letter.Read(), letter.GetAttribute("href")!)));
 
-        page = room.Open<PeoplePage>(Urls.AllPeople(2));
-        Assert.Equal(["Émond Zoé Pas encore de séance"], page.FindAll("tbody tr").Select(PeopleSight.Read));
-        Assert.Contains("Page 2 sur 2", page.Read(), StringComparison.Ordinal);
+        Assert.Equal(["A", "E"], page.FindAll("nav button").Select(PeopleSight.Read));
+        await page.FindAll("nav button")[1].ClickAsync(new());
+        Assert.Contains(room.Room.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, PeopleList.FewEnoughToSee - 1, PeopleList.FewEnoughToSee - 1] });
+
+        await page.Button("Nom").ClickAsync(new());
+        Assert.Equal(["E", "A"], page.FindAll("nav button").Select(PeopleSight.Read));
+        await page.FindAll("nav button")[0].ClickAsync(new());
+        Assert.Contains(room.Room.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, 0, PeopleList.FewEnoughToSee] });
+
+        await page.Button("Âge").ClickAsync(new());
+        Assert.Empty(page.FindAll("nav"));
+    }
+
+    [Theory]
+    [InlineData("Nom", "Vasseur Claire, Fabre Ali, Émond Zoé", "Émond Zoé, Fabre Ali, Vasseur Claire")]
+    [InlineData("Âge", "Fabre Ali, Vasseur Claire, Émond Zoé", "Émond Zoé, Vasseur Claire, Fabre Ali")]
+    [InlineData("Dernière séance", "Vasseur Claire, Fabre Ali, Émond Zoé", "Émond Zoé, Fabre Ali, Vasseur Claire")]
+    public async Task A_column_is_sorted_by_its_words_and_says_so(string column, string first, string second)
+    {
+        await using var room = PeopleRoom.French();
+        await room.HeldAsync(await room.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
+        await room.PersonAsync("Zoé", "Émond");
+        await room.HeldAsync(await room.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
+        var page = room.Open<PeoplePage>(Urls.AllPeople());
+        Assert.Equal("ascending", Order(page, "Nom"));
+
+        await page.Button(column).ClickAsync(new());
+        Assert.Equal(first, string.Join(", ", page.FindAll("tbody a").Select(PeopleSight.Read)));
+        Assert.Equal(column == "Nom" ? "descending" : "ascending", Order(page, column));
+        await page.Button(column).ClickAsync(new());
+        Assert.Equal(second, string.Join(", ", page.FindAll("tbody a").Select(PeopleSight.Read)));
+        Assert.Single(page.FindAll("[aria-sort]"));
     }
 
     [Fact]
@@ -76,4 +105,8 @@ public sealed class PeoplePageTests
 
         Assert.Contains("Aucune personne pour l’instant.", room.Open<PeoplePage>(Urls.People).Read(), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Rows(IRenderedComponent<PeoplePage> page) => page.FindAll("tbody tr:has(a)").Select(PeopleSight.Read);
+
+    private static string? Order(IRenderedComponent<PeoplePage> page, string column) => page.Button(column).Closest("th")!.GetAttribute("aria-sort");
 }

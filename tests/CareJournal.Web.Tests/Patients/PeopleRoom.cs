@@ -11,6 +11,7 @@ using CareJournal.Web.Drafts;
 using CareJournal.Web.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace CareJournal.Web.Patients;
@@ -35,7 +36,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
-        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<DraftPlaces>();
+        Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<DraftPlaces>().AddSingleton<MudLocalizer, RecordedMudWords>();
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
@@ -45,6 +46,9 @@ internal sealed class PeopleRoom : IAsyncDisposable
     public MovableClock Clock { get; } = new();
 
     public Notices Notices => Get<Notices>();
+
+    /// <summary>What MudBlazor's parts asked for.</summary>
+    public RecordedMudWords MudWords => (RecordedMudWords)Get<MudLocalizer>();
 
     /// <summary>The address on which the reader stands, from the root.</summary>
     public string Address => new Uri(Get<NavigationManager>().Uri).PathAndQuery;
