@@ -25,6 +25,7 @@ UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
 DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
+AFTER_DEATH      | CareJournal.Tests     | KnownDatesTests
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit

@@ -1,4 +1,5 @@
 using System.Text;
+using CareJournal.Acts;
 
 namespace CareJournal.Vault;
 
@@ -49,7 +50,7 @@ public sealed class Passphrase
     public static Passphrase From(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Passphrase(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC));
+        return new Passphrase(WrittenText.Valid(text).Normalize(NormalizationForm.FormC));
     }
 
     /// <summary>Says that it is a passphrase, never which.</summary>
