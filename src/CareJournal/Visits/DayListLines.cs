@@ -120,8 +120,27 @@ public static class DayListLines
         return text;
     }
 
-    private static string WithoutAddresses(string text) =>
-        text.Contains('@', StringComparison.Ordinal) ? string.Join(' ', text.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? $"{Cut}" : word)) : text;
+    private static string WithoutAddresses(string text)
+    {
+        for (int sign = text.IndexOf('@', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('@', StringComparison.Ordinal))
+        {
+            int from = sign;
+            while (from > 0 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] != Cut)
+            {
+                from--;
+            }
+
+            int to = sign;
+            while (to < text.Length && !char.IsWhiteSpace(text[to]))
+            {
+                to++;
+            }
+
+            text = $"{text[..from]}{Cut}{text[to..]}";
+        }
+
+        return text;
+    }
 
     private static string WithoutBrackets(string text)
     {

@@ -45,7 +45,7 @@ public sealed class TypedTextTests
             TimelineItem.Read(text);
             RecordSearchReader.Excerpt(text, "a");
             Snippet.Fold(text);
-            RecoveryCode.TryParse(text, out _);
+            Assert.Equal(RecoveryCode.TryParse(text, out RecoveryCode? code), code is not null);
             Passphrase.From(text);
             WordDifference.Between(text, "l’été en rendez-vous");
             new SheetForm { From = text, To = text }.Choose(Today);
@@ -92,7 +92,6 @@ public sealed class TypedTextTests
     [InlineData("²/3/1971")]
     [InlineData("½/3/1971")]
     [InlineData("12/3/1971\ufffe")]
-    [InlineData("12/3/1971\0")]
     [InlineData("１２月３日")]
     public void What_is_no_day_of_a_life_is_not_understood(string typed) => Assert.Null(PatientDraft.ReadBirth(typed, Today));
 

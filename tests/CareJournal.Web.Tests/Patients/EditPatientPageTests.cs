@@ -63,7 +63,7 @@ public sealed class EditPatientPageTests
 
         await page.Field("Décès le").ChangeAsync("15/3/2026");
         await page.Button("Enregistrer").ClickAsync(new());
-        Assert.Equal("Ce décès est avant ce qui est noté : séance, 16 mars 2026. Corrigez l’une des deux dates.", page.ProblemAt("Décès le"));
+        Assert.Equal("Ce décès est avant ce qui est noté : séance, le 16 mars 2026. Corrigez l’une des deux dates.", page.ProblemAt("Décès le"));
 
         await page.Field("Décès le").ChangeAsync("16/3/2026");
         await page.Field("Date de naissance").ChangeAsync("17/3/2026");

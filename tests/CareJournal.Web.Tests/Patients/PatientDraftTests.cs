@@ -55,7 +55,7 @@ public sealed class PatientDraftTests
     {
         PatientForm form = new()
         {
-            FamilyName = "Vasseur", BirthDate = new(1936, 3, 12), InformedOn = new(2026, 11, 22), AskedFrom = new(2020, 1, 1), DeceasedOn = new(2026, 2, 3),
+            FamilyName = "Vasseur", BirthDate = new(1936, 3, 12), InformedOn = new(2026, 11, 22), AskedFrom = new(2020, 1, 1), DeceasedOn = new(2026, 11, 22),
             CheckInConsent = CheckInConsent.InWriting, Revision = 4,
         };
 

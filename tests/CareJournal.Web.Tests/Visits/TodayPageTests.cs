@@ -184,17 +184,17 @@ public sealed class TodayPageTests
         using var room = PeopleRoom.French();
         var person = await room.PersonAsync("Claire", "Vasseur");
         await room.PlannedAsync(person);
-        await room.DiesAsync(person, "2026-11-01");
+        await room.DiesAsync(person, "2026-11-02");
         var page = room.Open<TodayPage>(Urls.Today);
 
         await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
-        Assert.Contains("Un décès est noté le 1er novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("ol li").Read(), StringComparison.Ordinal);
+        Assert.Contains("Un décès est noté le 2 novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("ol li").Read(), StringComparison.Ordinal);
 
         await page.Button("Ajouter un rendez-vous").ClickAsync(new());
         await page.Find(".plan [role=combobox]").InputAsync("vasseur");
         await page.Find(".plan [role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
         await page.Find(".plan form").SubmitAsync();
-        Assert.Equal("Un décès est noté le 1er novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("#plan-time-problem").Read());
+        Assert.Equal("Un décès est noté le 2 novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("#plan-time-problem").Read());
         Assert.Null(room.Notices.Current);
     }
 
