@@ -38,6 +38,7 @@ ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_p
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
+AFTER_DEATH      | CareJournal.Tests     | KnownDatesTests
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 HOST_NAME        | CareJournal.Web.Tests | HostCheckTests.A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session

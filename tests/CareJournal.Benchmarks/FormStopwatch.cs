@@ -90,7 +90,7 @@ internal static class FormStopwatch
         async ([patient, text]) => {
             const fields = { Choices: '{}', Impression: text };
             const answer = await fetch(`/drafts/${crypto.randomUUID()}`, {
-                method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ patient, form: 'visit', number: 1, fields }) });
+                method: 'PUT', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${localStorage.getItem('carejournal-page')}` }, body: JSON.stringify({ patient, form: 'visit', number: 1, fields }) });
             if (!answer.ok) {
                 throw new Error(`A draft was answered with ${answer.status}.`);
             }

@@ -7,6 +7,7 @@
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --form          the form of a session in Chromium, with a stopwatch
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --upgrade       a journal of the first version brought up to this one
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --encryption    the same day's work, encrypted and plain
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --paired DLL    four pages, in turn with a former build's CareJournal.Web.dll
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --remove        removes the prepared journal
 //
 // The first run prepares a journal of 7,000 people under the temporary folder (about a minute, 800 MB).
@@ -29,6 +30,9 @@ switch (args)
         break;
     case ["--caseload"]:
         await CaseloadStopwatch.MeasureAsync();
+        break;
+    case ["--paired", var former]:
+        await PairedPages.MeasureAsync(former);
         break;
     case ["--form"]:
         await FormStopwatch.MeasureAsync();

@@ -21,7 +21,7 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
     public async Task Nothing_that_is_typed_is_lost_while_the_page_is_drawn_again_and_again()
     {
         var practitioner = await EnterAsync("Garrigue");
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         var (note, activity) = (practitioner.Field("À garder en tête"), practitioner.Field("Ce qui compte, avec ses mots"));
         await practitioner.Button("Travail").EvaluateAsync(DrawAgainAndAgain);
         foreach (var field in (ILocator[])[note, activity])
@@ -39,7 +39,7 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
 
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await practitioner.IsToldAsync("Fiche");
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         await Expect(note).ToHaveValueAsync($"{Words} Et le dos.");
         await Expect(activity).ToHaveValueAsync(Words);
     }
@@ -65,7 +65,7 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
     {
         var visit = await OpenAsync(demo.Journal);
         var practitioner = await EnterAsync("Hubert", visit);
-        await practitioner.Link("Modifier la fiche").ClickAsync();
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
         await practitioner.Field("À garder en tête").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 

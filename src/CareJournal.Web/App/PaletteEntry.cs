@@ -1,3 +1,4 @@
+using CareJournal.Acts;
 using CareJournal.Patients;
 using CareJournal.Web.Kit;
 using CareJournal.Web.Timelines;
@@ -25,13 +26,13 @@ public sealed record PaletteEntry(string Words, string Address, string? About = 
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(wording);
-        string[] wanted = FoldedName.Words(typed);
-        string[] act = FoldedName.Words(wording["Button.LogVisit"]);
+        string[] wanted = FoldedText.Words(typed);
+        string[] act = FoldedText.Words(wording["Button.LogVisit"]);
         string[] named = [.. wanted.Where(word => word.Length < FewestLettersOfAct || !Begins(act, word))];
         IReadOnlyList<PatientName> people = names.Find(string.Join(' ', named), MostPeople);
         return
         [
-            .. Places(person, wording).Where(place => wanted.All(word => Begins(FoldedName.Words(place.Words), word))),
+            .. Places(person, wording).Where(place => wanted.All(word => Begins(FoldedText.Words(place.Words), word))),
             .. named.Length < wanted.Length ? [] : people.Select(found => new PaletteEntry(found.Name, Urls.Person(found.Id), Birth(found, wording))),
             .. people.Select(found => new PaletteEntry($"{wording["Button.LogVisit"]} · {found.Name}", Urls.LogSession(found.Id), Birth(found, wording))),
         ];

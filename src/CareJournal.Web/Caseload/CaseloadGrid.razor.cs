@@ -45,7 +45,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
 
     private Wording Wording => wording;
 
-    private string? Found => PatientNames.FewestLetters > _sought.Trim().Length ? null : wording.Count(_found.Length, "Caseload.FoundHere");
+    private string? Found => SoughtName.Of(_sought).IsEnough ? wording.Count(_found.Length, "Caseload.FoundHere") : null;
 
     /// <summary>Told by the script: the width that the strips have.</summary>
     [JSInvokable]
@@ -125,11 +125,9 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
 
     private void Seek()
     {
-        string[] wanted = FoldedName.Words(_sought);
+        SoughtName sought = SoughtName.Of(_sought);
         _place = 0;
-        _found = wanted.Sum(word => word.Length) < PatientNames.FewestLetters ? [] : [.. View.People.Index()
-            .Where(row => FoldedName.Words(row.Item.Name.Name) is var own && Array.TrueForAll(wanted, word => Array.Exists(own, part => part.StartsWith(word, StringComparison.Ordinal))))
-            .Select(row => row.Index)];
+        _found = sought.IsEnough ? [.. View.People.Index().Where(row => sought.IsBegunBy(row.Item.Name.Folded)).Select(row => row.Index)] : [];
     }
 
     private Task SeekAsync(string? typed)

@@ -11,11 +11,20 @@ namespace CareJournal.Web.Kit;
 /// What names no single day (<c>mars 2024</c>) is not a day and is not understood here: <see cref="FreeFuzzyDate"/> reads it without inventing one.
 /// A year of two digits is of this century up to ten years from now, else of the last one.
 /// </remarks>
-public static partial class FreeDate
+public static class FreeDate
 {
     private const int FarthestShortYear = 10;
     private const int SomeLeapYears = 8;
+    // In linear time on any text, so that no clock is needed: a parser that gives up on a busy computer would take its page with it.
+    private const RegexOptions Shape = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const string Units = "(?<unit>j|jours?|d|days?|s|sem|semaines?|w|weeks?|m|mois|months?|a|ans?|y|years?)";
+
+    private static readonly Regex MovedShape = new($@"^((?<sign>[-+]) ?|(?<ago>il y a )|(?<in>dans |in ))?(?<amount>[0-9]{{1,3}}) ?{Units}(?<ago> ago)?$", Shape);
+    private static readonly Regex WeekdayShape = new(@"^((?<last>last )|(?<next>next ))?(?<name>[a-z]+)((?<last> dernier| passe)|(?<next> prochain))?$", Shape);
+    private static readonly Regex NumbersShape = new(@"^(?<day>[0-9]{1,2})([/.\- ])(?<month>[0-9]{1,2})([/.\- ](?<year>[0-9]{4}|[0-9]{2}))?$|^(?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{4}|[0-9]{2})$", Shape);
+    private static readonly Regex IsoShape = new(@"^(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})$", Shape);
+    private static readonly Regex DayFirstShape = new(@"^(?<day>[0-9]{1,2})(er|st|nd|rd|th)?[ \-]?(of )?(?<name>[a-z]{3,9})([ ,\-]+(?<year>[0-9]{4}|[0-9]{2}))?$", Shape);
+    private static readonly Regex MonthFirstShape = new(@"^(?<name>[a-z]{3,9}) (?<day>[0-9]{1,2})(st|nd|rd|th)?(,? (?<year>[0-9]{4}))?$", Shape);
 
     /// <summary>A day of the past: without a year it is the most recent one not after today, a day of the week likewise. <c>null</c> when not understood.</summary>
     public static DateOnly? Read(string? typed, DateOnly today) => Read(typed, today, coming: false);
@@ -47,7 +56,7 @@ public static partial class FreeDate
     /// <summary>So many days, weeks, months or years before or after today.</summary>
     private static DateOnly? Moved(string text, DateOnly today, bool coming)
     {
-        Match match = MovedShape().Match(text);
+        Match match = MovedShape.Match(text);
         if (!match.Success)
         {
             return null;
@@ -61,18 +70,19 @@ public static partial class FreeDate
         }
 
         int amount = (back ? -1 : 1) * Number(match.Groups["amount"]);
-        return match.Groups["unit"].Value[0] switch
+        DateOnly moved = match.Groups["unit"].Value[0] switch
         {
             'j' or 'd' => today.AddDays(amount),
             's' or 'w' => today.AddDays(7 * amount),
             'm' => today.AddMonths(amount),
             _ => today.AddYears(amount),
         };
+        return FreeDateWords.IsYear(moved.Year) ? moved : null;
     }
 
     private static DateOnly? Weekday(string text, DateOnly today, bool coming)
     {
-        Match match = WeekdayShape().Match(text);
+        Match match = WeekdayShape.Match(text);
         if (!match.Success || FreeDateWords.Weekday(match.Groups["name"].Value) is not { } day)
         {
             return null;
@@ -96,10 +106,10 @@ public static partial class FreeDate
             (said, text) = (weekday, rest);
         }
 
-        Match match = NumbersShape().Match(text) is { Success: true } numbers ? numbers
-            : IsoShape().Match(text) is { Success: true } iso ? iso
-            : DayFirstShape().Match(text) is { Success: true } dayFirst ? dayFirst
-            : MonthFirstShape().Match(text);
+        Match match = NumbersShape.Match(text) is { Success: true } numbers ? numbers
+            : IsoShape.Match(text) is { Success: true } iso ? iso
+            : DayFirstShape.Match(text) is { Success: true } dayFirst ? dayFirst
+            : MonthFirstShape.Match(text);
         if (!match.Success)
         {
             return null;
@@ -137,22 +147,4 @@ public static partial class FreeDate
     }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex($@"^((?<sign>[-+]) ?|(?<ago>il y a )|(?<in>dans |in ))?(?<amount>\d{{1,3}}) ?{Units}(?<ago> ago)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex MovedShape();
-
-    [GeneratedRegex(@"^((?<last>last )|(?<next>next ))?(?<name>[a-z]+)((?<last> dernier| passe)|(?<next> prochain))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex WeekdayShape();
-
-    [GeneratedRegex(@"^(?<day>\d{1,2})([/.\- ])(?<month>\d{1,2})([/.\- ](?<year>\d{4}|\d{2}))?$|^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex NumbersShape();
-
-    [GeneratedRegex(@"^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex IsoShape();
-
-    [GeneratedRegex(@"^(?<day>\d{1,2})(er|st|nd|rd|th)?[ \-]?(of )?(?<name>[a-z]{3,9})([ ,\-]+(?<year>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex DayFirstShape();
-
-    [GeneratedRegex(@"^(?<name>[a-z]{3,9}) (?<day>\d{1,2})(st|nd|rd|th)?(,? (?<year>\d{4}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex MonthFirstShape();
 }

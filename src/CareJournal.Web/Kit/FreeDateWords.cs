@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CareJournal.Acts;
 using CareJournal.Dates;
 
 namespace CareJournal.Web.Kit;
@@ -13,7 +12,7 @@ internal static class FreeDateWords
     public static bool IsYear(int year) => year is >= 1880 and <= 2200;
 
     /// <summary>
-    /// Lower case without accents, curly apostrophes and special spaces made plain, the dot of an abbreviation dropped, one space between words.
+    /// The text as <see cref="FoldedText"/> compares it, and the dot of an abbreviation dropped.
     /// A text too long to be a date becomes empty.
     /// </summary>
     public static string Fold(string? typed)
@@ -23,25 +22,8 @@ internal static class FreeDateWords
             return "";
         }
 
-        StringBuilder folded = new(typed.Length);
-        string plain = typed.Normalize(NormalizationForm.FormKD);
-        for (int at = 0; at < plain.Length; at++)
-        {
-            char sign = plain[at];
-            if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark || IsAbbreviationDot(plain, at))
-            {
-                continue;
-            }
-
-            folded.Append(sign switch
-            {
-                '’' or 'ʼ' => '\'',
-                '−' or '–' or '‐' or '‑' => '-',
-                _ => char.ToLowerInvariant(sign),
-            });
-        }
-
-        return string.Join(' ', folded.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string plain = FoldedText.Fold(typed);
+        return string.Concat(plain.Where((_, at) => !IsAbbreviationDot(plain, at)));
     }
 
     /// <summary>The month of a name or its usual abbreviation, 1 to 12.</summary>

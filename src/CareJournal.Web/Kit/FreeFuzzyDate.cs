@@ -12,20 +12,27 @@ namespace CareJournal.Web.Kit;
 /// A month or season without a year is the most recent one that has begun. A winter is named by its first year (winter 2019 begins in December 2019);
 /// named by its second it is only taken where the first would lie wholly ahead (« hiver 2026 », typed in January 2026).
 /// </remarks>
-public static partial class FreeFuzzyDate
+public static class FreeFuzzyDate
 {
+    private const RegexOptions Shape = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly Regex AboutShape = new(@"^(~ ?|vers |environ |autour de |about |around |circa |approx )", Shape);
+    private static readonly Regex LeadShape = new(@"^((en|au|le|la|pendant|pdt|a|in|during|the) |l')*", Shape);
+    private static readonly Regex MonthShape = new(@"^((?<month>[0-9]{1,2})[/.\- ](?<year>[0-9]{4})|(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})|(?<name>[a-z]{3,9})( (?<year>[0-9]{4}))?)$", Shape);
+    private static readonly Regex SeasonShape = new(@"^(last )?(?<name>[a-z]+)( dernier)?( (?<year>[0-9]{4})( ?[-/] ?(?<end>[0-9]{4}|[0-9]{2}))?)?$", Shape);
+
     /// <summary>The date, no more precise than what was typed; <c>null</c> when not understood.</summary>
     public static FuzzyDate? Read(string? typed, DateOnly today)
     {
         string text = FreeDateWords.Fold(typed);
-        Match match = AboutShape().Match(text);
+        Match match = AboutShape.Match(text);
         FuzzyDate? date = ReadPlain(text[match.Length..], today);
         return match.Success ? date?.Roughly() : date;
     }
 
     private static FuzzyDate? ReadPlain(string text, DateOnly today)
     {
-        string bare = text[LeadShape().Match(text).Length..];
+        string bare = text[LeadShape.Match(text).Length..];
         return Year(bare, today) ?? Month(bare, today) ?? Season(bare, today)
             ?? (FreeDate.Read(text, today) is { } day ? FuzzyDate.OnDay(day) : null);
     }
@@ -51,7 +58,7 @@ public static partial class FreeFuzzyDate
             return FuzzyDate.InMonth(before.Year, before.Month);
         }
 
-        Match match = MonthShape().Match(text);
+        Match match = MonthShape.Match(text);
         int? month = match.Groups["name"].Success ? FreeDateWords.Month(match.Groups["name"].Value) : Number(match.Groups["month"].Value);
         int year = Number(match.Groups["year"].Value) ?? (month <= today.Month ? today.Year : today.Year - 1);
         return match.Success && month is >= 1 and <= 12 && FreeDateWords.IsYear(year) ? FuzzyDate.InMonth(year, month.Value) : null;
@@ -59,7 +66,7 @@ public static partial class FreeFuzzyDate
 
     private static FuzzyDate? Season(string text, DateOnly today)
     {
-        Match match = SeasonShape().Match(text);
+        Match match = SeasonShape.Match(text);
         if (!match.Success || FreeDateWords.SeasonOf(match.Groups["name"].Value) is not { } season)
         {
             return null;
@@ -81,16 +88,4 @@ public static partial class FreeFuzzyDate
         end.Length == 0 || (season == Dates.Season.Winter && Number(end) == (end.Length == 2 ? (year + 1) % 100 : year + 1));
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-
-    [GeneratedRegex(@"^(~ ?|vers |environ |autour de |about |around |circa |approx )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex AboutShape();
-
-    [GeneratedRegex(@"^((en|au|le|la|pendant|pdt|a|in|during|the) |l')*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex LeadShape();
-
-    [GeneratedRegex(@"^((?<month>\d{1,2})[/.\- ](?<year>\d{4})|(?<year>\d{4})[-/.](?<month>\d{1,2})|(?<name>[a-z]{3,9})( (?<year>\d{4}))?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex MonthShape();
-
-    [GeneratedRegex(@"^(last )?(?<name>[a-z]+)( dernier)?( (?<year>\d{4})( ?[-/] ?(?<end>\d{4}|\d{2}))?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex SeasonShape();
 }

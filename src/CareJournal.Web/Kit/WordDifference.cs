@@ -1,9 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace CareJournal.Web.Kit;
 
 /// <summary>What changed from one text to another, word by word. Pure; the parts that stayed and were removed make the old text, those that stayed and were added the new one.</summary>
-public static partial class WordDifference
+public static class WordDifference
 {
     // Beyond this many comparisons the rest counts as written anew: a page is not kept waiting for a comparison nobody would read.
     private const long MostComparisons = 4_000_000;
@@ -75,11 +77,48 @@ public static partial class WordDifference
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
-    private static string[] Split(string? text) => [.. Token().Matches(text ?? "").Select(match => match.Value)];
+    /// <summary>The parts of a text: a word with what is tied into it ("l’été", "rendez-vous"), a run of spaces, or one sign.</summary>
+    private static string[] Split(string? text)
+    {
+        List<string> parts = [];
+        ReadOnlySpan<char> rest = text;
+        while (rest.Length > 0)
+        {
+            int length = Run(rest, Rune.IsWhiteSpace) is > 0 and var spaces ? spaces : Word(rest);
+            parts.Add(rest[..length].ToString());
+            rest = rest[length..];
+        }
 
-    // A word with what is tied into it ("l’été", "rendez-vous"), a run of spaces, or one sign.
-    [GeneratedRegex(@"\w+(?:['’\-]\w+)*|\s+|[^\w\s]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
+        return [.. parts];
+    }
+
+    private static int Word(ReadOnlySpan<char> rest)
+    {
+        int length = Run(rest, IsOfAWord);
+        while (length > 0 && length < rest.Length && rest[length] is '\'' or '’' or '-'
+            && Run(rest[(length + 1)..], IsOfAWord) is > 0 and var tied)
+        {
+            length += 1 + tied;
+        }
+
+        // Never half a sign: two halves drawn apart are none.
+        return length > 0 ? length : Rune.DecodeFromUtf16(rest, out _, out int one) == OperationStatus.Done ? one : 1;
+    }
+
+    private static int Run(ReadOnlySpan<char> rest, Func<Rune, bool> belongs)
+    {
+        int length = 0;
+        while (Rune.DecodeFromUtf16(rest[length..], out Rune rune, out int one) == OperationStatus.Done && belongs(rune))
+        {
+            length += one;
+        }
+
+        return length;
+    }
+
+    private static bool IsOfAWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.ConnectorPunctuation;
 }
 
 /// <summary>A part of a text that was changed.</summary>

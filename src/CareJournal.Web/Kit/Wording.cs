@@ -1,5 +1,7 @@
 using System.Globalization;
 using CareJournal.Acts;
+using CareJournal.Dates;
+using CareJournal.Patients;
 using CareJournal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -72,8 +74,16 @@ public sealed partial class Wording(IStringLocalizer<Words> words)
         string sentence = own.ResourceNotFound ? this[$"ProblemKind.{problem.Kind}"] : own.Value;
         return problem is { Kind: ProblemKind.TooLong, Figures: [int characters, ..] }
             ? string.Format(Culture, sentence, Count(characters, "Count.Characters"))
-            : string.Format(Culture, sentence, problem.Figures);
+            : string.Format(Culture, sentence, [.. problem.Figures.Select(Figure)]);
     }
+
+    private object Figure(object figure) => figure switch
+    {
+        DateOnly day => Date(day),
+        FuzzyDate vague => Fuzzy(vague),
+        DatedFactKind fact => Of(fact),
+        _ => figure,
+    };
 
     /// <summary>« Séance enregistrée à 14 h 22 »: said once an act is on disk.</summary>
     public string Done(ActKind act, TimeOnly at) => this["Toast.DoneAt", Of(act), Time(at)];

@@ -1,5 +1,6 @@
 using CareJournal.Acts;
 using CareJournal.Conditions;
+using CareJournal.Dates;
 using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Patients;
@@ -68,10 +69,10 @@ public sealed class ConditionDraft
     };
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(Guid patientId, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Problems(Guid patientId, DateOnly today, LifeSpan? life)
     {
         ConditionForm form = ToForm(patientId, today);
         Problem[] onset = form.Onset is null && !string.IsNullOrWhiteSpace(Onset) ? [new Problem(nameof(Onset), ProblemKind.DateNotUnderstood)] : [];
-        return [.. onset, .. new Condition { PatientId = patientId }.Describe(form, today, birth)];
+        return [.. onset, .. new Condition { PatientId = patientId }.Describe(form, today, life)];
     }
 }

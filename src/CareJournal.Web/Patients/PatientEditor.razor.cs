@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Web.App;
@@ -70,7 +71,7 @@ public sealed partial class PatientEditor
     {
         PatientForm form = _draft.ToForm(_revision, Clock.Today);
         (_problems, _fault) = (_draft.Problems(Clock.Today), null);
-        bool conditionIsRight = _first?.Check(_draft.Id, form.BirthDate) ?? true;
+        bool conditionIsRight = _first?.Check(_draft.Id, new LifeSpan(form.BirthDate, form.DeceasedOn)) ?? true;
         if (_problems.Count > 0 || !conditionIsRight)
         {
             return;

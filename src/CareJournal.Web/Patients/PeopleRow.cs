@@ -1,3 +1,4 @@
+using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Patients;
 
@@ -25,5 +26,5 @@ public sealed record PeopleRow(int Place, PersonStanding Standing, DateOnly Toda
     public AwayState State => Standing.State;
 
     /// <summary>The first letter of the family name, a capital without accent; <c>#</c> where it has none.</summary>
-    public char Letter => FoldedName.Words(Person.FamilyName) is [[var first, ..], ..] ? char.ToUpperInvariant(first) : '#';
+    public char Letter => FoldedText.Words(Person.FamilyName) is [[var first, ..], ..] ? char.ToUpperInvariant(first) : '#';
 }

@@ -1,23 +1,26 @@
+using CareJournal.Acts;
+using CareJournal.Patients;
 using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Patients;
 
-/// <summary>Reads a given and a family name out of what was typed into a search: « claire vasseur », « VASSEUR Claire », « Vasseur ».</summary>
+/// <summary>Reads a given and a family name out of what was typed into a search: « claire vasseur », « Mme VASSEUR Claire », « Vasseur ».</summary>
 /// <param name="Given">The given name; empty when one word was typed.</param>
 /// <param name="Family">The family name.</param>
 public sealed record TypedName(string Given, string Family)
 {
     /// <summary>
-    /// A word in capitals is the family name, wherever it stands; otherwise the first word is the given name.
+    /// A word in capitals is the family name, wherever it stands; otherwise the first word is the given name. A title in front is left out.
     /// What was typed all in small letters gets its capitals; anything else is left as it was typed.
     /// </summary>
     public static TypedName Read(string? typed)
     {
         string[] words = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        words = words[SoughtName.TitlesAt([.. words.Select(word => string.Concat(FoldedText.Words(word)))])..];
         string[] capitals = [.. words.Where(IsCapitals)];
         if (capitals.Length > 0 && capitals.Length < words.Length)
         {
-            return new TypedName(Join(words.Except(capitals, StringComparer.Ordinal)), Join(capitals));
+            return new TypedName(Join(words.Where(word => !IsCapitals(word))), Join(capitals));
         }
 
         return words is [var given, _, ..] ? new TypedName(Join([given]), Join(words[1..])) : new TypedName("", Join(words));
@@ -25,5 +28,12 @@ public sealed record TypedName(string Given, string Family)
 
     private static bool IsCapitals(string word) => word.Count(char.IsLetter) > 1 && !word.Any(char.IsLower);
 
-    private static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.Any(char.IsUpper) ? word : Wording.Culture.TextInfo.ToTitleCase(word)));
+    private static string Join(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.Any(char.IsUpper) ? word : Capitals(word)));
+
+    // Also after the apostrophe of an article or a clan: L’Hermite, O’Grady.
+    private static string Capitals(string word)
+    {
+        string written = Wording.Culture.TextInfo.ToTitleCase(word);
+        return written is [var article, '\'' or '’' or 'ʼ', var first, ..] && char.IsLetter(article) ? $"{written[..2]}{char.ToUpper(first, Wording.Culture)}{written[3..]}" : written;
+    }
 }

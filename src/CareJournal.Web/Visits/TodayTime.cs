@@ -1,15 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareJournal.Acts;
 
 namespace CareJournal.Web.Visits;
 
-/// <summary>Reads a time of day as it is typed: <c>14h30</c>, <c>14:30</c>, <c>14 h</c>, <c>1430</c>, <c>9</c>.</summary>
-public static partial class TodayTime
+/// <summary>Reads a time of day as it is typed, in the digits of any script: <c>14h30</c>, <c>14:30</c>, <c>14 h</c>, <c>1430</c>, <c>9</c>.</summary>
+public static class TodayTime
 {
+    private static readonly Regex Shape = new(
+        "^(?<hour>[0-9]{1,2})( ?[h:.] ?(?<minute>[0-9]{2})?)?$|^(?<hour>[0-9]{1,2})(?<minute>[0-9]{2})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     /// <summary>The time; <c>null</c> when not understood.</summary>
     public static TimeOnly? Read(string? typed)
     {
-        Match match = Shape().Match((typed ?? "").Trim());
+        Match match = Shape.Match(FoldedText.Fold(typed));
         if (!match.Success)
         {
             return null;
@@ -19,7 +24,4 @@ public static partial class TodayTime
         int minute = match.Groups["minute"].Success ? int.Parse(match.Groups["minute"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
-
-    [GeneratedRegex(@"^(?<hour>\d{1,2})(\s*[hH:.]\s*(?<minute>\d{2})?)?$|^(?<hour>\d{1,2})(?<minute>\d{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Shape();
 }

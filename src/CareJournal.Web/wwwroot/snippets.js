@@ -6,9 +6,11 @@ const named = /(?<![\p{L}\p{N};]);([\p{L}\p{N}]{1,20})$/u; // never inside a wor
 const ends = /^[\s.,;:!?…)»]$/u;
 
 let texts = new Map();
+let letters = {};
 let writing = false;
 
-export function take(snippets) {
+export function take(snippets, folded) {
+    letters = folded;
     texts = new Map(snippets.map(snippet => [snippet.name, snippet.text]));
 }
 
@@ -16,9 +18,18 @@ export function forget() {
     texts = new Map();
 }
 
-// As FoldedName compares: without accents, ligatures or case.
-const letters = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
-const fold = name => name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/[œæßøł]/g, letter => letters[letter]);
+// As FoldedText compares, with its table of letters: a name is of letters and digits alone. The digits of a script stand ten and ten together.
+const fold = name => [...name.toLowerCase()].map(letter => letters[letter] ?? letter).join('')
+    .normalize('NFKD').replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '').toLowerCase().replace(/\p{Nd}/gu, figure)
+    .replace(/./gu, letter => letters[letter] ?? letter);
+
+function figure(digit) {
+    let first = digit.codePointAt(0);
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) {
+        first--;
+    }
+    return (digit.codePointAt(0) - first) % 10;
+}
 
 // The snippet that ends at the caret: where it begins, and its text.
 function atCaret(field) {

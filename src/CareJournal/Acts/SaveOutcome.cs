@@ -41,7 +41,7 @@ public abstract record SaveOutcome
 /// <summary>One thing that cannot be right, named at its field.</summary>
 /// <param name="Field">The property of the form.</param>
 /// <param name="Kind">What is wrong with it.</param>
-/// <param name="Figures">Numbers for the sentence.</param>
+/// <param name="Figures">Numbers, dates and kinds of facts for the sentence.</param>
 public sealed record Problem(string Field, ProblemKind Kind, params object[] Figures);
 
 /// <summary>What can be wrong with a field; each has one sentence in each language.</summary>
@@ -55,6 +55,12 @@ public enum ProblemKind
 
     /// <summary>A clinical date cannot lie before birth.</summary>
     BeforeBirth,
+
+    /// <summary>Nothing can have happened to a person, or be planned with them, after their death.</summary>
+    AfterDeath,
+
+    /// <summary>A day of birth or of death that contradicts something recorded: its kind and its date are the figures.</summary>
+    ContradictsFact,
 
     /// <summary>An end cannot lie before its beginning.</summary>
     EndBeforeStart,
@@ -98,6 +104,9 @@ public enum Refusal
 
     /// <summary>A session was held since: it lifted the decision, and there is nothing left to take back.</summary>
     LaterVisit,
+
+    /// <summary>The dates of birth, death and what is recorded would contradict each other.</summary>
+    DatesContradict,
 
     /// <summary>Two entries whose days of birth or of death differ are not made one.</summary>
     NotTheSamePerson,

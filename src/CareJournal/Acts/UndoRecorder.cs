@@ -1,4 +1,5 @@
 using CareJournal.Decisions;
+using CareJournal.Patients;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CareJournal.Acts;
 /// <summary>Takes an act back, as a new act. Taking back that act does the first one again.</summary>
 public sealed class UndoRecorder(JournalWriter writer)
 {
-    /// <summary>Takes the act back; refused when a row of it has changed since or another row rests on it, or when it was taken back already.</summary>
+    /// <summary>Takes the act back; refused when a row of it has changed since or another row rests on it, when it was taken back already, or when dates would contradict each other.</summary>
     public Task<SaveOutcome> UndoAsync(Guid actId) =>
         writer.WriteAsync(ActKind.Undone, null, actId, async journal =>
         {
@@ -50,12 +51,36 @@ public sealed class UndoRecorder(JournalWriter writer)
                 }
             }
 
+            if (await ContradictsAsync(journal, entries))
+            {
+                return new SaveOutcome.Refused(Refusal.DatesContradict);
+            }
+
             await VisitEpisode.VoidEmptiedAsync(journal);
             return new SaveOutcome.Saved(versions.FirstOrDefault()?.RowId ?? actId, Guid.Empty);
         });
 
     private static Task<bool> LiftedAsync(JournalContext journal, AwayDecision decision) =>
         journal.Visits.AnyAsync(visit => visit.PatientId == decision.PatientId && visit.Status == VisitStatus.Held && visit.HeldOn > decision.DecidedOn);
+
+    // A session that comes back may lie after a death that was recorded since, and the other way round.
+    private static async Task<bool> ContradictsAsync(JournalContext journal, IEnumerable<EntityEntry> entries)
+    {
+        IEnumerable<Guid> people = entries
+            .Select(entry => entry.Entity switch { Patient { VoidedAtUtc: null } patient => patient.Id, PatientRow row when DatedFactsReader.Of(row) is not null => row.PatientId, _ => Guid.Empty })
+            .Where(id => id != Guid.Empty)
+            .Distinct()
+            .ToList();
+        foreach (Guid id in people)
+        {
+            if (await journal.Patients.FirstOrDefaultAsync(patient => patient.Id == id) is { } person && DatedFact.Problems(person.Life, await DatedFactsReader.ReadAsync(journal, id)).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void TakeBack(EntityEntry entry, string? before, DateTime atUtc)
     {

@@ -1,4 +1,4 @@
-using CareJournal.Patients;
+using CareJournal.Acts;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ public sealed class FollowUpGroundsReader(IDbContextFactory<JournalContext> jour
             .ToListAsync();
 
         ILookup<Guid, FollowUpCondition> conditions = labels
-            .GroupBy(condition => string.Join(' ', FoldedName.Words(condition.Label)))
+            .GroupBy(condition => string.Join(' ', FoldedText.Words(condition.Label)))
             .Select(alike => (Alike: alike, First: alike.MinBy(condition => condition.Id)!))
             .SelectMany(group => group.Alike.Select(condition => (condition.PatientId, Reason: new FollowUpCondition(group.First.Id, group.First.Label))).Distinct())
             .ToLookup(condition => condition.PatientId, condition => condition.Reason);

@@ -20,7 +20,7 @@ public sealed class ClosureRecorder(JournalWriter writer)
                 return Task.FromResult<SaveOutcome>(new SaveOutcome.Invalid([problem]));
             }
 
-            Closure closure = new() { From = from, To = to, Label = WrittenText.Clean(label) };
+            Closure closure = new() { From = from, To = to, Label = WrittenText.CleanLine(label) };
             journal.Add(closure);
             return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(closure.Id, Guid.Empty));
         });

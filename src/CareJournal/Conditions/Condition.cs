@@ -22,7 +22,7 @@ public sealed class Condition : PatientRow
     public string? SecondCode { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(ConditionForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(ConditionForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
         List<Problem> problems =
@@ -37,14 +37,14 @@ public sealed class Condition : PatientRow
             problems.Add(new Problem(nameof(form.Label), ProblemKind.Missing));
         }
 
-        problems.AddRange(ClinicalDate.Problems(nameof(form.Onset), form.Onset, today, birth));
+        problems.AddRange(ClinicalDate.Problems(nameof(form.Onset), form.Onset, today, life));
         if (problems.Count == 0)
         {
-            Label = WrittenText.Clean(form.Label) ?? "";
+            Label = WrittenText.CleanLine(form.Label) ?? "";
             Onset = form.Onset;
-            BodySites = WrittenText.Clean(form.BodySites);
-            Icd11Code = WrittenText.Clean(form.Icd11Code);
-            SecondCode = WrittenText.Clean(form.SecondCode);
+            BodySites = WrittenText.CleanLine(form.BodySites);
+            Icd11Code = WrittenText.CleanLine(form.Icd11Code);
+            SecondCode = WrittenText.CleanLine(form.SecondCode);
         }
 
         return problems;

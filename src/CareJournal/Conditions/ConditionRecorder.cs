@@ -16,6 +16,6 @@ public sealed class ConditionRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new Condition { Id = form.Id, PatientId = form.PatientId },
-            (condition, birth) => condition.Describe(form, clock.Today, birth));
+            (condition, life) => condition.Describe(form, clock.Today, life));
     }
 }

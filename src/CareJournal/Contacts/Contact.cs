@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 
 namespace CareJournal.Contacts;
 
@@ -24,10 +25,10 @@ public sealed class Contact : PatientRow
     public bool ThirdParty { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(ContactForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(ContactForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
@@ -103,9 +104,9 @@ public sealed class ContactForm
     public bool ThirdParty { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth) =>
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
-        .. ClinicalDate.Problems(nameof(On), On, today, birth),
+        .. ClinicalDate.Problems(nameof(On), On ?? today, today, From == ContactFrom.Person ? life : life?.WithoutDeath),
         .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestNote),
     ];
 }

@@ -16,7 +16,7 @@ public sealed class ContactRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new Contact { Id = form.Id, PatientId = form.PatientId },
-            (contact, birth) => contact.Describe(form, clock.Today, birth),
+            (contact, life) => contact.Describe(form, clock.Today, life),
             form.DraftId);
     }
 

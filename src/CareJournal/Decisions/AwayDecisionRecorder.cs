@@ -117,7 +117,7 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             }
 
             Contact exchanged = new() { Id = contact.Id, PatientId = contact.PatientId };
-            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.BirthDate);
+            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.Life);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
@@ -188,7 +188,7 @@ public sealed class AwayDecisionRecorder(JournalWriter writer, PracticeClock clo
             }
 
             Contact exchanged = new() { Id = contact.Id, PatientId = contact.PatientId };
-            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.BirthDate);
+            IReadOnlyList<Problem> problems = exchanged.Describe(contact, clock.Today, patient.Life);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);

@@ -1,5 +1,6 @@
 using CareJournal.Absences;
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Conditions;
 using CareJournal.Decisions;
 using CareJournal.Episodes;
@@ -54,7 +55,7 @@ internal static class DemoRows
     {
         Condition condition = new() { PatientId = patientId };
         ConditionForm form = new() { PatientId = patientId, Label = told.Label, Onset = told.Onset, BodySites = told.BodySites, Icd11Code = told.Icd11Code };
-        Check(condition.Describe(form, told.ToldOn, person.BirthDate));
+        Check(condition.Describe(form, told.ToldOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return condition;
     }
 
@@ -90,7 +91,7 @@ internal static class DemoRows
             RedFlags = held.RedFlags,
             Hidden = held.Hidden,
         };
-        Check(visit.Hold(form, held.On, person.BirthDate));
+        Check(visit.Hold(form, held.On, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return visit;
     }
 
@@ -113,7 +114,7 @@ internal static class DemoRows
 
         // The end of a flare-up that went on was told later than its beginning.
         DateOnly lastTold = told.End?.Earliest > told.ToldOn ? told.End.Earliest : told.ToldOn;
-        Check(flareUp.Describe(form, lastTold, person.BirthDate));
+        Check(flareUp.Describe(form, lastTold, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return flareUp;
     }
 
@@ -132,7 +133,7 @@ internal static class DemoRows
             Hidden = told.Hidden,
             ThirdParty = told.ThirdParty,
         };
-        Check(life.Describe(form, told.ToldOn, person.BirthDate));
+        Check(life.Describe(form, told.ToldOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return life;
     }
 

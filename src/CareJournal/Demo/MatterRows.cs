@@ -12,7 +12,7 @@ internal static class MatterRows
     public static Goal Goal(Guid patientId, SyntheticGoal told)
     {
         Goal goal = new() { PatientId = patientId };
-        DemoRows.Check(goal.Describe(new GoalForm { PatientId = patientId, Words = told.Words, SetOn = told.SetOn, Target = told.Target }, told.SetOn, birth: null));
+        DemoRows.Check(goal.Describe(new GoalForm { PatientId = patientId, Words = told.Words, SetOn = told.SetOn, Target = told.Target }, told.SetOn, life: null));
         return goal;
     }
 
@@ -22,7 +22,7 @@ internal static class MatterRows
     public static Tool Tool(Guid patientId, SyntheticTool told)
     {
         Tool tool = new() { PatientId = patientId };
-        DemoRows.Check(tool.Describe(new ToolForm { PatientId = patientId, Kind = told.Kind, Label = told.Label, MetOn = told.MetOn }, told.MetOn, birth: null));
+        DemoRows.Check(tool.Describe(new ToolForm { PatientId = patientId, Kind = told.Kind, Label = told.Label, MetOn = told.MetOn }, told.MetOn, life: null));
         return tool;
     }
 
@@ -33,7 +33,7 @@ internal static class MatterRows
     {
         Review review = new() { PatientId = patientId, VisitId = visitId, TakenOn = told.On };
         ReviewForm form = new() { PatientId = patientId, VisitId = visitId, Kind = told.Kind, Situation = told.Situation, Needs = told.Needs };
-        DemoRows.Check(form.Problems(told.On, birth: null));
+        DemoRows.Check(form.Problems(told.On, life: null));
         review.Describe(form);
         return review;
     }
@@ -41,14 +41,14 @@ internal static class MatterRows
     public static WordToSelf Word(Guid patientId, SyntheticWord told)
     {
         WordToSelf word = new() { PatientId = patientId };
-        DemoRows.Check(word.Describe(new WordToSelfForm { PatientId = patientId, On = told.On, Words = told.Words }, told.On, birth: null));
+        DemoRows.Check(word.Describe(new WordToSelfForm { PatientId = patientId, On = told.On, Words = told.Words }, told.On, life: null));
         return word;
     }
 
     public static Contact Contact(Guid patientId, SyntheticContact told)
     {
         Contact contact = new() { PatientId = patientId };
-        DemoRows.Check(contact.Describe(new ContactForm { PatientId = patientId, On = told.On, Channel = told.Channel, From = told.From, Words = told.Words }, told.On, birth: null));
+        DemoRows.Check(contact.Describe(new ContactForm { PatientId = patientId, On = told.On, Channel = told.Channel, From = told.From, Words = told.Words }, told.On, life: null));
         return contact;
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CareJournal.Acts;
 using CareJournal.Patients;
 
 namespace CareJournal.Demo;
@@ -39,5 +39,5 @@ internal sealed class PersonNames
     }
 
     private static string Plain(string name) =>
-        new([.. name.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(letter => letter is (>= 'a' and <= 'z') or '-')]);
+        string.Join('-', name.Split('-').Select(part => string.Concat(FoldedText.Words(part))));
 }

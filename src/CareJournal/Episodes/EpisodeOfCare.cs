@@ -38,7 +38,7 @@ public sealed class EpisodeOfCare : PatientRow
         ];
         if (problems.Length == 0)
         {
-            Title = WrittenText.Clean(form.Title);
+            Title = WrittenText.CleanLine(form.Title);
             Reason = WrittenText.Clean(form.Reason);
             Aim = WrittenText.Clean(form.Aim);
             OpenedBecause = form.OpenedBecause;

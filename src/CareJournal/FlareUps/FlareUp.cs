@@ -40,10 +40,10 @@ public sealed class FlareUp : PatientRow
     public bool ThirdParty { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(FlareUpForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(FlareUpForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
@@ -122,13 +122,13 @@ public sealed class FlareUpForm
     public bool ThirdParty { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         List<Problem> problems =
         [
-            .. ClinicalDate.Problems(nameof(Start), Start, today, birth),
-            .. ClinicalDate.Problems(nameof(End), End, today, birth),
-            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, birth),
+            .. ClinicalDate.Problems(nameof(Start), Start, today, life),
+            .. ClinicalDate.Problems(nameof(End), End, today, life),
+            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, life?.WithoutDeath),
             .. WrittenText.TooLong(nameof(WhatCameBefore), WhatCameBefore, WrittenText.LongestNote),
             .. WrittenText.TooLong(nameof(WhatHelped), WhatHelped, WrittenText.LongestNote),
         ];

@@ -16,7 +16,7 @@ public sealed class FlareUpRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new FlareUp { Id = form.Id, PatientId = form.PatientId },
-            (flareUp, birth) => flareUp.Describe(form, clock.Today, birth),
+            (flareUp, life) => flareUp.Describe(form, clock.Today, life),
             form.DraftId);
     }
 

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 
 namespace CareJournal.Goals;
 
@@ -15,18 +16,18 @@ public sealed class Goal : PatientRow
     public string? Target { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(GoalForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(GoalForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
         }
 
-        Words = WrittenText.Clean(form.Words)!;
+        Words = WrittenText.CleanLine(form.Words)!;
         SetOn = form.SetOn ?? today;
-        Target = WrittenText.Clean(form.Target);
+        Target = WrittenText.CleanLine(form.Target);
         return [];
     }
 
@@ -88,11 +89,11 @@ public sealed class GoalForm
     public string? Target { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth) =>
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Words) is null ? [new Problem(nameof(Words), ProblemKind.Missing)] : Array.Empty<Problem>(),
         .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestLine),
         .. WrittenText.TooLong(nameof(Target), Target, WrittenText.LongestLine),
-        .. ClinicalDate.Problems(nameof(SetOn), SetOn, today, birth),
+        .. ClinicalDate.Problems(nameof(SetOn), SetOn ?? today, today, life),
     ];
 }

@@ -1,5 +1,6 @@
 using CareJournal.Acts;
 using CareJournal.Drafts;
+using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new Goal { Id = form.Id, PatientId = form.PatientId },
-            (goal, birth) => goal.Describe(form, clock.Today, birth),
+            (goal, life) => goal.Describe(form, clock.Today, life),
             form.DraftId);
     }
 
@@ -33,7 +34,7 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
         return writer.WriteAsync(ActKind.GoalMoved, null, async journal =>
         {
             DateOnly day = on ?? clock.Today;
-            List<Problem> problems = [.. move.Problems(), .. ClinicalDate.Problems(nameof(GoalStep.On), day, clock.Today, birth: null)];
+            List<Problem> problems = [.. move.Problems(), .. ClinicalDate.Problems(nameof(GoalStep.On), day, clock.Today, life: null)];
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
@@ -52,6 +53,11 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             if (day < goal.SetOn)
             {
                 return SaveOutcome.Because(nameof(GoalStep.On), ProblemKind.EndBeforeStart);
+            }
+
+            if (ClinicalDate.Problems(nameof(GoalStep.On), day, clock.Today, (await journal.KnownAsync<Patient>(goal.PatientId))?.Life).FirstOrDefault() is { } problem)
+            {
+                return new SaveOutcome.Invalid([problem]);
             }
 
             GoalStep step = Step(goal, move, day, visitId, reviewId: null);
@@ -96,7 +102,7 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
             GoalId = goal.Id,
             On = on,
             State = move.State,
-            Line = WrittenText.Clean(move.Line),
+            Line = WrittenText.CleanLine(move.Line),
             VisitId = visitId,
             ReviewId = reviewId,
         };
@@ -107,7 +113,7 @@ public sealed class GoalRecorder(JournalWriter writer, PracticeClock clock)
     /// <summary>Gives a goal other words where a step recalibrates it; what it was called before stands in the step.</summary>
     internal static void Reword(Goal goal, GoalStep step, string? newWords)
     {
-        if (step.State == GoalState.Changed && WrittenText.Clean(newWords) is { } words && words != goal.Words)
+        if (step.State == GoalState.Changed && WrittenText.CleanLine(newWords) is { } words && words != goal.Words)
         {
             step.WordsBefore ??= goal.Words;
             goal.Reword(words);

@@ -31,10 +31,10 @@ public sealed class LifeEvent : PatientRow
     public bool ThirdParty { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(LifeEventForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(LifeEventForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
@@ -163,12 +163,13 @@ public sealed class LifeEventForm
     public bool ThirdParty { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         List<Problem> problems =
         [
-            .. ClinicalDate.Problems(nameof(Start), Start, today, birth),
-            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, birth),
+            .. ClinicalDate.Problems(nameof(Start), Start, today, life),
+            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, life?.WithoutDeath),
+            .. ClinicalDate.AfterDeath(nameof(End), End, life),
             .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestNote),
         ];
         if (Start is null)

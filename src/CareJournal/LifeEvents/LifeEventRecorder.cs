@@ -16,7 +16,7 @@ public sealed class LifeEventRecorder(JournalWriter writer, PracticeClock clock)
             form.PatientId,
             (form.Id, form.Revision),
             () => new LifeEvent { Id = form.Id, PatientId = form.PatientId },
-            (lifeEvent, birth) => lifeEvent.Describe(form, clock.Today, birth),
+            (lifeEvent, life) => lifeEvent.Describe(form, clock.Today, life),
             form.DraftId);
     }
 

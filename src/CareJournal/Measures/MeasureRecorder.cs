@@ -19,7 +19,7 @@ public sealed class MeasureRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.NotFound();
             }
 
-            List<Problem> problems = [.. ClinicalDate.Problems(nameof(Measure.TakenOn), takenOn, clock.Today, patient.BirthDate)];
+            List<Problem> problems = [.. ClinicalDate.Problems(nameof(Measure.TakenOn), takenOn, clock.Today, patient.Life)];
             foreach ((Instrument instrument, int? value) in answers)
             {
                 InstrumentScale scale = InstrumentScale.Of(instrument);

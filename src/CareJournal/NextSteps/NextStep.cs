@@ -91,10 +91,10 @@ public sealed class NextStep : PatientRow
             WishedDays = form.WishedDays,
             PossibleDays = form.PossibleDays,
             DecidedBy = form.DecidedBy,
-            Reason = WrittenText.Clean(form.Reason),
-            SignsToComeBack = WrittenText.Clean(form.SignsToComeBack),
-            ToWhom = WrittenText.Clean(form.ToWhom),
-            Alongside = WrittenText.Clean(form.Alongside),
+            Reason = WrittenText.CleanLine(form.Reason),
+            SignsToComeBack = WrittenText.CleanLine(form.SignsToComeBack),
+            ToWhom = WrittenText.CleanLine(form.ToWhom),
+            Alongside = WrittenText.CleanLine(form.Alongside),
         };
     }
 }

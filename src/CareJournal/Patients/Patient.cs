@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Measures;
 
 namespace CareJournal.Patients;
@@ -63,6 +64,9 @@ public sealed class Patient : RecordedRow
     /// <summary>The name as it is shown and read out: given name, then family name.</summary>
     public string Name => $"{GivenName} {FamilyName}".Trim();
 
+    /// <summary>The days that bound all that can have happened to the person.</summary>
+    public LifeSpan Life => new(BirthDate, DeceasedOn);
+
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
     /// <param name="form">What was typed.</param>
     /// <param name="today">The practice's civil day.</param>
@@ -75,17 +79,17 @@ public sealed class Patient : RecordedRow
             return problems;
         }
 
-        FamilyName = WrittenText.Clean(form.FamilyName) ?? "";
-        GivenName = WrittenText.Clean(form.GivenName) ?? "";
+        FamilyName = WrittenText.CleanLine(form.FamilyName) ?? "";
+        GivenName = WrittenText.CleanLine(form.GivenName) ?? "";
         BirthDate = form.BirthDate;
         Sex = form.Sex;
-        Phone = WrittenText.Clean(form.Phone);
-        Email = WrittenText.Clean(form.Email);
+        Phone = WrittenText.CleanLine(form.Phone);
+        Email = WrittenText.CleanLine(form.Email);
         StandingNote = WrittenText.Clean(form.StandingNote);
         CheckInConsentOn = form.CheckInConsent == CheckInConsent ? CheckInConsentOn : form.CheckInConsent == CheckInConsent.NotAsked ? null : today;
         CheckInConsent = form.CheckInConsent;
         OwnScales = [.. form.OwnScales.Distinct()];
-        OwnActivity = WrittenText.Clean(form.OwnActivity);
+        OwnActivity = WrittenText.CleanLine(form.OwnActivity);
         InformedOn = form.InformedOn;
         DeceasedOn = form.DeceasedOn;
         AskedFrom = form.AskedFrom;

@@ -17,6 +17,7 @@ public sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         ArgumentNullException.ThrowIfNull(builder);
         builder.AsRecordedRow("Patients");
         builder.Ignore(patient => patient.Name);
+        builder.Ignore(patient => patient.Life);
         builder.Property(patient => patient.OwnScales).HasConversion(
             scales => string.Join(Separator, scales),
             text => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Instrument>).ToArray(),

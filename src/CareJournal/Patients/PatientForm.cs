@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Measures;
 
 namespace CareJournal.Patients;
@@ -58,7 +59,7 @@ public sealed class PatientForm
         .. Check(BirthDate > today, nameof(BirthDate), ProblemKind.AfterToday),
         .. Check(DeceasedOn > today, nameof(DeceasedOn), ProblemKind.AfterToday),
         .. Check(DeceasedOn < BirthDate, nameof(DeceasedOn), ProblemKind.BeforeBirth),
-        .. Check(InformedOn > today, nameof(InformedOn), ProblemKind.AfterToday),
+        .. ClinicalDate.Problems(nameof(InformedOn), InformedOn, today, new LifeSpan(BirthDate, DeceasedOn)),
         .. WrittenText.TooLong(nameof(FamilyName), FamilyName, WrittenText.LongestLine),
         .. WrittenText.TooLong(nameof(GivenName), GivenName, WrittenText.LongestLine),
         .. WrittenText.TooLong(nameof(Phone), Phone, WrittenText.LongestLine),

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.NextSteps;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ public sealed class PatientMergeRecorder(JournalWriter writer)
     /// <summary>
     /// Moves everything of the second entry to the first, withdrawn rows and drafts too, and withdraws the second, which then says where
     /// it went. What the first entry does not say of the person it takes from the second; nothing it says is overwritten. Periods stay
-    /// as they are. Refused when the days of birth differ, or when one has died and the other has not.
+    /// as they are. Refused when the days of birth differ, when one has died and the other has not,
+    /// or when the day of birth of one contradicts what is recorded of the other.
     /// </summary>
     /// <param name="keptId">The entry that stays.</param>
     /// <param name="mergedId">The entry that goes into it.</param>
@@ -29,6 +31,12 @@ public sealed class PatientMergeRecorder(JournalWriter writer)
             if (kept.DeceasedOn != merged.DeceasedOn || (kept.BirthDate is { } birth && merged.BirthDate is { } other && birth != other))
             {
                 return new SaveOutcome.Refused(Refusal.NotTheSamePerson);
+            }
+
+            LifeSpan life = new(kept.BirthDate ?? merged.BirthDate, kept.DeceasedOn);
+            if (DatedFact.Problems(life, [.. await DatedFactsReader.ReadAsync(journal, keptId), .. await DatedFactsReader.ReadAsync(journal, mergedId)]).Any())
+            {
+                return new SaveOutcome.Refused(Refusal.DatesContradict);
             }
 
             await RenumberAsync(journal, keptId, mergedId);

@@ -9,11 +9,6 @@ namespace CareJournal.Patients;
 /// </summary>
 public sealed class PatientNames : IDisposable
 {
-    /// <summary>No name is shown for fewer letters: the screen may be seen by others.</summary>
-    public const int FewestLetters = 2;
-
-    private static readonly string[] Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "miss", "dr"];
-
     private readonly JournalFile _file;
     private readonly JournalWriter _writer;
     private readonly Lock _turn = new();
@@ -28,46 +23,39 @@ public sealed class PatientNames : IDisposable
         _writer.Saved += Replace;
     }
 
-    /// <summary>People whose name has a word that begins like each word typed, in any order; nobody under two letters.</summary>
+    /// <summary>
+    /// People whose name has a word that begins like each word typed, in any order; several words may be typed as one and one as several. Where nobody is found,
+    /// a title ("Mme") counts as no word. Nobody for less than two letters, unless the one is a word by itself, as in 李.
+    /// </summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="most">At most so many people.</param>
     public IReadOnlyList<PatientName> Find(string? typed, int most)
     {
-        string[] wanted = FoldedName.Words(typed);
-        if (wanted.Sum(word => word.Length) < FewestLetters)
-        {
-            return [];
-        }
+        SoughtName sought = SoughtName.Of(typed);
+        IReadOnlyList<PatientName> found = Begun(sought);
+        return [.. (found.Count == 0 && sought.WithoutTitles() is { } bare ? Begun(bare) : found).Take(most)];
 
-        return [.. Names().Values
-            .Where(name => Array.TrueForAll(wanted, word => Array.Exists(name.Words, own => own.StartsWith(word, StringComparison.Ordinal))))
-            .OrderBy(name => name.FamilyName, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(name => name.GivenName, StringComparer.CurrentCultureIgnoreCase)
-            .Take(most)];
+        IReadOnlyList<PatientName> Begun(SoughtName name) => name.IsEnough ? Sorted(Names().Values.Where(person => name.IsBegunBy(person.Folded))) : [];
     }
 
     /// <summary>
     /// People who bear a name as it stands in a list: each of its words is a word of theirs, in any order, and a single letter stands for
-    /// a word that begins with it ("Petit J."). A title in front ("Mme") is no word. Nobody when it has no word of two letters.
+    /// a word that begins with it ("Petit J."). A title ("Mme", "M. le Dr") is no word. Nobody when all of it is initials.
     /// </summary>
     public IReadOnlyList<PatientName> Named(string? name)
     {
-        string[] words = FoldedName.Words(name);
-        string[] wanted = words is [var first, _, ..] && Titles.Contains(first) ? words[1..] : words;
-        if (!Array.Exists(wanted, word => word.Length >= FewestLetters))
-        {
-            return [];
-        }
+        SoughtName whole = SoughtName.Of(name);
+        SoughtName bare = whole.WithoutTitles() ?? whole;
 
-        return [.. Names().Values
-            .Where(person => Array.TrueForAll(wanted, word => Array.Exists(person.Words, own => word.Length == 1 ? own[0] == word[0] : own == word)))
-            .OrderBy(person => person.FamilyName, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(person => person.GivenName, StringComparer.CurrentCultureIgnoreCase)];
+        // "M Petit" is Mr Petit and nobody's initial; a family may well be called Maître.
+        IReadOnlyList<PatientName> found = whole.BeginsWithInitial ? [] : Bearing(whole);
+        return found.Count == 0 ? Bearing(bare) : found;
+
+        IReadOnlyList<PatientName> Bearing(SoughtName sought) => Sorted(Names().Values.Where(person => sought.IsBorneBy(person.Folded)));
     }
 
     /// <summary>Everybody, by family name.</summary>
-    public IReadOnlyList<PatientName> All() =>
-        [.. Names().Values.OrderBy(name => name.FamilyName, StringComparer.CurrentCultureIgnoreCase).ThenBy(name => name.GivenName, StringComparer.CurrentCultureIgnoreCase)];
+    public IReadOnlyList<PatientName> All() => Sorted(Names().Values);
 
     /// <summary>One person's name, if they are in the journal.</summary>
     public PatientName? Of(Guid patientId) => Names().GetValueOrDefault(patientId);
@@ -78,6 +66,9 @@ public sealed class PatientNames : IDisposable
         _file.StateChanged -= ForgetWhenLocked;
         _writer.Saved -= Replace;
     }
+
+    private static PatientName[] Sorted(IEnumerable<PatientName> people) =>
+        [.. people.OrderBy(name => name.FamilyName, StringComparer.CurrentCultureIgnoreCase).ThenBy(name => name.GivenName, StringComparer.CurrentCultureIgnoreCase)];
 
     private Dictionary<Guid, PatientName> Names()
     {
@@ -138,10 +129,7 @@ public sealed class PatientNames : IDisposable
         patients
             .Select(patient => new { patient.Id, patient.FamilyName, patient.GivenName, patient.BirthDate, patient.Closing, patient.DeceasedOn })
             .AsEnumerable()
-            .Select(row => new PatientName(row.Id, row.FamilyName, row.GivenName, row.BirthDate, row.Closing is not null || row.DeceasedOn is not null)
-            {
-                Words = [.. FoldedName.Words(row.FamilyName), .. FoldedName.Words(row.GivenName)],
-            })
+            .Select(row => new PatientName(row.Id, row.FamilyName, row.GivenName, row.BirthDate, row.Closing is not null || row.DeceasedOn is not null))
             .ToDictionary(name => name.Id);
 }
 
@@ -153,8 +141,8 @@ public sealed class PatientNames : IDisposable
 /// <param name="Ended">Whether the follow-up is closed or the person has died.</param>
 public sealed record PatientName(Guid Id, string FamilyName, string GivenName, DateOnly? BirthDate, bool Ended)
 {
-    /// <summary>The folded words of the name.</summary>
-    internal string[] Words { get; init; } = [];
+    /// <summary>The name as it is compared with what is typed.</summary>
+    public FoldedName Folded { get; } = new(FamilyName, GivenName);
 
     /// <summary>Given name, then family name.</summary>
     public string Name => $"{GivenName} {FamilyName}".Trim();

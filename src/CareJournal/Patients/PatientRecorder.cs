@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Settings;
 using CareJournal.Storage;
 
@@ -7,7 +8,7 @@ namespace CareJournal.Patients;
 /// <summary>Records people: who they are, and when a follow-up is closed or taken up again.</summary>
 public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
 {
-    /// <summary>Adds a person or changes their details.</summary>
+    /// <summary>Adds a person or changes their details. A day of birth or of death that contradicts what is recorded is refused with the date that it contradicts.</summary>
     public Task<SaveOutcome> RecordAsync(PatientForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -27,6 +28,12 @@ public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
             if (known?.IsStale(form.Revision) == true)
             {
                 return new SaveOutcome.Stale();
+            }
+
+            if (known is not null && (form.BirthDate != known.BirthDate || form.DeceasedOn != known.DeceasedOn)
+                && DatedFact.Problems(new LifeSpan(form.BirthDate, form.DeceasedOn), await DatedFactsReader.ReadAsync(journal, known.Id)).ToList() is { Count: > 0 } contradictions)
+            {
+                return new SaveOutcome.Invalid(contradictions);
             }
 
             Patient patient = known ?? new Patient { Id = form.Id };
@@ -57,6 +64,12 @@ public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
             if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
+            }
+
+            // Nothing is concluded together with somebody who has died.
+            if (closing == PatientClosing.ConcludedTogether && ClinicalDate.Problems(nameof(Patient.ClosedOn), clock.Today, clock.Today, patient.Life).FirstOrDefault() is { } died)
+            {
+                return new SaveOutcome.Invalid([died]);
             }
 
             if (WrittenText.TooLong(nameof(Patient.ClosingWords), words, WrittenText.LongestNote).FirstOrDefault() is { } problem)

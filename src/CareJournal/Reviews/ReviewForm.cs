@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Goals;
 using CareJournal.Tools;
 
@@ -44,7 +45,7 @@ public sealed class ReviewForm
     public IReadOnlyList<ToolMove> Tools { get; set; } = [];
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         bool said = Goals.Count + Tools.Count > 0 || new[] { Situation, Needs, JustifiesRhythm }.Any(text => WrittenText.Clean(text) is not null);
         return
@@ -53,7 +54,7 @@ public sealed class ReviewForm
             .. WrittenText.TooLong(nameof(Situation), Situation, WrittenText.LongestNote),
             .. WrittenText.TooLong(nameof(Needs), Needs, WrittenText.LongestNote),
             .. WrittenText.TooLong(nameof(JustifiesRhythm), JustifiesRhythm, WrittenText.LongestNote),
-            .. ClinicalDate.Problems(nameof(TakenOn), TakenOn, today, birth),
+            .. ClinicalDate.Problems(nameof(TakenOn), TakenOn, today, life?.WithoutDeath),
             .. Goals.SelectMany(move => move.Problems()),
             .. Tools.SelectMany(move => move.Problems()),
         ];

@@ -55,7 +55,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.Stale();
             }
 
-            IReadOnlyList<Problem> problems = form.Problems(clock.Today, patient.BirthDate);
+            IReadOnlyList<Problem> problems = form.Problems(clock.Today, patient.Life);
             return problems.Count > 0 ? new SaveOutcome.Invalid(problems) : await WriteAsync(journal, form, known, visit);
         });
     }
@@ -125,7 +125,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
             }
 
             step.State = move.State;
-            step.Line = WrittenText.Clean(move.Line);
+            step.Line = WrittenText.CleanLine(move.Line);
             if (await journal.KnownAsync<Goal>(step.GoalId) is { } recalibrated)
             {
                 GoalRecorder.Reword(recalibrated, step, move.NewWords);
@@ -158,7 +158,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
             }
 
             step.State = move.State;
-            step.Line = WrittenText.Clean(move.Line);
+            step.Line = WrittenText.CleanLine(move.Line);
             step.View = move.View;
         }
 

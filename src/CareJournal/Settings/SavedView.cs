@@ -28,7 +28,7 @@ public sealed class SavedView : RecordedRow
         ];
         if (problems.Length == 0)
         {
-            Name = WrittenText.Clean(name)!;
+            Name = WrittenText.CleanLine(name)!;
             Choice = choice ?? "";
         }
 

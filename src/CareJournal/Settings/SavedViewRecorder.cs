@@ -11,7 +11,7 @@ public sealed class SavedViewRecorder(JournalWriter writer)
     public Task<SaveOutcome> KeepAsync(string? name, string? choice) =>
         writer.WriteAsync(ActKind.SavedViewsChanged, null, async journal =>
         {
-            string? called = WrittenText.Clean(name);
+            string? called = WrittenText.CleanLine(name);
             SavedView? known = called is null ? null : await journal.SavedViews.FirstOrDefaultAsync(view => view.Name == called);
             SavedView view = known ?? new SavedView();
             IReadOnlyList<Problem> problems = view.Describe(name, choice);

@@ -1,5 +1,4 @@
 using CareJournal.Acts;
-using CareJournal.Patients;
 
 namespace CareJournal.Settings;
 
@@ -20,7 +19,7 @@ public sealed class Snippet : RecordedRow
 
     /// <summary>A name as it is compared; <c>null</c> when it cannot be one: empty, or with anything but letters and digits.</summary>
     public static string? Fold(string? name) =>
-        Bare(name) is { Length: > 0 } bare && bare.All(char.IsLetterOrDigit) && FoldedName.Words(bare) is [var folded] ? folded : null;
+        Bare(name) is { Length: > 0 } bare && bare.All(char.IsLetterOrDigit) && FoldedText.Words(bare) is [var folded] ? folded : null;
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
     public IReadOnlyList<Problem> Describe(SnippetForm form)
@@ -32,7 +31,7 @@ public sealed class Snippet : RecordedRow
             return problems;
         }
 
-        Name = WrittenText.Clean(Bare(form.Name))!;
+        Name = WrittenText.CleanLine(Bare(form.Name))!;
         Folded = Fold(form.Name)!;
         Text = WrittenText.Clean(form.Text)!;
         return [];

@@ -28,7 +28,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
     /// <summary>Writes one act that may take back another.</summary>
     public Task<SaveOutcome> WriteAsync(
         ActKind kind, Guid? patientId, Guid? undoes, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null) =>
-        WriteAsync(new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.Clean(reason) }, write);
+        WriteAsync(new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.CleanLine(reason) }, write);
 
     /// <summary>Writes what is no part of the record: no act, no version, nobody is told. A recorded row that is changed here throws.</summary>
     public Task<SaveOutcome> WriteUnrecordedAsync(Func<JournalContext, Task<SaveOutcome>> write) => WriteAsync(act: null, write);

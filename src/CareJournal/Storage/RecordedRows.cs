@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Drafts;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public static class RecordedRows
     /// <param name="patientId">The person; unknown is answered.</param>
     /// <param name="row">The form's row id and the revision it read (0 for a new row).</param>
     /// <param name="make">Makes an empty row.</param>
-    /// <param name="describe">Fills it, given the day of birth, or answers what cannot be right.</param>
+    /// <param name="describe">Fills it, given the days of birth and death, or answers what cannot be right.</param>
     /// <param name="draftId">The draft that ends in this save, if there is one; a draft that ended before answers the save of then.</param>
     public static Task<SaveOutcome> RecordAsync<T>(
         this JournalWriter writer,
@@ -40,7 +41,7 @@ public static class RecordedRows
         Guid patientId,
         (Guid Id, int Revision) row,
         Func<T> make,
-        Func<T, DateOnly?, IReadOnlyList<Problem>> describe,
+        Func<T, LifeSpan, IReadOnlyList<Problem>> describe,
         Guid? draftId = null)
         where T : PatientRow
     {
@@ -74,7 +75,7 @@ public static class RecordedRows
             }
 
             T written = known ?? make();
-            IReadOnlyList<Problem> problems = describe(written, patient.BirthDate);
+            IReadOnlyList<Problem> problems = describe(written, patient.Life);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CareJournal.Acts;
 using CareJournal.Goals;
 using CareJournal.Storage;
 using CareJournal.Tools;
@@ -9,14 +9,14 @@ namespace CareJournal.Timelines;
 /// <summary>Finds words in one person's record: what was written of sessions, pauses, flare-ups, life events, periods, next steps, reviews, goals, tools, news and words to oneself.</summary>
 public sealed class RecordSearchReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>The shortest text that is searched for.</summary>
-    public const int ShortestText = 2;
-
-    /// <summary>Every place where the words stand, the latest first; none for fewer than two letters. Accents and capitals do not matter.</summary>
+    /// <summary>
+    /// Every place where the words stand, the latest first; none for fewer than two letters or signs, unless the one is a word by itself. Accents, capitals and the
+    /// forms of apostrophes, quotes, dashes and spaces do not matter.
+    /// </summary>
     public async Task<IReadOnlyList<RecordHit>> FindAsync(Guid patientId, string? text)
     {
-        string wanted = text?.Trim() ?? "";
-        if (wanted.Length < ShortestText)
+        string wanted = FoldedText.Fold(text);
+        if (!IsEnough(text))
         {
             return [];
         }
@@ -84,17 +84,14 @@ public sealed class RecordSearchReader(IDbContextFactory<JournalContext> journal
         return [.. hits.DistinctBy(hit => (hit.Place, hit.Id)).OrderByDescending(hit => hit.Day)];
     }
 
-    /// <summary>The words around the first place where <paramref name="wanted"/> stands in a text; <c>null</c> where it does not.</summary>
+    /// <summary>Whether a text is enough to search for: two signs, or one that is a word by itself.</summary>
+    public static bool IsEnough(string? text) => FoldedText.Fold(text) is var wanted && (wanted.Length >= FoldedText.FewestLetters || FoldedText.IsEnough([wanted]));
+
+    /// <summary>The words around the first place where <paramref name="wanted"/>, folded, stands in a text; <c>null</c> where it does not.</summary>
     public static string? Excerpt(string? text, string wanted)
     {
         const int Around = 45;
-        if (text is null)
-        {
-            return null;
-        }
-
-        int at = CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, wanted, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace, out int length);
-        if (at < 0)
+        if (text is null || FoldedText.Find(text, wanted) is not (var at, var length))
         {
             return null;
         }

@@ -170,7 +170,7 @@ public sealed record SharedTimeline
                 WhatHelped = told.WhatHelped,
             },
             DateOnly.MaxValue,
-            birth: null);
+            life: null);
         return flareUp;
     }
 
@@ -180,7 +180,7 @@ public sealed record SharedTimeline
         lifeEvent.Describe(
             new LifeEventForm { PatientId = PatientId, Start = told.Start, End = told.End, ToldOn = told.ToldOn, Kind = told.Kind, Impact = told.Impact, Words = told.Words },
             DateOnly.MaxValue,
-            birth: null);
+            life: null);
         return lifeEvent;
     }
 

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 
 namespace CareJournal.Tools;
 
@@ -15,17 +16,17 @@ public sealed class Tool : PatientRow
     public DateOnly MetOn { get; private set; }
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(ToolForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(ToolForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
         }
 
         Kind = form.Kind;
-        Label = WrittenText.Clean(form.Label)!;
+        Label = WrittenText.CleanLine(form.Label)!;
         MetOn = form.MetOn ?? today;
         return [];
     }
@@ -123,11 +124,11 @@ public sealed class ToolForm
     public ToolView View { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth) =>
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Label) is null ? [new Problem(nameof(Label), ProblemKind.Missing)] : Array.Empty<Problem>(),
         .. WrittenText.TooLong(nameof(Label), Label, WrittenText.LongestLine),
         .. WrittenText.TooLong(nameof(Line), Line, WrittenText.LongestLine),
-        .. ClinicalDate.Problems(nameof(MetOn), MetOn, today, birth),
+        .. ClinicalDate.Problems(nameof(MetOn), MetOn ?? today, today, life),
     ];
 }

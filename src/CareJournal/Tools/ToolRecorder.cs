@@ -1,5 +1,6 @@
 using CareJournal.Acts;
 using CareJournal.Drafts;
+using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
                 return before;
             }
 
-            if (await journal.KnownAsync<Patients.Patient>(form.PatientId) is not { } patient)
+            if (await journal.KnownAsync<Patient>(form.PatientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -42,7 +43,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
             }
 
             Tool tool = known ?? new Tool { Id = form.Id, PatientId = form.PatientId };
-            IReadOnlyList<Problem> problems = tool.Describe(form, clock.Today, patient.BirthDate);
+            IReadOnlyList<Problem> problems = tool.Describe(form, clock.Today, patient.Life);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
@@ -73,7 +74,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
         return writer.WriteAsync(ActKind.ToolMoved, null, async journal =>
         {
             DateOnly day = on ?? clock.Today;
-            List<Problem> problems = [.. move.Problems(), .. ClinicalDate.Problems(nameof(ToolStep.On), day, clock.Today, birth: null)];
+            List<Problem> problems = [.. move.Problems(), .. ClinicalDate.Problems(nameof(ToolStep.On), day, clock.Today, life: null)];
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
@@ -92,6 +93,11 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
             if (day < tool.MetOn)
             {
                 return SaveOutcome.Because(nameof(ToolStep.On), ProblemKind.EndBeforeStart);
+            }
+
+            if (ClinicalDate.Problems(nameof(ToolStep.On), day, clock.Today, (await journal.KnownAsync<Patient>(tool.PatientId))?.Life).FirstOrDefault() is { } problem)
+            {
+                return new SaveOutcome.Invalid([problem]);
             }
 
             ToolStep step = Step(tool, move, day, visitId, reviewId: null);
@@ -134,7 +140,7 @@ public sealed class ToolRecorder(JournalWriter writer, PracticeClock clock)
         ToolId = tool.Id,
         On = on,
         State = move.State,
-        Line = WrittenText.Clean(move.Line),
+        Line = WrittenText.CleanLine(move.Line),
         View = move.View,
         VisitId = visitId,
         ReviewId = reviewId,

@@ -1,4 +1,5 @@
 using System.Text;
+using CareJournal.Acts;
 
 namespace CareJournal.Vault;
 
@@ -68,7 +69,7 @@ public sealed class Passphrase
             throw new ArgumentException($"A passphrase has at most {MostLength} characters.", nameof(text));
         }
 
-        return new Passphrase(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC));
+        return new Passphrase(WrittenText.Valid(text).Normalize(NormalizationForm.FormC));
     }
 
     /// <summary>Says that it is a passphrase, never which.</summary>

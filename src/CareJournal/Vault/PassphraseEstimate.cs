@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CareJournal.Acts;
 
 namespace CareJournal.Vault;
 
@@ -55,7 +54,7 @@ internal static class PassphraseEstimate
     /// <summary>Bits of surprise, at least zero.</summary>
     public static double Bits(string text)
     {
-        var folded = Fold(text);
+        var folded = FoldedText.Fold(text); // Lower case without accents: a guesser tries those first.
         var plain = folded.Length > LongestJudged ? folded[..LongestJudged] : folded;
         var bits = 0.0;
         for (var at = 0; at < plain.Length;)
@@ -145,10 +144,4 @@ internal static class PassphraseEstimate
 
         return longest;
     }
-
-    /// <summary>Lower case without accents: a guesser tries those first.</summary>
-    private static string Fold(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD)
-            .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            .Select(char.ToLowerInvariant));
 }

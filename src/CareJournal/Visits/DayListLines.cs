@@ -1,20 +1,36 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using CareJournal.Acts;
+using CareJournal.Patients;
 
 namespace CareJournal.Visits;
 
-/// <summary>Reads a pasted day list: one session a line, a time and a name ("9 h 30 Vasseur", "10:15 Marie Dupont", "14h Petit J."). Pure.</summary>
-public static partial class DayListLines
+/// <summary>
+/// Reads a pasted day list: one session a line, a time and a name ("9 h 30 Vasseur", "10:15 Marie Dupont", "14h Petit J."). What other agendas write around a name is
+/// read over: a telephone number, an e-mail address, "- Suivi", brackets, the end of the session; a day of birth is taken. Pure; no text throws.
+/// </summary>
+public static class DayListLines
 {
     /// <summary>At most so many lines are read: more is no day list.</summary>
     public const int Most = 100;
 
     private const int LongestLine = 200;
 
+    // What stands where something was read over: the name ends there, or begins after it.
+    private const char Cut = '\u0001';
+
+    private static readonly char[] Around = [' ', '\u00A0', '\u202F', '-', '–', '—', '•', '*', ':', ',', ';', '|', '/'];
+
+    // Folded; what an agenda calls a session, and what it writes before a number or a day of birth.
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "suivi", "bilan", "seance", "seances", "consultation", "consult", "cs", "rdv", "rendezvous", "visio", "teleconsultation", "domicile", "controle", "initial", "initiale",
+        "session", "appointment", "followup", "tel", "telephone", "portable", "mobile", "mob", "phone", "mail", "email", "courriel",
+    };
+
     /// <summary>The lines that say something, numbered as they were pasted, from 1. A line without a time that is understood keeps its whole text as the name.</summary>
     public static IReadOnlyList<DayListLine> Parse(string? pasted)
     {
-        string[] lines = (pasted ?? "").ReplaceLineEndings("\n").Split('\n');
+        string[] lines = WrittenText.LineEnds(pasted ?? "").Split('\n');
         return [.. lines
             .Select((line, index) => Read(index + 1, line.Length > LongestLine ? line[..LongestLine] : line))
             .Where(line => line.Name.Length > 0)
@@ -23,36 +39,130 @@ public static partial class DayListLines
 
     private static DayListLine Read(int number, string line)
     {
-        Match match = TimeThenName().Match(line);
-        TimeOnly? at = match.Success ? TimeOf(match) : null;
-
-        // What follows the name in another column, or in brackets, is no name.
-        string name = (at is null ? line : line[match.Length..]).Trim(' ', '\t', '\u00A0', '\u202F', '-', '–', '—', '•', '*', ':', ',', ';', '|').Split('\t')[0];
-        name = InBrackets().Replace(name, "").Trim();
-        return new DayListLine(number, at, name.Any(char.IsLetter) ? name : "");
+        string text = FoldedText.PlainDigits(line).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace(Cut, ' ');
+        text = DayListDates.Take(text, Cut, out DateOnly? born);
+        text = DayListTimes.Take(text, Cut, out TimeOnly? at);
+        text = WithoutBrackets(WithoutAddresses(WithoutNumbers(text)));
+        string name = Segments(text).Select(Bare).FirstOrDefault(segment => segment.Any(char.IsLetter)) ?? "";
+        return new DayListLine(number, at, name, born);
     }
 
-    private static TimeOnly? TimeOf(Match match)
+    /// <summary>The columns of a line, as tabs, bars, dashes between spaces and what was read over set them apart.</summary>
+    private static IEnumerable<string> Segments(string text)
     {
-        int hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
-        int minute = match.Groups["minute"].Success ? int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        string half = match.Groups["half"].Value.ToUpperInvariant();
-        hour = half switch { "P" when hour < 12 => hour + 12, "A" when hour == 12 => 0, _ => hour };
-        return hour <= 23 && minute <= 59 ? new TimeOnly(hour, minute) : null;
+        int from = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool dash = text[at] is '·' or '•' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.DashPunctuation;
+            if (text[at] is '\t' or '|' or Cut || (dash && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' '))
+            {
+                yield return text[from..at];
+                from = at + 1;
+            }
+        }
+
+        yield return text[from..];
     }
 
-    // An end ("9h-9h30") is read over; "9 Vasseur" is no time, since it may as well be a number in a list.
-    [GeneratedRegex(
-        @"^[\s\-–—•*]*(?<hour>\d{1,2})(?:\s*[hH]\s*(?<minute>\d{2})?(?!\d)|[:.](?<minute>\d{2})(?!\d))(?:\s*(?<half>[aApP])\.?[mM]\b\.?)?(?:\s*[-–—à/]\s*\d{1,2}(?:\s*[hH]\s*(?:\d{2})?|[:.]\d{2})(?!\d))?",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TimeThenName();
+    /// <summary>A column without the words at its ends that are no name, and without figures behind it.</summary>
+    private static string Bare(string segment)
+    {
+        List<string> words = [.. segment.Trim(Around).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        while (words is [.., var last] && (IsNoName(last) || !last.Any(char.IsLetter)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
 
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InBrackets();
+        while (words is [var first, _, ..] && IsNoName(first))
+        {
+            words.RemoveAt(0);
+        }
+
+        return string.Join(' ', words).Trim(Around);
+    }
+
+    private static bool IsNoName(string word) => NoNames.Contains(Plain(word));
+
+    private static string Plain(string word) => string.Concat(FoldedText.Words(word));
+
+    /// <summary>Telephone numbers: at least eight figures, with what people write between them.</summary>
+    private static string WithoutNumbers(string text)
+    {
+        const int FewestFigures = 8;
+        for (int from = 0; from < text.Length; from++)
+        {
+            if (!IsFigure(text[from]) && text[from] is not ('+' or '('))
+            {
+                continue;
+            }
+
+            int to = from;
+            int figures = 0;
+            for (int at = from; at < text.Length && (IsFigure(text[at]) || text[at] is ' ' or '.' or '-' or '/' or '(' or ')' || (at == from && text[at] == '+')); at++)
+            {
+                if (IsFigure(text[at]))
+                {
+                    figures++;
+                    to = at + 1;
+                }
+            }
+
+            if (figures >= FewestFigures)
+            {
+                text = $"{text[..from]}{Cut}{text[to..]}";
+            }
+            else
+            {
+                from = Math.Max(from, to - 1);
+            }
+        }
+
+        return text;
+    }
+
+    private static string WithoutAddresses(string text)
+    {
+        for (int sign = text.IndexOf('@', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('@', StringComparison.Ordinal))
+        {
+            int from = sign;
+            while (from > 0 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] != Cut)
+            {
+                from--;
+            }
+
+            int to = sign;
+            while (to < text.Length && !char.IsWhiteSpace(text[to]))
+            {
+                to++;
+            }
+
+            text = $"{text[..from]}{Cut}{text[to..]}";
+        }
+
+        return text;
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        for (int from = 0; from < text.Length; from++)
+        {
+            int to = text[from] switch { '(' => text.IndexOf(')', from), '[' => text.IndexOf(']', from), _ => -1 };
+            if (to > from)
+            {
+                text = text.Remove(from, to + 1 - from);
+                from--;
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsFigure(char sign) => char.IsAsciiDigit(sign);
 }
 
 /// <summary>One line of a pasted day list.</summary>
 /// <param name="Number">Its place among the pasted lines, from 1.</param>
 /// <param name="At">The time, where one was understood.</param>
 /// <param name="Name">The name as it stands there; never empty.</param>
-public sealed record DayListLine(int Number, TimeOnly? At, string Name);
+/// <param name="Born">The day that stands behind the name, with a year of four figures; it may be a day of birth.</param>
+public sealed record DayListLine(int Number, TimeOnly? At, string Name, DateOnly? Born = null);

@@ -70,10 +70,14 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
             IReadOnlyList<PatientName> people = isChosen
                 ? [.. new[] { chosen![line.Number] is { } id ? names.Of(id) : null }.OfType<PatientName>()]
                 : names.Named(line.Name);
+            IReadOnlyList<PatientName> born = isChosen || !(line.Born < on) ? people : BornOn(line.Born.Value, people);
+            bool otherBirth = born.Count == 0 && people.Count > 0;
+            people = otherBirth ? people : born;
             Guid? only = people.Count == 1 ? people[0].Id : null;
             DayListFinding finding =
                 isChosen && chosen![line.Number] is null ? DayListFinding.LeftOut
                 : people.Count == 0 ? DayListFinding.Unknown
+                : otherBirth ? DayListFinding.BornOnAnotherDay
                 : only is null ? DayListFinding.SeveralOfThisName
                 : await journal.Patients.AnyAsync(patient => patient.Id == only && patient.DeceasedOn != null) ? DayListFinding.Deceased
                 : seen.Exists(visit => visit.PatientId == only && (line.At is null || visit.StartsAt is null || visit.StartsAt == line.At)) ? DayListFinding.AlreadyThere
@@ -84,6 +88,10 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
 
         return rows;
     }
+
+    // A day of birth in the list tells namesakes apart, and says that somebody else may be meant who is not here yet.
+    private static IReadOnlyList<PatientName> BornOn(DateOnly day, IReadOnlyList<PatientName> people) =>
+        people.Any(person => person.BirthDate == day) ? [.. people.Where(person => person.BirthDate == day)] : [.. people.Where(person => person.BirthDate is null)];
 }
 
 /// <summary>What was found for one line of a pasted day list.</summary>
@@ -94,7 +102,7 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
 public sealed record DayListRow(DayListLine Line, DayListFinding Finding, Guid? PatientId, IReadOnlyList<PatientName> Candidates)
 {
     /// <summary>Whether somebody has to be chosen, or the line left out, before anything is written.</summary>
-    public bool IsUnclear => Finding is DayListFinding.Unknown or DayListFinding.SeveralOfThisName or DayListFinding.TwiceInTheList or DayListFinding.Deceased;
+    public bool IsUnclear => Finding is DayListFinding.Unknown or DayListFinding.SeveralOfThisName or DayListFinding.TwiceInTheList or DayListFinding.Deceased or DayListFinding.BornOnAnotherDay;
 }
 
 /// <summary>What becomes of a line of a pasted day list.</summary>
@@ -120,6 +128,9 @@ public enum DayListFinding
 
     /// <summary>The person has died.</summary>
     Deceased,
+
+    /// <summary>Whoever bears that name was born on another day than the list says.</summary>
+    BornOnAnotherDay,
 }
 
 /// <summary>How planning a day list ended.</summary>

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 
 namespace CareJournal.Visits;
 
@@ -58,10 +59,10 @@ public sealed class Visit : PatientRow
     public static Visit Blank(Guid id, Guid patientId) => new() { Id = id, PatientId = patientId, Status = VisitStatus.Planned };
 
     /// <summary>Records the visit as held, with what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Hold(VisitForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Hold(VisitForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
@@ -72,7 +73,7 @@ public sealed class Visit : PatientRow
         StartsAt = form.StartsAt;
         Minutes = form.Minutes;
         Mode = form.Mode;
-        HeldBy = WrittenText.Clean(form.HeldBy);
+        HeldBy = WrittenText.CleanLine(form.HeldBy);
         WhatWasDone = form.WhatWasDone;
         Impression = WrittenText.Clean(form.Impression);
         Agreed = WrittenText.Clean(form.Agreed);

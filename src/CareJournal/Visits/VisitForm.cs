@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 
@@ -77,9 +78,9 @@ public sealed class VisitForm
     public bool DeceasedConfirmed { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
-        List<Problem> problems = [.. ClinicalDate.Problems(nameof(HeldOn), HeldOn, today, birth)];
+        List<Problem> problems = [.. ClinicalDate.Problems(nameof(HeldOn), HeldOn, today, life)];
         if (HeldOn is null)
         {
             problems.Add(new Problem(nameof(HeldOn), ProblemKind.DateNotUnderstood));

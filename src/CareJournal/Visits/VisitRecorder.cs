@@ -49,14 +49,15 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                     return new SaveOutcome.Stale();
                 }
 
-                if (patient.DeceasedOn is not null && !form.DeceasedConfirmed)
+                // A day after the death is refused below: there is nothing to confirm.
+                if (form.HeldOn <= patient.DeceasedOn && !form.DeceasedConfirmed)
                 {
                     return new SaveOutcome.Refused(Refusal.Deceased);
                 }
 
                 bool wasHeld = known?.Status == VisitStatus.Held;
                 Visit visit = known ?? Visit.Blank(form.Id, form.PatientId);
-                IReadOnlyList<Problem> problems = visit.Hold(form, clock.Today, patient.BirthDate);
+                IReadOnlyList<Problem> problems = visit.Hold(form, clock.Today, patient.Life);
                 if (problems.Count > 0)
                 {
                     return new SaveOutcome.Invalid(problems);
@@ -95,11 +96,11 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
     public Task<SaveOutcome> HeldNothingToAddAsync(Guid patientId, Guid visitId, int revision, DateOnly heldOn, TimeOnly? startsAt) =>
         RecordAsync(new VisitForm { Id = visitId, PatientId = patientId, Revision = revision, HeldOn = heldOn, StartsAt = startsAt });
 
-    /// <summary>Plans a visit for today or later.</summary>
+    /// <summary>Plans a visit for today or later; never with somebody who has died.</summary>
     public Task<SaveOutcome> PlanAsync(Guid visitId, Guid patientId, DateOnly on, TimeOnly? at) =>
         writer.WriteAsync(ActKind.VisitPlanned, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is null)
+            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -108,6 +109,13 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
             {
                 return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.NotInFuture);
             }
+
+#if !SABOTAGE_AFTER_DEATH
+            if (patient.DeceasedOn is { } death)
+            {
+                return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.AfterDeath, death);
+            }
+#endif
 
             if (await journal.KnownAsync<Visit>(visitId) is not null)
             {
@@ -154,9 +162,9 @@ public sealed class VisitRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.Stale();
             }
 
-            if (visit.HeldOn < patient.BirthDate)
+            if (ClinicalDate.Problems(nameof(Visit.HeldOn), visit.HeldOn, DateOnly.MaxValue, patient.Life).FirstOrDefault() is { } problem)
             {
-                return SaveOutcome.Because(nameof(Visit.HeldOn), ProblemKind.BeforeBirth);
+                return new SaveOutcome.Invalid([problem]);
             }
 
             await VisitEpisode.LeaveAsync(journal, visit);

@@ -1,4 +1,5 @@
 using CareJournal.Acts;
+using CareJournal.Dates;
 
 namespace CareJournal.WordsToSelf;
 
@@ -15,10 +16,10 @@ public sealed class WordToSelf : PatientRow
     public string Words { get; private set; } = "";
 
     /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(WordToSelfForm form, DateOnly today, DateOnly? birth)
+    public IReadOnlyList<Problem> Describe(WordToSelfForm form, DateOnly today, LifeSpan? life)
     {
         ArgumentNullException.ThrowIfNull(form);
-        IReadOnlyList<Problem> problems = form.Problems(today, birth);
+        IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
             return problems;
@@ -52,10 +53,10 @@ public sealed class WordToSelfForm
     public string? Words { get; set; }
 
     /// <summary>What cannot be right.</summary>
-    public IReadOnlyList<Problem> Problems(DateOnly today, DateOnly? birth) =>
+    public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Words) is null ? [new Problem(nameof(Words), ProblemKind.Missing)] : Array.Empty<Problem>(),
         .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestNote),
-        .. ClinicalDate.Problems(nameof(On), On, today, birth),
+        .. ClinicalDate.Problems(nameof(On), On ?? today, today, life),
     ];
 }

@@ -16,7 +16,7 @@ public sealed class WordToSelfRecorder(JournalWriter writer, PracticeClock clock
             form.PatientId,
             (form.Id, form.Revision),
             () => new WordToSelf { Id = form.Id, PatientId = form.PatientId },
-            (word, birth) => word.Describe(form, clock.Today, birth),
+            (word, life) => word.Describe(form, clock.Today, life),
             form.DraftId);
     }
 

@@ -22,14 +22,20 @@ internal static class MeasuredPage
         {
             using IPlaywright playwright = await Playwright.CreateAsync();
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, ChromiumSandbox = false });
-            IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = program.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
-            await page.GotoAsync("/unlock");
-            await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
-            await page.Locator("form:has(#secret) button").ClickAsync();
-            await page.Locator("main h1").First.WaitForAsync();
-            await measure(page, program, folder);
+            await measure(await OpenAsync(browser, program), program, folder);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Opens the journal of a running program in a browser of its own.</summary>
+    public static async Task<IPage> OpenAsync(IBrowser browser, WebProgram program)
+    {
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = program.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
+        await page.GotoAsync("/unlock");
+        await page.Locator("#secret").FillAsync(CareerJournal.Passphrase);
+        await page.Locator("form:has(#secret) button").ClickAsync();
+        await page.Locator("main h1").First.WaitForAsync();
+        return page;
     }
 }

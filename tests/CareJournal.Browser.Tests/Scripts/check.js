@@ -50,12 +50,12 @@ export const press = (target, key, more = {}) => !target.dispatchEvent(new Keybo
 
 // Time that stands still until it is moved: Date.now and setTimeout, until `end` is called.
 export function stillClock() {
-    const before = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, now: Date.now };
+    const before = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, now: Date.now, elapsed: performance.now };
     let [now, next] = [1_000_000, 1];
     const waiting = new Map();
     globalThis.setTimeout = (act, after = 0) => (waiting.set(next, { act, at: now + after }), next++);
     globalThis.clearTimeout = number => waiting.delete(number);
-    Date.now = () => now;
+    Date.now = performance.now = () => now;
     // What was promised comes before time goes on.
     const settle = () => new Promise(done => before.setTimeout.call(globalThis, done, 0));
     return {
@@ -74,6 +74,7 @@ export function stillClock() {
         end() {
             Object.assign(globalThis, { setTimeout: before.setTimeout, clearTimeout: before.clearTimeout });
             Date.now = before.now;
+            performance.now = before.elapsed;
         },
     };
 

@@ -36,13 +36,35 @@ public sealed class WrittenTextTests(SharedJournal shared) : IClassFixture<Share
     [InlineData("\0", null)]
     [InlineData("\u0001\u007f", null)]
     [InlineData("  un mot \n", "un mot")]
-    [InlineData("a\0b\u0007c", "abc")]
+    [InlineData("a\0b\u0007c", "a b c")]
     [InlineData("un\r\ndeux\rtrois\u2028quatre", "un\ndeux\ntrois\nquatre")]
+    [InlineData("un\vdeux\ftrois\u2029quatre\u0085cinq", "un\ndeux\ntrois\nquatre\ncinq")]
+    [InlineData("l\u0092épaule \u0093gauche\u0094 \u0097 c\u009cur", "l’épaule “gauche” — cœur")]
+    [InlineData("un\u001fe seule\u001eligne\u0081ici", "une seule ligne ici")]
+    [InlineData("fin\ufffe", "fin\ufffd")]
     [InlineData("colonne\tdeux", "colonne\tdeux")]
     [InlineData("e\u0301te\u0301", "été")]
     [InlineData("👩‍🦽 va", "👩‍🦽 va")]
     public void Text_is_kept_without_control_characters_composed_and_with_plain_line_ends(string? typed, string? kept) =>
         Assert.Equal(kept, WrittenText.Clean(typed));
+
+    [Theory]
+    [InlineData("L’Hermite\vMarie", "L’Hermite Marie")]
+    [InlineData("un\r\n\r\ndeux\ttrois\u2028quatre\u0085", "un deux trois quatre")]
+    [InlineData(" \n\t", null)]
+    public void A_text_of_one_line_has_a_space_where_a_line_broke(string typed, string? kept) => Assert.Equal(kept, WrittenText.CleanLine(typed));
+
+    [Fact]
+    public void Nothing_that_can_be_typed_stops_a_text_from_being_kept()
+    {
+        AnyText.Throughout(3_000, 20261130, typed =>
+        {
+            string? kept = WrittenText.Clean(typed);
+            Assert.Equal(kept, WrittenText.Clean(kept));
+            Assert.DoesNotContain(kept ?? "", sign => char.IsControl(sign) && sign is not ('\n' or '\t'));
+            Assert.DoesNotContain(WrittenText.CleanLine(typed) ?? "", char.IsControl);
+        });
+    }
 
     // Not in a theory: a lone surrogate does not survive the way to the test runner.
     [Fact]

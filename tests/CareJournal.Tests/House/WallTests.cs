@@ -59,6 +59,19 @@ public sealed class WallTests
         Nobody(SourceTree.Files, file => Regex.IsMatch(file.Code, @"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\.Result;|\.Wait\(\)"));
 
     [Fact]
+    public void No_pattern_gives_up_by_the_clock() =>
+        Nobody(SourceTree.Files, file =>
+            Regex.IsMatch(file.Code, @"\bmatchTimeout\w*|\bMatchTimeout\b|\bRegexMatchTimeoutException\b|REGEX_DEFAULT_MATCH_TIMEOUT|\[GeneratedRegex\b")
+            || Regex.IsMatch(file.Code, @"\bRegex\.(IsMatch|Match|Matches|Replace|Split)\(")
+            || (Regex.IsMatch(file.Code, @"\bRegex\b[^;]*\bnew\b") && !file.Names("NonBacktracking")));
+
+    [Fact]
+    public void Text_is_folded_in_one_place() =>
+        Nobody(
+            SourceTree.Files.Where(file => file.Name is not ("FoldedText.cs" or "WrittenText.cs")),
+            file => file.Names("FormD") || file.Names("FormKD") || file.Names("IgnoreNonSpace") || file.Names("RemoveDiacritics") || (file.Names("NonSpacingMark") && file.Name != "WordDifference.cs"));
+
+    [Fact]
     public void No_number_reaches_a_drawing_in_the_readers_own_format()
     {
         // Coordinates go through Svg.N, or were made into a path before; the drawing itself is written by SvgWriting, which takes numbers alone.

@@ -40,6 +40,78 @@ public sealed class PatientNamesTests : IDisposable
         Assert.Empty(Names.Find(typed, 10));
     }
 
+    [Theory]
+    [InlineData("L’Hermite", "lhermite", "l hermite", "l'hermite", "l’hermite", "LHERM", "hermite", "Mme l'hermite", "suzanne lhermite", "l hermite su")]
+    [InlineData("D'Artois", "dartois", "d’artois", "artois")]
+    [InlineData("O'Grady", "ogrady", "o grady", "O’GRADY")]
+    [InlineData("N’Diaye", "ndiaye", "n'diaye", "diaye")]
+    [InlineData("Ben Ali", "benali", "ben ali", "ben-ali", "ali")]
+    [InlineData("Benali", "ben ali", "ben-ali")]
+    [InlineData("Lhermite", "l'hermite", "l hermite")]
+    [InlineData("de La Tour", "delatour", "de la tour", "latour", "la tour", "tour")]
+    [InlineData("Saint-Aubin", "saintaubin", "saint aubin", "saint-au")]
+    [InlineData("Yıldız", "yildiz", "yıldız", "YILDIZ", "YILDİZ")]
+    [InlineData("Işık", "isik", "ışık")]
+    [InlineData("Đặng", "dang", "đang", "Dặng")]
+    [InlineData("Guðmundsdóttir", "gudmunds", "guðmunds")]
+    [InlineData("Þórarinsson", "thorar", "þórar")]
+    [InlineData("Sørensen", "sorensen")]
+    [InlineData("Łukowska", "lukowska")]
+    [InlineData("Saʿdi", "sadi", "sa'di")]
+    [InlineData("李", "李")]
+    public async Task A_name_is_found_in_each_way_it_is_typed(string family, params string[] typed)
+    {
+        Guid person = await PatientAsync(_journal, family, "Suzanne");
+        await PatientAsync(_journal, "Voisin", "Élie");
+        Assert.All(typed, text => Assert.Equal(person, Assert.Single(Names.Find(text, 10)).Id));
+    }
+
+    [Theory]
+    [InlineData("mite")]
+    [InlineData("l'hermitage")]
+    [InlineData("lhermite suzon")]
+    [InlineData("l")]
+    [InlineData("suzannel")]
+    public async Task What_is_no_beginning_of_a_name_finds_nobody(string typed)
+    {
+        await PatientAsync(_journal, "L’Hermite", "Suzanne");
+        Assert.Empty(Names.Find(typed, 10));
+    }
+
+    [Theory]
+    [InlineData("M. LHERMITE SUZANNE")]
+    [InlineData("Mme L HERMITE")]
+    [InlineData("M. le Dr L’HERMITE")]
+    [InlineData("L'HERMITE S.")]
+    [InlineData("Dr. Lhermite")]
+    [InlineData("Pr L'HERMITE Suzanne Mme")]
+    public async Task A_name_in_a_list_is_known_with_titles_capitals_and_without_its_apostrophe(string line)
+    {
+        Guid person = await PatientAsync(_journal, "L’Hermite", "Suzanne");
+        await PatientAsync(_journal, "Hermitage", "Suzanne");
+        Assert.Equal(person, Assert.Single(Names.Named(line)).Id);
+    }
+
+    [Fact]
+    public async Task A_family_may_be_called_like_a_title_and_an_M_is_no_initial()
+    {
+        Guid maitre = await PatientAsync(_journal, "Maître", "Paul");
+        await PatientAsync(_journal, "Petit", "Marc");
+        await PatientAsync(_journal, "Petit", "Jean");
+        await PatientAsync(_journal, "Roux", "Paul");
+        Assert.Equal(maitre, Assert.Single(Names.Named("Maître Paul")).Id);
+        Assert.Equal(2, Names.Named("M Petit").Count);
+        Assert.Empty(Names.Named("P. M."));
+    }
+
+    [Fact]
+    public async Task A_name_of_very_many_words_is_looked_for_without_keeping_anybody_waiting()
+    {
+        await PatientAsync(_journal, string.Concat(Enumerable.Repeat("a", 40)), "Anne");
+        Assert.Empty(Names.Find(string.Concat(Enumerable.Repeat("a ", 15)) + "b", 10));
+        Assert.Empty(Names.Find(string.Concat(Enumerable.Repeat("a ", 10_000)), 10));
+    }
+
     [Fact]
     public async Task A_name_is_found_as_soon_as_it_is_saved_changed_or_taken_back()
     {

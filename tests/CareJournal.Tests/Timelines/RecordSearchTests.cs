@@ -71,6 +71,27 @@ public sealed class RecordSearchTests(SharedJournal shared) : IClassFixture<Shar
         Assert.Empty(await _journal.Get<RecordSearchReader>().FindAsync(person, text));
     }
 
+    [Theory]
+    [InlineData("Douleur de l’épaule", "l'épaule")]
+    [InlineData("Douleur de l'épaule", "l’epaule")]
+    [InlineData("point d\u02BCunion", "d'union")]
+    [InlineData("elle dit «\u00A0plus jamais\u00A0»", "\"plus jamais\"")]
+    [InlineData("elle dit \"plus jamais\"", "« plus jamais »")]
+    [InlineData("un rendez\u2011vous manqué", "rendez-vous")]
+    [InlineData("marche – lente", "marche - lente")]
+    [InlineData("et puis… rien", "puis... rien")]
+    [InlineData("mal de\ndos", "mal de dos")]
+    [InlineData("20\u00A0minutes", "20 minutes")]
+    [InlineData("pourquoi\u202F?", "pourquoi ?")]
+    [InlineData("le cœur serré", "coeur")]
+    [InlineData("médecine 李", "李")]
+    public async Task One_form_of_a_sign_finds_the_others(string note, string text)
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid visit = await VisitAsync(_journal, person, "2025-01-06", note: note);
+        Assert.Equal(visit, Assert.Single(await _journal.Get<RecordSearchReader>().FindAsync(person, text)).Id);
+    }
+
     [Fact]
     public async Task What_was_withdrawn_is_not_found()
     {

@@ -32,10 +32,86 @@ public sealed class DayListTests : IDisposable
     [InlineData("25h Vasseur", null, "25h Vasseur")]
     [InlineData("9h99 Vasseur", null, "9h99 Vasseur")]
     [InlineData("Mme d’Été-Œuvre", null, "Mme d’Été-Œuvre")]
+    [InlineData("09:00 M. L'HERMITE PAUL 06 12 34 56 78", "09:00", "M. L'HERMITE PAUL")]
+    [InlineData("9h30 MME BEN ALI SAMIA - Suivi", "09:30", "MME BEN ALI SAMIA")]
+    [InlineData("Suivi – Mme D’ARTOIS Léa", null, "Mme D’ARTOIS Léa")]
+    [InlineData("10:15-11:00 | DE LA TOUR Paul | Bilan initial | +33 6 12 34 56 78", "10:15", "DE LA TOUR Paul")]
+    [InlineData("11:00 AUBERT Alice née le 12/03/1971 (06.12.34.56.78)", "11:00", "AUBERT Alice")]
+    [InlineData("AUBERT Alice 12.3.71 11h", "11:00", "AUBERT Alice")]
+    [InlineData("29/11/2026 14:00 Dr VASSEUR, Claire tél. 0612345678", "14:00", "Dr VASSEUR, Claire")]
+    [InlineData("08:30:00\tYILDIZ Ayşe\tayse@example.org", "08:30", "YILDIZ Ayşe")]
+    [InlineData("06 12 34 56 78 MARTIN Rose 9 h 15", "09:15", "MARTIN Rose")]
+    [InlineData("9h RDV suivi Petit J.", "09:00", "Petit J.")]
+    [InlineData("٩:٣٠ Aubert", "09:30", "Aubert")]
+    [InlineData("１４：３０ Aubert", "14:30", "Aubert")]
+    [InlineData("९ h ३० Aubert", "09:30", "Aubert")]
+    [InlineData("10h LÊ Thi", "10:00", "LÊ Thi")]
+    [InlineData("10h NGUYEN Le", "10:00", "NGUYEN Le")]
+    [InlineData("3 Hubert", null, "3 Hubert")]
+    [InlineData("06.12.34.56.78 Dupont", null, "Dupont")]
+    [InlineData("李 明 9:00", "09:00", "李 明")]
     public void A_line_is_a_time_and_a_name(string line, string? at, string name)
     {
         DayListLine read = Assert.Single(DayListLines.Parse(line));
         Assert.Equal((at, name), (read.At?.ToString("HH:mm"), read.Name));
+    }
+
+    [Theory]
+    [InlineData("11:00 AUBERT Alice née le 12/03/1971", "1971-03-12")]
+    [InlineData("AUBERT Alice 1971-03-12 11:00", "1971-03-12")]
+    [InlineData("AUBERT Alice (DDN : ١٢/٠٣/١٩٧١)", "1971-03-12")]
+    [InlineData("12/03/2026 11:00 AUBERT Alice", null)]
+    [InlineData("AUBERT Alice 12/03/71", null)]
+    [InlineData("AUBERT Alice 31/02/1971", null)]
+    public void A_day_behind_the_name_may_be_a_day_of_birth(string line, string? born) =>
+        Assert.Equal(born, Assert.Single(DayListLines.Parse(line)).Born?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\v")]
+    [InlineData("\f")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void Every_line_break_parts_two_sessions(string lineBreak) =>
+        Assert.Equal(["Un", "Deux"], DayListLines.Parse($"9h Un{lineBreak}10h Deux").Select(line => line.Name));
+
+    [Fact]
+    public void No_list_that_can_be_pasted_throws()
+    {
+        AnyText.Throughout(5_000, 20261131, pasted => Assert.All(DayListLines.Parse(pasted), line => Assert.Contains(line.Name, char.IsLetter)));
+    }
+
+    [Fact]
+    public async Task Lines_in_capitals_with_what_an_agenda_writes_around_a_name_are_read_to_the_person()
+    {
+        Guid hermite = await PatientAsync(_journal, "L’Hermite", "Paul");
+        Guid benAli = await PatientAsync(_journal, "Ben Ali", "Samia");
+        Guid artois = await PatientAsync(_journal, "D'Artois", "Léa");
+        Guid tour = await PatientAsync(_journal, "de La Tour", "Paul");
+        Guid yildiz = await PatientAsync(_journal, "Yıldız", "Ayşe");
+        const string Pasted = "09:00 M. LHERMITE PAUL 06 12 34 56 78\n09:30 MME BENALI SAMIA - Suivi\nSuivi - Mme D’ARTOIS LÉA 10h\n10:30 DELATOUR PAUL né le 04/05/1970\n11:00\tYILDIZ AYSE\tBilan";
+        IReadOnlyList<DayListRow> rows = await Recorder.ReadAsync(Day("2026-11-22"), Pasted);
+        Assert.Equal([hermite, benAli, artois, tour, yildiz], rows.Select(row => row.PatientId!.Value));
+        Assert.All(rows, row => Assert.Equal(DayListFinding.Known, row.Finding));
+        Assert.All(rows, row => Assert.NotNull(row.Line.At));
+    }
+
+    [Fact]
+    public async Task A_day_of_birth_in_the_list_tells_namesakes_apart_and_asks_about_somebody_born_on_another_day()
+    {
+        Guid older = await PatientAsync(_journal, "Aubert", "Alice", "1971-03-12");
+        Guid younger = await PatientAsync(_journal, "Aubert", "Alice", "1999-01-02");
+        Guid known = await PatientAsync(_journal, "Roux", "Paul", "1980-06-07");
+        PatientForm undated = new() { FamilyName = "Blanc", GivenName = "Rose" };
+        IsSaved(await _journal.Get<PatientRecorder>().RecordAsync(undated));
+        IReadOnlyList<DayListRow> rows = await Recorder.ReadAsync(Day("2026-11-22"), "9h AUBERT ALICE 12/03/1971\n10h AUBERT ALICE 02/01/1999\n11h ROUX PAUL 08/06/1980\n12h BLANC ROSE 01/01/1960\n13h ROUX PAUL 22/11/2026");
+        Assert.Equal([older, younger, known, undated.Id, known], rows.Select(row => row.PatientId!.Value));
+        Assert.Equal(
+            [DayListFinding.Known, DayListFinding.Known, DayListFinding.BornOnAnotherDay, DayListFinding.Known, DayListFinding.TwiceInTheList],
+            rows.Select(row => row.Finding));
+        Assert.True(rows[2].IsUnclear);
     }
 
     [Fact]

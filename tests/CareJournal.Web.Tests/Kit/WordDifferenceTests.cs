@@ -33,6 +33,13 @@ public sealed class WordDifferenceTests
     }
 
     [Fact]
+    public void A_sign_of_two_units_is_never_cut_in_half()
+    {
+        Assert.Equal(["[-😀-]", "{+😁+}"], WordDifference.Between("😀", "😁").Select(Told));
+        Assert.Equal(["l’été ", "[-e\u0301te\u0301-]", "{+autre+}"], WordDifference.Between("l’été e\u0301te\u0301", "l’été autre").Select(Told));
+    }
+
+    [Fact]
     public void Two_long_texts_are_compared_without_keeping_the_page_waiting()
     {
         string before = string.Concat(Enumerable.Range(0, 30_000).Select(word => $"mot{word} "));

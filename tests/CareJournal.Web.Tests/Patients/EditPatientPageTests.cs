@@ -54,6 +54,28 @@ public sealed class EditPatientPageTests
     }
 
     [Fact]
+    public async Task A_death_before_the_last_session_is_refused_with_the_date_that_it_contradicts()
+    {
+        await using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur", "1971-03-12");
+        await room.HeldAsync(person, "2026-03-16");
+        var page = room.Open<EditPatientPage>(Urls.EditPerson(person), person);
+
+        await page.Field("Décès le").ChangeAsync("15/3/2026");
+        await page.Button("Enregistrer").ClickAsync(new());
+        Assert.Equal("Ce décès est avant ce qui est noté : séance, le 16 mars 2026. Corrigez l’une des deux dates.", page.ProblemAt("Décès le"));
+
+        await page.Field("Décès le").ChangeAsync("16/3/2026");
+        await page.Field("Date de naissance").ChangeAsync("17/3/2026");
+        await page.Button("Enregistrer").ClickAsync(new());
+        Assert.Null((await room.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
+
+        await page.Field("Date de naissance").ChangeAsync("12/3/1971");
+        await page.Button("Enregistrer").ClickAsync(new());
+        Assert.Equal(new DateOnly(2026, 3, 16), (await room.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
+    }
+
+    [Fact]
     public async Task What_cannot_be_right_is_said_at_its_field_and_the_text_stays()
     {
         await using var room = PeopleRoom.French();

@@ -34,6 +34,13 @@ public sealed class PatientDraftTests
     [InlineData("VASSEUR Claire", "Claire", "VASSEUR")]
     [InlineData("Marie VAN DER BERG", "Marie", "VAN DER BERG")]
     [InlineData("vasseur", "", "Vasseur")]
+    [InlineData("Mme VASSEUR Claire", "Claire", "VASSEUR")]
+    [InlineData("m. jean petit", "Jean", "Petit")]
+    [InlineData("l'hermite", "", "L'Hermite")]
+    [InlineData("paul l’hermite", "Paul", "L’Hermite")]
+    [InlineData("Paul Paul DUPONT", "Paul Paul", "DUPONT")]
+    [InlineData("李", "", "李")]
+    [InlineData("mme", "", "Mme")]
     [InlineData("Anne de la Tour", "Anne", "De La Tour")]
     [InlineData("  ", "", "")]
     [InlineData(null, "", "")]
@@ -48,7 +55,7 @@ public sealed class PatientDraftTests
     {
         PatientForm form = new()
         {
-            FamilyName = "Vasseur", BirthDate = new(1936, 3, 12), InformedOn = new(2026, 11, 22), AskedFrom = new(2020, 1, 1), DeceasedOn = new(2026, 2, 3),
+            FamilyName = "Vasseur", BirthDate = new(1936, 3, 12), InformedOn = new(2026, 11, 22), AskedFrom = new(2020, 1, 1), DeceasedOn = new(2026, 11, 22),
             CheckInConsent = CheckInConsent.InWriting, Revision = 4,
         };
 

@@ -68,6 +68,13 @@ internal sealed class PeopleRoom : IAsyncDisposable
         DeceasedOn = deceased is null ? null : Day(deceased),
     })).RowId;
 
+    public async Task DiesAsync(Guid person, string on)
+    {
+        var form = (await Get<PatientReader>().ReadAsync(person))!.Form;
+        form.DeceasedOn = Day(on);
+        Saved(await Get<PatientRecorder>().RecordAsync(form));
+    }
+
     public async Task HeldAsync(Guid person, string on) =>
         Saved(await Get<VisitRecorder>().HeldNothingToAddAsync(person, Guid.CreateVersion7(), 0, Day(on), null));
 

@@ -191,13 +191,64 @@ public sealed class TodayPageTests
     public async Task A_session_of_a_person_who_has_died_is_asked_about_in_its_row()
     {
         await using var room = PeopleRoom.French();
-        await room.PlannedAsync(await room.PersonAsync("Claire", "Vasseur", deceased: "2026-11-01"));
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        await room.PlannedAsync(person);
+        await room.DiesAsync(person, "2026-11-22");
         var page = room.Open<TodayPage>(Urls.Today);
 
         await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
 
         Assert.Contains("Le décès de cette personne est noté. La séance a-t-elle eu lieu avant ?", page.Find("ol li").Read(), StringComparison.Ordinal);
         Assert.Null(room.Notices.Current);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_person_who_had_died_before_is_neither_held_nor_planned()
+    {
+        await using var room = PeopleRoom.French();
+        var person = await room.PersonAsync("Claire", "Vasseur");
+        await room.PlannedAsync(person);
+        await room.DiesAsync(person, "2026-11-02");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Button("Séance tenue, rien à ajouter").ClickAsync(new());
+        Assert.Contains("Un décès est noté le 2 novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("ol li").Read(), StringComparison.Ordinal);
+
+        await page.Button("Ajouter un rendez-vous").ClickAsync(new());
+        await page.Find(".plan [role=combobox]").InputAsync("vasseur");
+        await page.Find(".plan [role=combobox]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        await page.Find(".plan form").SubmitAsync();
+        Assert.Equal("Un décès est noté le 2 novembre 2026 : aucune séance ne peut être tenue ou prévue après.", page.Find("#plan-time-problem").Read());
+        Assert.Null(room.Notices.Current);
+    }
+
+    [Theory]
+    [InlineData("lhermite")]
+    [InlineData("l hermite")]
+    [InlineData("L’HERM")]
+    public async Task Somebody_who_is_there_is_shown_however_they_are_typed_and_nobody_is_offered_to_be_added(string typed)
+    {
+        await using var room = PeopleRoom.French();
+        await room.PersonAsync("Paul", "L’Hermite");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync(typed);
+
+        Assert.Equal(["> Paul L’Hermite"], page.Found());
+    }
+
+    [Fact]
+    public async Task A_name_of_one_sign_is_found_and_one_letter_shows_nobody()
+    {
+        await using var room = PeopleRoom.French();
+        await room.PersonAsync("", "李");
+        var page = room.Open<TodayPage>(Urls.Today);
+
+        await page.Find("[role=combobox]").InputAsync("李");
+        Assert.Equal(["> 李"], page.Found());
+
+        await page.Find("[role=combobox]").InputAsync("l");
+        Assert.Empty(page.Found());
     }
 
     [Fact]

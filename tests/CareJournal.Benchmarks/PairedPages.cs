@@ -1,0 +1,114 @@
+using System.Text.Json;
+using CareJournal.Benchmarks.Support;
+using CareJournal.Browser;
+using Microsoft.Playwright;
+
+namespace CareJournal.Benchmarks;
+
+/// <summary>
+/// Is this build as quick as a former one? Two programs over two copies of the same journal, in one Chromium, clicked in turn:
+/// timeline, form, review and overview from the click to the frame in which they are painted. The median of eleven pairs counts, since a
+/// shared machine is as slow for the one as for the other. Beside it: what the styles and scripts of a page weigh, and the server's memory
+/// with all four open.
+/// </summary>
+internal static class PairedPages
+{
+    private const int Pairs = 11;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    // From the click on a link to the frame after the first thing asked for stands there.
+    private const string ClickToPainted = """
+        ([address, sign]) => new Promise(done => {
+            const link = document.body.appendChild(document.createElement('a'));
+            link.href = address;
+            const began = performance.now();
+            const watch = new MutationObserver(() => {
+                if (document.querySelector(sign)) {
+                    watch.disconnect();
+                    requestAnimationFrame(() => setTimeout(() => { link.remove(); done(performance.now() - began); }));
+                }
+            });
+            watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+            link.click();
+        })
+        """;
+
+    private const string WeightOfStylesAndScripts = """
+        () => performance.getEntriesByType('resource').filter(file => /\.(css|js)(\?|$)/.test(file.name)).reduce((sum, file) => sum + file.encodedBodySize, 0) / 1000
+        """;
+
+    /// <summary>Measures and prints JSON.</summary>
+    /// <param name="former">The path of the former build's <c>CareJournal.Web.dll</c>, built for Release.</param>
+    public static async Task MeasureAsync(string former)
+    {
+        await CareerJournal.PrepareAsync();
+        string[] folders = [CareerJournal.Copy(plain: false), CareerJournal.Copy(plain: false)];
+        using WebProgram now = await WebProgram.StartAsync("--data", folders[0]);
+        using WebProgram before = await WebProgram.StartFormerAsync(former, folders[1]);
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledBrowsers.Find()[0], ChromiumSandbox = false });
+        IPage[] pages = [await MeasuredPage.OpenAsync(browser, now), await MeasuredPage.OpenAsync(browser, before)];
+        string person = await File.ReadAllTextAsync(Path.Combine(folders[0], CareerJournal.PersonFile));
+
+        Dictionary<string, object> figures = [];
+        foreach ((string name, string address, string sign) in new[]
+        {
+            ("timeline", $"/patients/{person}", ".stop.on .item"),
+            ("form", $"/patients/{person}/visits/new", "[data-draft='Impression']"),
+            ("review", "/away", ".away-row"),
+            ("overview", "/caseload", ".case[data-place]"),
+        })
+        {
+            List<double>[] taken = [[], []];
+            // The first pair is not counted: both programs meet the page for the first time.
+            for (int pair = 0; pair <= Pairs; pair++)
+            {
+                foreach (int which in pair % 2 == 0 ? new[] { 0, 1 } : [1, 0])
+                {
+                    double click = await OnceAsync(pages[which], address, sign);
+                    if (pair > 0)
+                    {
+                        taken[which].Add(click);
+                    }
+                }
+            }
+
+            figures[name] = new { now = Median(taken[0]), former = Median(taken[1]), ratio = Math.Round(Median(taken[0].Zip(taken[1], (one, other) => one / other)), 2) };
+        }
+
+        figures["server, MB"] = new { now = Math.Round(now.ResidentMegabytes), former = Math.Round(before.ResidentMegabytes) };
+        foreach (IPage page in pages)
+        {
+            await page.GotoAsync("/");
+            await page.Locator("main h1").First.WaitForAsync();
+            await page.WaitForTimeoutAsync(1000);
+        }
+
+        figures["styles and scripts of a page, kB"] = new
+        {
+            now = Math.Round(await pages[0].EvaluateAsync<double>(WeightOfStylesAndScripts)),
+            former = Math.Round(await pages[1].EvaluateAsync<double>(WeightOfStylesAndScripts)),
+        };
+        Console.WriteLine(JsonSerializer.Serialize(figures, Indented));
+        foreach (string folder in folders)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<double> OnceAsync(IPage page, string address, string sign)
+    {
+        await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");
+        await page.Locator(sign).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.WaitForTimeoutAsync(400);
+        double click = await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign });
+        await page.WaitForTimeoutAsync(400);
+        return click;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return Math.Round(ordered[ordered.Length / 2], 2);
+    }
+}
