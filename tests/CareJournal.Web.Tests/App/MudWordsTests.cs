@@ -29,7 +29,7 @@ public sealed class MudWordsTests
         _ = room.Room.Renderer.Dispatcher.InvokeAsync(() => LeavingQuestion.AskAsync(room.Get<IDialogService>()));
 
         Assert.Contains("MudDataGrid_Sort", room.MudWords.Asked);
-        Assert.Empty(room.MudWords.Asked.Where(key => !WordsFile.French.ContainsKey($"Mud.{key}") || !WordsFile.English.ContainsKey($"Mud.{key}")));
+        Assert.DoesNotContain(room.MudWords.Asked, key => !WordsFile.French.ContainsKey($"Mud.{key}") || !WordsFile.English.ContainsKey($"Mud.{key}"));
     }
 
     private static void Render<TPage>(PeopleRoom room, Guid person)
