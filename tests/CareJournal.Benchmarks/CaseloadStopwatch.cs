@@ -14,23 +14,6 @@ internal static class CaseloadStopwatch
     private const int Clicks = 9;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    // From the click to the frame after the first thing asked for stands there.
-    private const string ClickToPainted = """
-        ([address, sign]) => new Promise(done => {
-            const link = document.body.appendChild(document.createElement('a'));
-            link.href = address;
-            const began = performance.now();
-            const watch = new MutationObserver(() => {
-                if (document.querySelector(sign)) {
-                    watch.disconnect();
-                    requestAnimationFrame(() => setTimeout(() => { link.remove(); done(performance.now() - began); }));
-                }
-            });
-            watch.observe(document.body, { childList: true, subtree: true, attributes: true });
-            link.click();
-        })
-        """;
-
     // From the choice in an open list to the frame after the rows in sight were replaced.
     private const string ChoiceToPainted = """
         option => new Promise(done => {
@@ -113,10 +96,7 @@ internal static class CaseloadStopwatch
         List<double> clicks = [];
         for (int click = 0; click < Clicks; click++)
         {
-            await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");
-            await page.Locator(sign).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-            await page.WaitForTimeoutAsync(400);
-            clicks.Add(await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign }));
+            clicks.Add(await MeasuredPage.ClickToPaintedAsync(page, address, sign));
             await page.WaitForTimeoutAsync(600);
         }
 

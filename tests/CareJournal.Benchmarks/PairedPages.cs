@@ -16,23 +16,6 @@ internal static class PairedPages
     private const int Pairs = 11;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    // From the click on a link to the frame after the first thing asked for stands there.
-    private const string ClickToPainted = """
-        ([address, sign]) => new Promise(done => {
-            const link = document.body.appendChild(document.createElement('a'));
-            link.href = address;
-            const began = performance.now();
-            const watch = new MutationObserver(() => {
-                if (document.querySelector(sign)) {
-                    watch.disconnect();
-                    requestAnimationFrame(() => setTimeout(() => { link.remove(); done(performance.now() - began); }));
-                }
-            });
-            watch.observe(document.body, { childList: true, subtree: true, attributes: true });
-            link.click();
-        })
-        """;
-
     private const string WeightOfStylesAndScripts = """
         () => performance.getEntriesByType('resource').filter(file => /\.(css|js)(\?|$)/.test(file.name)).reduce((sum, file) => sum + file.encodedBodySize, 0) / 1000
         """;
@@ -65,7 +48,8 @@ internal static class PairedPages
             {
                 foreach (int which in pair % 2 == 0 ? new[] { 0, 1 } : [1, 0])
                 {
-                    double click = await OnceAsync(pages[which], address, sign);
+                    double click = await MeasuredPage.ClickToPaintedAsync(pages[which], address, sign);
+                    await pages[which].WaitForTimeoutAsync(400);
                     if (pair > 0)
                     {
                         taken[which].Add(click);
@@ -94,16 +78,6 @@ internal static class PairedPages
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<double> OnceAsync(IPage page, string address, string sign)
-    {
-        await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");
-        await page.Locator(sign).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        await page.WaitForTimeoutAsync(400);
-        double click = await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign });
-        await page.WaitForTimeoutAsync(400);
-        return click;
     }
 
     private static double Median(IEnumerable<double> values)

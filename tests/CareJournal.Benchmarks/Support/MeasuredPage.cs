@@ -6,6 +6,23 @@ namespace CareJournal.Benchmarks.Support;
 /// <summary>A page of the real program in Chromium, 1400 pixels wide, on a copy of the prepared journal that was opened.</summary>
 internal static class MeasuredPage
 {
+    // From the click to the frame after the first thing asked for stands there.
+    private const string ClickToPainted = """
+        ([address, sign]) => new Promise(done => {
+            const link = document.body.appendChild(document.createElement('a'));
+            link.href = address;
+            const began = performance.now();
+            const watch = new MutationObserver(() => {
+                if (document.querySelector(sign)) {
+                    watch.disconnect();
+                    requestAnimationFrame(() => setTimeout(() => { link.remove(); done(performance.now() - began); }));
+                }
+            });
+            watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+            link.click();
+        })
+        """;
+
     /// <summary>Opens it, has it measured, and deletes the copy.</summary>
     /// <param name="measure">What is measured; it is given the page, the program, and the folder of its journal.</param>
     public static async Task OpenAsync(Func<IPage, WebProgram, string, Task> measure)
@@ -37,5 +54,17 @@ internal static class MeasuredPage
         await page.Locator("form:has(#secret) button").ClickAsync();
         await page.Locator("main h1").First.WaitForAsync();
         return page;
+    }
+
+    /// <summary>Goes to the people and from there to an address; answers the milliseconds from the click to the frame in which the first thing asked for is painted.</summary>
+    /// <param name="page">The page of an open journal.</param>
+    /// <param name="address">From the root.</param>
+    /// <param name="sign">A selector of what has to stand there.</param>
+    public static async Task<double> ClickToPaintedAsync(IPage page, string address, string sign)
+    {
+        await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");
+        await page.Locator(sign).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.WaitForTimeoutAsync(400);
+        return await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign });
     }
 }
