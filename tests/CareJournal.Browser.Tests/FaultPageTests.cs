@@ -19,7 +19,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
     {
         var (practitioner, person) = await PersonAsync("Fabre");
         await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = Words, ["Choices"] = $"{{\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
-        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.GoesToAsync("Aujourd’hui");
         await DraftsOf(practitioner, "Fabre").GetByRole(AriaRole.Link, new() { Name = "Reprendre · Aline Fabre" }).ClickAsync();
 
         // The form alone is gone: the page around it stands.
@@ -47,7 +47,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await practitioner.IsToldAsync("Séance enregistrée");
 
         // Not lost, and back among the others when it is wanted.
-        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.GoesToAsync("Aujourd’hui");
         await practitioner.Page.GetByText(new Regex(@"^Mis de côté \(\d+\)$")).ClickAsync();
         await DraftsOf(practitioner, "Fabre").GetByRole(AriaRole.Link, new() { Name = "Lire · Aline Fabre" }).ClickAsync();
         await practitioner.SeesTitleAsync("Texte d’un brouillon");
@@ -154,7 +154,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
     {
         var (practitioner, person) = await PersonAsync("Keller");
         await WriteDraftAsync(practitioner, person, "life-event", new() { ["Words"] = "Le déménagement.", ["Start"] = "printemps 2024" }, target: Guid.CreateVersion7());
-        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.GoesToAsync("Aujourd’hui");
         await DraftsOf(practitioner, "Keller").GetByRole(AriaRole.Link).ClickAsync();
         await practitioner.SeesTitleAsync("Texte d’un brouillon");
         await Expect(practitioner.Page.GetByText("Aucun formulaire ne peut plus reprendre ce texte")).ToBeVisibleAsync();
@@ -180,7 +180,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await visit.ScreenshotAsync("fault-form");
 
         await WriteDraftAsync(practitioner, person, "life-event", new() { ["Words"] = "Le déménagement.", ["Start"] = "printemps 2024" }, target: Guid.CreateVersion7());
-        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.GoesToAsync("Aujourd’hui");
         await visit.ScreenshotAsync("fault-list");
         await practitioner.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Moment de vie" }).Filter(new() { HasText = "Leroux" }).First.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(practitioner.Page.Locator("[data-word]")).ToHaveCountAsync(2);

@@ -110,7 +110,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(Named(practitioner, left)).ToHaveCountAsync(0);
         Assert.Equal(before - 2, await CountAsync(practitioner));
 
-        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.GoesToAsync("Aujourd’hui");
         await practitioner.Button("Derniers gestes").ClickAsync();
         foreach (var person in (string[])[name, left])
         {
@@ -158,7 +158,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
     {
         var visit = await OpenAsync(demo.Journal);
         var practitioner = await demo.EnterAsync(visit);
-        await practitioner.Link("Vue d’ensemble").ClickAsync();
+        await practitioner.GoesToAsync("Vue d’ensemble");
         var align = practitioner.Page.GetByRole(AriaRole.Combobox, new() { Name = "Aligner sur", Exact = true });
         await practitioner.PressesAsync(align);
         await Expect(align).ToHaveAttributeAsync("aria-expanded", "true");
@@ -221,7 +221,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
     private async Task<Practitioner> OpenReviewAsync(WatchedPage visit)
     {
         var practitioner = await demo.EnterAsync(visit);
-        await practitioner.Link("Revue des suivis").ClickAsync();
+        await practitioner.GoesToAsync("Revue des suivis");
         await practitioner.SeesTitleAsync("Revue des suivis");
         await Expect(practitioner.Page.Locator(".away-row").First).ToBeVisibleAsync();
         return practitioner;

@@ -196,6 +196,7 @@ async function begin() {
     }
     Blazor.start({
         circuit: {
+            logLevel: 3, // Warnings: what it says of a connection holds the page token.
             configureSignalR: wire => wire.withUrl('_blazor', { accessTokenFactory: shown }),
             reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack },
         },

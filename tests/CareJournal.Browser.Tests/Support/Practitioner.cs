@@ -160,6 +160,17 @@ internal sealed class Practitioner(IPage page)
         await Button("Ouvrir le journal").ClickAsync();
     }
 
+    /// <summary>Goes to one of the journal's pages by its name; on a narrow window the names are in the menu.</summary>
+    public async Task GoesToAsync(string name)
+    {
+        if (await Button("Pages du journal").IsVisibleAsync())
+        {
+            await Button("Pages du journal").ClickAsync();
+        }
+
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
     /// <summary>Chooses a link of the menu that stands behind a page's acts.</summary>
     public async Task ChoosesFromMenuAsync(string words)
     {
@@ -170,7 +181,7 @@ internal sealed class Practitioner(IPage page)
     /// <summary>Finds a person by a few letters of the name, and opens the follow-up.</summary>
     public async Task FindsAsync(string letters, string name)
     {
-        await Link("Aujourd’hui").ClickAsync();
+        await GoesToAsync("Aujourd’hui");
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher une personne" }).PressSequentiallyAsync(letters);
         await Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
         await SeesTitleAsync(name);
@@ -179,7 +190,7 @@ internal sealed class Practitioner(IPage page)
     /// <summary>Adds a person from the page of the people, and ends on the follow-up.</summary>
     public async Task AddsPersonAsync(string given, string family, string birth, string? deceased = null)
     {
-        await Link("Personnes").ClickAsync();
+        await GoesToAsync("Personnes");
         await Link("Ajouter une personne").ClickAsync();
         await Field("Prénom").FillAsync(given);
         await Field("Nom").FillAsync(family);
