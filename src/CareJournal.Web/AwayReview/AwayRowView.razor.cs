@@ -19,6 +19,7 @@ public sealed partial class AwayRowView(AwayDecisionRecorder decisions, Wording 
     private SaveOutcome? _outcome;
     private bool _busy;
     private bool _gone;
+    private bool _unfolded;
 
     /// <summary>The person and where they stand.</summary>
     [Parameter, EditorRequired]

@@ -106,6 +106,21 @@ public sealed class AwayPageTests
     }
 
     [Fact]
+    public async Task The_acts_of_an_open_door_are_there_once_they_are_unfolded()
+    {
+        await using var room = AwayRoom.French();
+        await room.DoorOpenAsync("Élise");
+        var page = room.Open();
+        Assert.Empty(page.FindAll(".act-buttons"));
+
+        await page.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+
+        Assert.Equal(["Préciser la suite", "C’est bien ainsi", "Nouvelles échangées", "Autre chose"], page.FindAll(".act-buttons button").Select(AwaySight.Read));
+        await room.ChooseAsync(page.Find(".away-row").Menu(), "M’en reparler le…");
+        Assert.Equal("M’en reparler le…", page.Find("form").GetAttribute("aria-label"));
+    }
+
+    [Fact]
     public async Task The_band_filter_narrows_every_shelf_and_can_be_taken_away_where_nobody_is_left()
     {
         await using var room = AwayRoom.French();
