@@ -5,7 +5,7 @@ const still = 1500;     // ms after which a reason that stood there before, and 
 
 const fields = 'input, textarea, select, button';
 const isSaid = problem => problem.textContent !== '';
-let asked = null; // { form, at, save }
+let asked = null; // { form, at, isSave, left }
 
 // The part of the page that a button saves: the form around it, with all that is kept or left together.
 const partOf = control => control.closest('.guarded') ?? control.closest('form') ?? control.closest('section');
@@ -15,7 +15,7 @@ function ask(control, isSave) {
     if (!form) {
         return;
     }
-    const mine = asked = { form, at: Date.now(), isSave };
+    const mine = asked = { form, at: Date.now(), isSave, left: [control, document.activeElement, document.body] };
     if (isSave) {
         // The same refusal twice changes nothing on the page. Whoever has typed on meanwhile is left where they are.
         setTimeout(() => asked === mine && answer(), still);
@@ -30,7 +30,11 @@ function fieldOf(problem) {
 }
 
 function answer() {
-    const { form } = asked;
+    const { form, left } = asked;
+    if (!left.includes(document.activeElement) && form.contains(document.activeElement)) {
+        asked = null; // The page leads to what is to be settled by itself, or somebody has gone on.
+        return;
+    }
     const reasons = form.isConnected ? [...form.querySelectorAll('.problem')].filter(isSaid) : [];
     if (reasons.length === 0) {
         return;
