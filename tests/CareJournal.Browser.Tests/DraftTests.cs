@@ -308,17 +308,20 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         var visit = await OpenAsync(demo.Journal);
         visit.ExpectLostWire();
         visit.Expect("Server timeout elapsed");
-        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), AsksForAForgottenCircuit);
+        var asleep = false;
+        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire => AsksForAForgottenCircuit(wire, () => asleep));
         await visit.Page.Clock.InstallAsync();
         var practitioner = await OpenFormAsync("Hervieu", visit);
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync("Avant de dormir. ");
         await IsKeptAsync(practitioner);
 
         // Nothing of this page comes through while the computer sleeps, not even the last words.
-        await visit.Page.RouteAsync(new Regex("/(session|drafts/.+)$"), asleep => asleep.AbortAsync());
+        await visit.Page.RouteAsync(new Regex("/(session|drafts/.+)$"), sleeping => sleeping.AbortAsync());
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync("Les derniers mots.");
+        asleep = true;
         await visit.Page.Clock.FastForwardAsync("05:00");
         await Expect(practitioner.Page.Locator("#reconnect")).ToBeVisibleAsync();
+        asleep = false;
         await visit.Page.UnrouteAllAsync();
 
         await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 20_000 });
@@ -426,7 +429,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     /// <summary>A page that asks for its circuit asks for one that the server does not know: three minutes after it lost its wire, the answer is the same.</summary>
-    private static void AsksForAForgottenCircuit(IWebSocketRoute wire)
+    private static void AsksForAForgottenCircuit(IWebSocketRoute wire, Func<bool> sleeps)
     {
         var server = wire.ConnectToServer();
         wire.OnMessage(frame =>
@@ -439,6 +442,14 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
             }
 
             server.Send(message);
+        });
+        // An answer that comes to a sleeping computer would tell it on waking that its wire holds.
+        server.OnMessage(frame =>
+        {
+            if (!sleeps())
+            {
+                wire.Send(frame.Binary ?? []);
+            }
         });
     }
 
