@@ -24,13 +24,12 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(Item(practitioner, "C’est bien ainsi jusqu’au…")).ToBeFocusedAsync();
         await Expect(opener).ToHaveAttributeAsync("aria-expanded", "true");
         await visit.CheckAccessibilityAsync();
-        foreach (var (key, there) in new[]
-        {
-            ("ArrowDown", "M’en reparler le…"), ("End", "Clore de mon côté"), ("ArrowDown", "C’est bien ainsi jusqu’au…"), ("ArrowUp", "Clore de mon côté"), ("Home", "C’est bien ainsi jusqu’au…"), ("m", "M’en reparler le…"),
-        })
+        // What comes last depends on whether this person agreed that one asks for news.
+        var (first, second, last) = (Items(practitioner).First, Item(practitioner, "M’en reparler le…"), Items(practitioner).Last);
+        foreach (var (key, there) in new[] { ("ArrowDown", second), ("End", last), ("ArrowDown", first), ("ArrowUp", last), ("Home", first), ("m", second) })
         {
             await keys.PressAsync(key);
-            await Expect(Item(practitioner, there)).ToBeFocusedAsync();
+            await Expect(there).ToBeFocusedAsync();
         }
 
         // Sideways is no choice: an arrow closes no follow-up.

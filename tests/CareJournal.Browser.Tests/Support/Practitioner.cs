@@ -163,6 +163,7 @@ internal sealed class Practitioner(IPage page)
     /// <summary>Goes to one of the journal's pages by its name; on a narrow window the names are in the menu.</summary>
     public async Task GoesToAsync(string name)
     {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
         if (await Button("Pages du journal").IsVisibleAsync())
         {
             await Button("Pages du journal").ClickAsync();
