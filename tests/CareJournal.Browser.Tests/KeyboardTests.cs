@@ -102,7 +102,7 @@ public sealed class KeyboardTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.TabsToAsync(practitioner.Field("Phrase de passe ou code de secours"));
         await keys.TypeAsync("demo");
         await keys.PressAsync("Enter");
-        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await Expect(practitioner.Title).ToHaveTextAsync("Aujourd’hui", new() { Timeout = Practitioner.FirstOpening });
         await practitioner.TabsToAsync(practitioner.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher une personne" }));
         await keys.TypeAsync("vass");
         await Expect(practitioner.Page.GetByRole(AriaRole.Option, new() { Name = Claire })).ToBeVisibleAsync();

@@ -9,6 +9,9 @@ namespace CareJournal.Browser;
 /// </summary>
 internal sealed class Practitioner(IPage page)
 {
+    /// <summary>How long a program that was just started may take for its first page, in milliseconds: on a busy machine all of it is compiled first.</summary>
+    public const int FirstOpening = 90_000;
+
     // To ask after each Tab where one stands costs more than the Tab: of those that surely lie between, most are pressed at one go.
     private const string WayByTab = """
         wanted => {
@@ -140,7 +143,7 @@ internal sealed class Practitioner(IPage page)
     {
         await SeesTitleAsync("Ouvrir le journal");
         await GivesAsync(passphrase);
-        await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync(new() { Timeout = FirstOpening });
     }
 
     /// <summary>Goes to a page, the day by default, and gives the passphrase where it is asked for.</summary>
