@@ -15,15 +15,31 @@ public sealed partial class WrittenOutsideTests : IDisposable
     private const int Terminate = 15;
 
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("carejournal-outside-");
+    private Process? _running;
 
-    public void Dispose() => _place.Delete(recursive: true);
+    public void Dispose()
+    {
+        // A test that failed half-way leaves no program behind.
+        if (_running is { } left)
+        {
+            if (!left.HasExited)
+            {
+                left.Kill();
+                left.WaitForExit();
+            }
+
+            left.Dispose();
+        }
+
+        _place.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task A_day_with_the_journal_writes_into_its_folder_alone()
     {
         string data = Folder("data");
-        using Process journal = Start(data);
-        string address = Assert.IsType<string>(await journal.StandardOutput.ReadLineAsync())["CareJournal : ".Length..];
+        Process journal = _running = Start(data);
+        string address = await AddressAsync(journal);
         Task<string> rest = journal.StandardOutput.ReadToEndAsync();
         using Browser browser = new(new Uri(address).Authority);
 
@@ -67,6 +83,19 @@ public sealed partial class WrittenOutsideTests : IDisposable
         Assert.DoesNotContain(SessionCookie().Match(browser.CookieHeader).Groups[1].Value, logs, StringComparison.Ordinal);
         Assert.DoesNotContain("ERR", await rest, StringComparison.Ordinal);
         Assert.DoesNotContain("WRN", await rest, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressAsync(Process journal)
+    {
+        const string Says = "CareJournal : ";
+        while (true)
+        {
+            string line = Assert.IsType<string>(await journal.StandardOutput.ReadLineAsync());
+            if (line.StartsWith(Says, StringComparison.Ordinal))
+            {
+                return line[Says.Length..];
+            }
+        }
     }
 
     private string[] Outside(string data) =>
