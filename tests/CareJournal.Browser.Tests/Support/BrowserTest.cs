@@ -24,14 +24,13 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
             await KeepEvidenceAsync();
         }
 
-        IAsyncDisposable[] opened = [.. _opened];
         var faults = new List<Exception>();
         // Pages first: a journal that goes away before its page would be a complaint.
-        while (_opened.TryPop(out var next))
+        while (_opened.TryPop(out var opened))
         {
             try
             {
-                await next.DisposeAsync();
+                await opened.DisposeAsync();
             }
             catch (Exception fault)
             {
@@ -41,24 +40,20 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 
         if (faults.Count > 0)
         {
-            // A complaint that came while the page was closing: too late for a trace, not for what was said.
-            await KeepEvidenceAsync(opened);
             throw faults is [var only] ? only : new AggregateException(faults);
         }
     }
 
     /// <summary>Keeps what the pages and journals of this test have to say, once, while they are open.</summary>
-    internal Task KeepEvidenceAsync() => KeepEvidenceAsync(_opened);
-
-    private async Task KeepEvidenceAsync(IEnumerable<IAsyncDisposable> opened)
+    internal async Task KeepEvidenceAsync()
     {
         if (Evidence.Length > 0)
         {
             return;
         }
 
-        var pages = opened.OfType<WatchedPage>().Reverse().ToList();
-        var journals = pages.Select(page => page.Journal).Concat(opened.OfType<RunningJournal>()).Distinct().ToList();
+        var pages = _opened.OfType<WatchedPage>().Reverse().ToList();
+        var journals = pages.Select(page => page.Journal).Concat(_opened.OfType<RunningJournal>()).Distinct().ToList();
         try
         {
             Evidence = await Browser.Evidence.KeepAsync(Name, pages, journals);
