@@ -52,19 +52,19 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
-        await Expect(row.GetByLabel("M’en reparler le…")).ToBeFocusedAsync();
+        await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "M’en reparler le…" })).ToBeFocusedAsync();
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
         await keys.PressAsync("Escape");
         await Expect(row.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link)).ToBeFocusedAsync();
 
         // The same digit acts on the row and in its open menu.
         await keys.PressAsync("Digit3");
-        await Expect(row.GetByLabel("C’est bien ainsi jusqu’au…")).ToBeFocusedAsync();
+        await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "C’est bien ainsi jusqu’au…" })).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
         await practitioner.PressesAsync(opener);
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
         await keys.PressAsync("Digit5");
-        await Expect(row.GetByLabel("M’en reparler le…")).ToBeFocusedAsync();
+        await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "M’en reparler le…" })).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -132,6 +132,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         var rows = practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{Undecided} \d") }).GetByRole(AriaRole.Heading, new() { Level = 3 });
         var (written, closed) = (Named(practitioner, await rows.First.InnerTextAsync()), Named(practitioner, await rows.Nth(1).InnerTextAsync()));
         await written.GetByRole(AriaRole.Button, new() { Name = "Nouvelles échangées", Exact = true }).ClickAsync();
+        await Expect(written.GetByRole(AriaRole.Textbox).First).ToBeFocusedAsync();
         await written.GetByLabel("Ce qui s’est dit").FillAsync("Avant la coupure.");
         await Opener(closed).ClickAsync();
         await Expect(Items(practitioner).First).ToBeFocusedAsync();

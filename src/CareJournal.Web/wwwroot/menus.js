@@ -16,7 +16,7 @@ const coming = new MutationObserver(changes => {
     for (const added of changes.flatMap(change => [...change.addedNodes])) {
         const menu = added.matches?.('[role="menu"]') ? added : added.querySelector?.('[role="menu"]');
         const opener = menu && openerOf(menu);
-        if (opener && (document.activeElement === opener || document.activeElement === document.body)) {
+        if (opener && [opener, document.body, document.querySelector('main')].includes(document.activeElement)) {
             menu.setAttribute('aria-label', opener.getAttribute('aria-label') ?? opener.textContent);
             items(menu)[0]?.focus({ preventScroll: true });
         }
