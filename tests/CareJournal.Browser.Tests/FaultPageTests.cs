@@ -197,7 +197,6 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await EndCircuitAsync(practitioner);
         await Expect(practitioner.Page.Locator("#blazor-error-ui .reload")).ToBeFocusedAsync();
         await visit.CheckAccessibilityAsync(practitioner.Page.Locator("#blazor-error-ui"));
-        await practitioner.Page.ScreenshotAsync(new() { Path = Path.Combine(WatchedPage.ScreenshotFolder, $"fault-ended-{(dark ? "dark" : "light")}-{width}.png") });
     }
 
     // As an extension of the browser does that changes pages: something that the program wants to take off the page is gone already.
@@ -210,7 +209,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
     /// <summary>Writes a draft into the journal as a page does, with whatever stands in it.</summary>
     private static async Task WriteDraftAsync(Practitioner practitioner, Guid person, string form, Dictionary<string, string> fields, Guid? target = null) =>
         Assert.Equal(200, await practitioner.Page.EvaluateAsync<int>(
-            "async ([id, body]) => (await fetch(`/drafts/${id}`, { method: 'PUT', body, headers: { 'Content-Type': 'application/json' } })).status",
+            "async ([id, body]) => (await fetch(`/drafts/${id}`, { method: 'PUT', body, headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${localStorage.getItem('carejournal-page')}` } })).status",
             new[] { $"{Guid.CreateVersion7()}", JsonSerializer.Serialize(new { patient = person, form, target, revision = target is null ? (int?)null : 1, number = 3, fields }) }));
 
     private static ILocator DraftsOf(Practitioner practitioner, string family) =>

@@ -41,7 +41,6 @@ public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await IsInSightAsync(practitioner, practitioner.Page.Locator("[data-draft=Note]"));
         await visit.CheckAccessibilityAsync();
-        await practitioner.Page.ScreenshotAsync(new() { Path = Path.Combine(WatchedPage.ScreenshotFolder, $"refused-note-{width}.png") });
     }
 
     [Fact]
