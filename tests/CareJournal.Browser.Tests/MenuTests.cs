@@ -132,7 +132,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         var rows = practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{Undecided} \d") }).GetByRole(AriaRole.Heading, new() { Level = 3 });
         var (written, closed) = (Named(practitioner, await rows.First.InnerTextAsync()), Named(practitioner, await rows.Nth(1).InnerTextAsync()));
         await written.GetByRole(AriaRole.Button, new() { Name = "Nouvelles échangées", Exact = true }).ClickAsync();
-        await Expect(written.GetByRole(AriaRole.Textbox).First).ToBeFocusedAsync();
+        await Expect(written.Locator("form :focus")).ToHaveCountAsync(1);
         await written.GetByLabel("Ce qui s’est dit").FillAsync("Avant la coupure.");
         await Opener(closed).ClickAsync();
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
