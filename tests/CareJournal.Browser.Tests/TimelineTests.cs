@@ -42,7 +42,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         await Expect(here).ToHaveAccessibleNameAsync(Practitioner.Saying("^Séance du .+ 2016"));
 
         await practitioner.Page.Keyboard.PressAsync("?");
-        await Expect(practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Touches du parcours" })).ToBeVisibleAsync();
+        await Expect(practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Touches du parcours" }).GetByRole(AriaRole.Button, new() { Name = "Fermer" })).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Escape");
         await here.WaitForAsync();
         await practitioner.Page.Keyboard.PressAsync("/");
