@@ -46,7 +46,8 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
-        Assert.True(await opener.EvaluateAsync<bool>("opener => opener.closest('ul').contains(document.activeElement)"));
+        Assert.True(await opener.EvaluateAsync<bool>(
+            "opener => (opener.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && document.activeElement.closest('.away-shelf') !== null"));
 
         await practitioner.PressesAsync(opener, "Space");
         await Expect(Items(practitioner).First).ToBeFocusedAsync();

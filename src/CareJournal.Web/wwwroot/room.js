@@ -196,8 +196,8 @@ async function begin() {
     }
     Blazor.start({
         circuit: {
-            logLevel: 3, // Warnings: what it says of a connection holds the page token.
-            configureSignalR: wire => wire.withUrl('_blazor', { accessTokenFactory: shown }),
+            // From warnings on: what it says of a connection otherwise holds the page token.
+            configureSignalR: wire => wire.configureLogging('warn').withUrl('_blazor', { accessTokenFactory: shown }),
             reconnectionHandler: { onConnectionDown: comeBack, onConnectionUp: isBack },
         },
     });
