@@ -41,6 +41,9 @@ public static class JournalHost
 
         builder.WebHost.UseStaticWebAssets();
 
+        // Files are served as they were built. Asked whether they changed meanwhile, the framework answers with MudBlazor's styles uncompressed: 627 kB, not 67.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+
         builder.Services.AddJournalLogs(folder.LogPath);
         builder.Services.AddSingleton(time).AddSingleton(options).AddCareJournal(folder);
         AddDoor(builder.Services, options);
