@@ -54,6 +54,7 @@ SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_w
 RESTORE_ORDER    | CareJournal.Browser.Tests | DraftTests.A_draft_is_not_brought_back_over_words_that_are_being_typed_already
 MEANWHILE        | CareJournal.Browser.Tests | DraftTests.Letters_typed_while_a_draft_is_coming_back_stand_after_its_text
 LEAVE            | CareJournal.Browser.Tests | DraftTests.A_form_that_is_closed_while_nothing_can_be_sealed_still_hands_its_words_in
+LEAVE_EARLY      | CareJournal.Browser.Tests | SlowWireTests.Words_that_are_left_before_the_script_of_their_form_has_come_are_kept_as_a_draft
 TAB              | CareJournal.Browser.Tests | DraftTests.Two_tabs_are_two_drafts_and_one_that_is_set_aside_is_gone
 HAND_IN_AWAKE    | CareJournal.Browser.Tests | DraftTests.A_computer_that_slept_for_five_minutes_wakes_up_with_the_words_though_its_circuit_is_gone
 HAND_IN_LOCK     | CareJournal.Browser.Tests | DraftFaultTests.A_lock_while_typing_hands_the_words_in_first
@@ -68,6 +69,7 @@ SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(self, again);//; s/() =
 RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self.number === 0/true/g
 MEANWHILE        | Kit/DraftKeeper.razor.js | s/self.meanwhile.letters + letters/''/
 LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
+LEAVE_EARLY      | wwwroot/room.js          | s/^    if (!link || !early || /    if (true || /
 TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//

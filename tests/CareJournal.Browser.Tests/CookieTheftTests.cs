@@ -12,7 +12,7 @@ namespace CareJournal.Browser;
 /// journal, so that the names and the page token must hold alone.
 /// </summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed partial class CookieTheftTests(BrowserFixture browser) : BrowserTest(browser)
+public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Secret = "Vasseur";
     private const string Own = "the journal's own name";
@@ -41,9 +41,10 @@ public sealed partial class CookieTheftTests(BrowserFixture browser) : BrowserTe
     [InlineData("localhost", "--localhost")]
     public async Task A_server_on_another_port_reads_nothing_with_the_cookies_that_it_is_sent(string name, params string[] options)
     {
-        await using var journal = await RunningJournal.StartAsync(folder: null, demo: true, options);
+        await using var alone = options.Length > 0 ? await RunningJournal.StartOnDemoCopyAsync(options) : null;
+        var journal = alone ?? demo.Journal;
         var victim = await OpenAsync(journal);
-        await victim.GoToAsync("/");
+        await new Practitioner(victim).EntersAsync(DemoFolder.Passphrase);
         await Expect(victim.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" })).ToBeVisibleAsync();
         var host = name == Own ? journal.Address.Host : name;
         await using var thief = new OtherServer(host, TriesEverything.Replace("JOURNAL", journal.Address.Authority, StringComparison.Ordinal));
@@ -82,9 +83,8 @@ public sealed partial class CookieTheftTests(BrowserFixture browser) : BrowserTe
     [Fact]
     public async Task A_page_whose_token_is_gone_asks_for_the_passphrase_and_leads_back()
     {
-        var (_, visit) = await StartOnDemoCopyAsync();
-        var practitioner = new Practitioner(visit);
-        await practitioner.FindsAsync("vasseur cl", "Claire Vasseur");
+        var visit = await OpenAsync(demo.Journal);
+        var practitioner = await demo.OpenAsync(visit, "vasseur cl", "Claire Vasseur");
         var person = new Uri(visit.Page.Url).AbsolutePath;
 
         foreach (var (path, title) in ((string, string)[])[(person, "Claire Vasseur"), ($"/print{person}/sheet?kind=Course", "Claire Vasseur"), ("/year", "Une année d’accompagnement")])
@@ -101,7 +101,8 @@ public sealed partial class CookieTheftTests(BrowserFixture browser) : BrowserTe
     [Fact]
     public async Task A_new_tab_goes_on_where_one_is_and_the_lock_takes_the_token_away()
     {
-        var (_, visit) = await StartOnDemoCopyAsync();
+        var visit = await OpenAsync(demo.Journal);
+        await demo.EnterAsync(visit);
         var tab = await visit.Page.Context.NewPageAsync();
         await tab.GotoAsync("/patients");
         await Expect(tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Personnes");

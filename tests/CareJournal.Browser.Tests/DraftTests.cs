@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>What is typed and not saved yet: it outlives the page and becomes one session. Each test is about another person.</summary>
-[Collection(SecondBrowserCollection.Name)]
+[Collection(WaitingBrowserCollection.Name)]
 public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";

@@ -7,7 +7,7 @@ namespace CareJournal.Browser;
 
 /// <summary>A page, a part of it or its circuit fails: it says so, the text is there, and there are ways on. Each test is about another person.</summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
 
@@ -130,12 +130,9 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
     [Fact]
     public async Task A_lock_reaches_a_page_whose_circuit_has_ended()
     {
-        await using var journal = await RunningJournal.StartOnDemoCopyAsync();
-        var visit = await OpenAsync(journal);
+        var visit = await OpenAsync(demo.Journal);
         visit.Expect("");
-        await visit.GoToAsync("/");
-        var practitioner = new Practitioner(visit);
-        await practitioner.UnlocksAsync(DemoFolder.Passphrase);
+        var practitioner = await demo.EnterAsync(visit);
         await practitioner.AddsPersonAsync("Aline", "Joubert", "12/3/1971");
         await practitioner.LogsAsync();
         await practitioner.Field("Ce que je retiens").PressSequentiallyAsync(Words);
@@ -163,40 +160,48 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await Expect(practitioner.Button("Remettre parmi les brouillons à finir")).ToBeVisibleAsync();
     }
 
-    [Theory]
-    [InlineData(false, 1400)]
-    [InlineData(true, 1400)]
-    [InlineData(false, 820)]
-    [InlineData(true, 820)]
-    public async Task The_page_of_a_draft_that_broke_its_form_is_accessible(bool dark, int width)
+    [Fact]
+    public async Task The_pages_of_a_draft_that_broke_its_form_are_accessible()
     {
-        var visit = await OpenAsync(demo.Journal, new PageLook(Dark: dark, Width: width));
+        var visit = await OpenAsync(demo.Journal);
         visit.Expect("");
-        var (practitioner, person) = await PersonAsync($"Leroux{(dark ? "sombre" : "clair")}{(width == 820 ? "étroit" : "")}", visit);
+        var (practitioner, person) = await PersonAsync("Leroux", visit);
         await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = $"{Words}\n\nLe médecin a changé le traitement.", ["Agreed"] = "Marcher dix minutes.", ["Choices"] = $"{{\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
         await practitioner.Page.GotoAsync($"/patients/{person}/visits/new");
         await Expect(practitioner.Page.Locator("[data-word]")).ToHaveCountAsync(3);
-        await visit.CheckAccessibilityAsync();
-        await visit.ScreenshotAsync("fault-form");
+        await IsAccessibleAsync("fault-form");
 
         await WriteDraftAsync(practitioner, person, "life-event", new() { ["Words"] = "Le déménagement.", ["Start"] = "printemps 2024" }, target: Guid.CreateVersion7());
         await practitioner.GoesToAsync("Aujourd’hui");
         await visit.ScreenshotAsync("fault-list");
-        await practitioner.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Moment de vie" }).Filter(new() { HasText = "Leroux" }).First.GetByRole(AriaRole.Link).ClickAsync();
+        await DraftsOf(practitioner, "Leroux").Filter(new() { HasText = "Moment de vie" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(practitioner.Page.Locator("[data-word]")).ToHaveCountAsync(2);
-        await visit.CheckAccessibilityAsync();
-        await visit.ScreenshotAsync("fault-draft");
+        await IsAccessibleAsync("fault-draft");
 
         await practitioner.Page.GotoAsync("/not-found-at-all");
         await practitioner.SeesTitleAsync("Page introuvable");
         await Expect(practitioner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Revenir à aujourd’hui", "Personnes"]);
-        await visit.ScreenshotAsync("fault-not-found");
+        await IsAccessibleAsync("fault-not-found");
         await practitioner.Page.GotoAsync($"/patients/{person}/visits/new");
         await practitioner.Button("Rouvrir le formulaire vide").ClickAsync();
         await practitioner.Field("Ce que je retiens").FillAsync(Words);
         await EndCircuitAsync(practitioner);
         await Expect(practitioner.Page.Locator("#blazor-error-ui .reload")).ToBeFocusedAsync();
-        await visit.CheckAccessibilityAsync(practitioner.Page.Locator("#blazor-error-ui"));
+        await IsAccessibleAsync("fault-circuit", practitioner.Page.Locator("#blazor-error-ui"));
+
+        // In light and in dark, wide and narrow.
+        async Task IsAccessibleAsync(string name, ILocator? part = null)
+        {
+            foreach (var look in (PageLook[])[new(), PageLook.InTheDark, PageLook.Narrow])
+            {
+                await practitioner.Page.SetViewportSizeAsync(look.Width, PageLook.Height);
+                await practitioner.Page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+                await visit.CheckAccessibilityAsync(part, coloursAlone: look.Dark);
+                await visit.ScreenshotAsync(name, look);
+            }
+
+            await practitioner.Page.SetViewportSizeAsync(1400, PageLook.Height);
+        }
     }
 
     // As an extension of the browser does that changes pages: something that the program wants to take off the page is gone already.

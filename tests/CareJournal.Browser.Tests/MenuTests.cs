@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using System.Threading.Channels;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
 /// <summary>The menus of rows and the lists to choose from: by keys alone, over a slow circuit, and while the circuit is gone.</summary>
-[Collection(SecondBrowserCollection.Name)]
+[Collection(WaitingBrowserCollection.Name)]
 public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
 {
     private const string More = "Autre chose";
@@ -89,7 +88,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
     public async Task What_is_chosen_twice_over_a_slow_circuit_is_done_once()
     {
         var visit = await OpenAsync(demo.Journal);
-        await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), Slowly);
+        await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(300));
         var practitioner = await OpenReviewAsync(visit);
 
         // In the menu, by Enter pressed twice.
@@ -188,35 +187,6 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(align).Not.ToHaveValueAsync("aujourd’hui");
         await practitioner.Page.Keyboard.PressAsync("c");
         await Expect(align).ToHaveValueAsync("aujourd’hui");
-    }
-
-    // Each message takes 300 ms there and 300 ms back, and comes in its order.
-    private static void Slowly(IWebSocketRoute wire)
-    {
-        var server = wire.ConnectToServer();
-        wire.OnMessage(Late(server));
-        server.OnMessage(Late(wire));
-    }
-
-    private static Action<IWebSocketFrame> Late(IWebSocketRoute to)
-    {
-        var frames = Channel.CreateUnbounded<(DateTime Due, IWebSocketFrame Frame)>();
-        _ = Task.Run(async () =>
-        {
-            await foreach (var (due, frame) in frames.Reader.ReadAllAsync())
-            {
-                await Task.Delay(TimeSpan.FromTicks(Math.Max(0, (due - DateTime.UtcNow).Ticks)));
-                if (frame.Binary is { } bytes)
-                {
-                    to.Send(bytes);
-                }
-                else
-                {
-                    to.Send(frame.Text!);
-                }
-            }
-        });
-        return frame => frames.Writer.TryWrite((DateTime.UtcNow.AddMilliseconds(300), frame));
     }
 
     private async Task<Practitioner> OpenReviewAsync(WatchedPage visit)

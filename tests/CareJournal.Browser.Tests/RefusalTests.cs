@@ -5,7 +5,7 @@ namespace CareJournal.Browser;
 
 /// <summary>A save that is refused shows its reason where one looks, in every form. Each test is about another person.</summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     [Theory]
     [InlineData(1400, false)]

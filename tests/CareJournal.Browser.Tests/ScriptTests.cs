@@ -10,10 +10,11 @@ public sealed class ScriptTests(BrowserFixture browser) : BrowserTest(browser)
 {
     // A name of this computer, so that the browser trusts it with locks; the test answers in its place.
     private const string Place = "http://scripts.localhost/";
+    // Let in: a page without a token leaves for the lock.
     private const string Empty = """
         <!doctype html><html lang="fr"><body><main></main>
         <dialog id="reconnect"><form data-unlock><input><p class="problem"></p></form><button data-look></button><button data-reload></button></dialog>
-        <script>globalThis.Blazor = { start() {} };</script></body></html>
+        <script>localStorage.setItem('carejournal-page', 'let in'); globalThis.Blazor = { start() {} };</script></body></html>
         """;
 
     private readonly BrowserFixture _browser = browser;

@@ -4,10 +4,10 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>A circuit over which each message takes 300 ms: what is typed and done meanwhile is neither lost nor doubled.</summary>
-[Collection(SecondBrowserCollection.Name)]
-public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+[Collection(WaitingBrowserCollection.Name)]
+public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
-    private const string Words = "Marche mieux, dort moins ; on garde le jardin et la piscine du jeudi.";
+    private const string Words = "Marche mieux, dort moins ; jardin.";
 
     // Each click draws the section anew, as an answer of the journal would.
     private const string DrawAgainAndAgain = """
@@ -61,6 +61,18 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
+    public async Task Words_that_are_left_before_the_script_of_their_form_has_come_are_kept_as_a_draft()
+    {
+        var practitioner = await EnterAsync("Pelletier");
+        await practitioner.Link("Noter la séance (N)").ClickAsync();
+        await practitioner.Field("Convenu").FillAsync(Words);
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await practitioner.Page.GetByRole(AriaRole.Link, new() { Name = "Reprendre · Aline Pelletier" }).ClickAsync();
+        await Expect(practitioner.Field("Convenu")).ToHaveValueAsync(Words);
+    }
+
+    [Fact]
     public async Task A_question_asked_on_leaving_is_answered_by_Escape_with_staying_and_the_focus_returns()
     {
         var visit = await OpenAsync(demo.Journal);
@@ -88,9 +100,11 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
     private async Task<Practitioner> EnterAsync(string family, WatchedPage? visit = null)
     {
         visit ??= await OpenAsync(demo.Journal);
-        await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(300));
         var practitioner = await demo.EnterAsync(visit);
         await practitioner.AddsPersonAsync("Aline", family, "12/3/1971");
+        await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(300));
+        await visit.Page.ReloadAsync();
+        await practitioner.SeesTitleAsync($"Aline {family}");
         return practitioner;
     }
 }

@@ -10,7 +10,7 @@ namespace CareJournal.Browser;
 /// and four choices, from the first letter of the name to the saved session.
 /// </summary>
 [Collection(SecondBrowserCollection.Name)]
-public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITestOutputHelper output) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITestOutputHelper output) : BrowserTest(browser)
 {
     private const int MostKeys = 12;
     private const int MostChoices = 4;

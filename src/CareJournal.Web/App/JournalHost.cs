@@ -107,8 +107,9 @@ public static class JournalHost
         {
             circuits.DetailedErrors = false;
 
-            // A page whose connection dropped stays in memory: few of them, and not for long.
-            circuits.DisconnectedCircuitMaxRetained = 10;
+            // A page whose connection dropped stays in memory, not for long. A computer that wakes up has lost those of all its tabs at once,
+            // and of more than these the newest would be forgotten first: the one in which somebody writes.
+            circuits.DisconnectedCircuitMaxRetained = 40;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
             circuits.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromSeconds(1);

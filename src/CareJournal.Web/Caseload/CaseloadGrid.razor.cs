@@ -75,18 +75,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("detach", _frame);
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its script with it.
-        }
+        await _script.DisposeSafelyAsync("detach", _frame);
     }
 
     /// <inheritdoc/>

@@ -141,9 +141,9 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
                 await _script.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (ScriptDisposal.IsPageGone(gone))
         {
-            // The page is gone, and its script with it.
+            // The page is gone, and its script with it: what was typed it handed in by itself.
         }
     }
 

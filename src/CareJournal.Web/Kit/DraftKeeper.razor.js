@@ -23,6 +23,7 @@ export async function keep(form, about, words, drafts) {
     const self = { key: about.id, form, about, words, leaving, number: 0, acknowledged: 0, sending: null, last: -beat, handed: -saving, timer: 0, meanwhile: null, release: () => {}, left: false, ended: false };
     self.seen = JSON.stringify(read(self));
     keepers.set(about.id, self);
+    form.setAttribute('data-watched', '');
 
     on(form, 'input', () => typed(self));
     on(form, 'click', event => { self.handed = event.target.closest('[data-save]') ? self.handed : -saving; });
@@ -36,8 +37,7 @@ export async function keep(form, about, words, drafts) {
     leaving.signal.addEventListener('abort', () => choices.disconnect());
     if (form.hasAttribute('data-unsent')) {
         typed(self); // Before this script came.
-    }
-    if (!form.contains(document.activeElement)) {
+    } else if (!form.contains(document.activeElement)) {
         form.querySelector('[data-first-focus]')?.focus();
     }
 

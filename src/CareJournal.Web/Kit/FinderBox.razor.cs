@@ -95,14 +95,7 @@ public sealed partial class FinderBox<TItem>(IJSRuntime script) : IAsyncDisposab
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its script with it.
-        }
+        await _module.DisposeSafelyAsync();
     }
 
     /// <inheritdoc/>

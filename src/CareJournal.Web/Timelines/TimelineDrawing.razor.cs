@@ -151,18 +151,7 @@ public sealed partial class TimelineDrawing(IJSRuntime scripts, IDialogService d
     {
         _left = true;
         _self?.Dispose();
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("detach", _frame);
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its script with it.
-        }
+        await _script.DisposeSafelyAsync("detach", _frame);
     }
 
     private void Draw()

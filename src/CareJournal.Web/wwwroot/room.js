@@ -274,6 +274,29 @@ addEventListener('pageshow', event => event.persisted && location.reload());
 document.addEventListener('input', event => event.target.closest?.('.guarded')?.setAttribute('data-unsent', ''));
 addEventListener('beforeunload', event => unsaved() && event.preventDefault());
 
+// Until the form's own script has come (data-watched), nobody asks before the page is left: a link waits for it, and then leads on.
+let wanted = null;
+document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]');
+    const early = document.querySelector('.guarded[data-unsent]:not([data-watched])');
+    if (!link || !early || link.target || event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!wanted) {
+        new MutationObserver((_, watching) => {
+            if (early.hasAttribute('data-watched') || !early.isConnected) {
+                watching.disconnect();
+                const to = wanted;
+                wanted = null;
+                to.click();
+            }
+        }).observe(document.body, { attributes: true, attributeFilter: ['data-watched'], childList: true, subtree: true });
+    }
+    wanted = link;
+}, true);
+
 // Ctrl+Enter saves, however early it is pressed; with Shift it goes on to the next one where there is a next one.
 document.addEventListener('keydown', event => {
     const form = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest?.(':is(.guarded, form):has([data-save])');

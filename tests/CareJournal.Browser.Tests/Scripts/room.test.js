@@ -76,3 +76,20 @@ test('what is typed is marked before the form’s own script has come', () => {
     other.querySelector('textarea').dispatchEvent(new InputEvent('input', { bubbles: true }));
     ok(!other.hasAttribute('data-unsent'), 'marked, though nothing guards it');
 });
+
+test('a link waits for the script of a form that was written in before it came, and leads on once', async () => {
+    const shown = page(`<div>${form}<a href="#there">there</a><a href="#elsewhere">elsewhere</a></div>`);
+    const heard = [];
+    shown.addEventListener('click', event => { heard.push(event.target.textContent); event.preventDefault(); });
+    const [there, elsewhere] = shown.querySelectorAll('a');
+    shown.querySelector('textarea').dispatchEvent(new InputEvent('input', { bubbles: true }));
+    there.click();
+    elsewhere.click();
+    await new Promise(resolve => setTimeout(resolve));
+    equal(heard, []);
+    shown.querySelector('form').setAttribute('data-watched', '');
+    await new Promise(resolve => setTimeout(resolve));
+    equal(heard, ['elsewhere']);
+    there.click();
+    equal(heard, ['elsewhere', 'there']);
+});

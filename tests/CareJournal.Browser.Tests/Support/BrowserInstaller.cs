@@ -30,9 +30,13 @@ internal static class BrowserInstaller
         return await RunAsync(node, Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium");
     }
 
-    /// <summary>Installs Debian's package <c>chromium</c> with the libraries that it needs, and letters to write with.</summary>
+    /// <summary>Installs Debian's package <c>chromium-headless-shell</c> with the libraries that it needs, and letters to write with; the whole <c>chromium</c> where a former Debian has no shell.</summary>
     /// <returns>What apt-get said: the reason, should no browser be there afterwards.</returns>
-    public static async Task<string> InstallWithDebianPackagesAsync() => await InstallAsync("chromium", "fonts-liberation");
+    public static async Task<string> InstallWithDebianPackagesAsync()
+    {
+        var said = await InstallAsync("chromium-headless-shell", "fonts-liberation");
+        return InstalledBrowsers.Find().Count > 0 ? said : $"{said}\n{await InstallAsync("chromium", "fonts-liberation")}";
+    }
 
     /// <summary>Installs Debian's package <c>poppler-utils</c>, whose <c>pdftotext</c> reads what a browser printed.</summary>
     /// <returns>What apt-get said: the reason, should it not be there afterwards.</returns>

@@ -6,9 +6,10 @@ internal static class InstalledBrowsers
     /// <summary>A path in this variable goes before every other browser.</summary>
     public const string Variable = "CAREJOURNAL_BROWSER";
 
-    // Chromium of Ubuntu is a snap, which sees no other program's temporary folder: its names stand last.
+    // Chromium without a screen first, where it is installed by itself: it draws no window that nobody sees. Chromium of Ubuntu is a snap, which
+    // sees no other program's temporary folder: its names stand last.
     private static readonly string[] LinuxNames =
-        ["chromium", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chromium-browser"];
+        ["chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chromium-browser"];
 
     private static readonly string[] WindowsPaths =
     [

@@ -69,8 +69,9 @@ public sealed class RunningJournal : IAsyncDisposable
         StartAsync(new RunningJournal(folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName, ownsFolder: folder is null, demo, moreOptions));
 
     /// <summary>Starts a locked journal of the demo's people on a copy of its own; see <see cref="DemoFolder"/>.</summary>
-    public static async Task<RunningJournal> StartOnDemoCopyAsync() =>
-        await StartAsync(new RunningJournal(await DemoFolder.CopyAsync(), ownsFolder: true, demo: false, []));
+    /// <param name="moreOptions">Further options of the command line.</param>
+    public static async Task<RunningJournal> StartOnDemoCopyAsync(params string[] moreOptions) =>
+        await StartAsync(new RunningJournal(await DemoFolder.CopyAsync(), ownsFolder: true, demo: false, moreOptions));
 
     private static async Task<RunningJournal> StartAsync(RunningJournal journal)
     {
