@@ -11,7 +11,6 @@ namespace CareJournal.Browser;
 /// cookies of the host name, since browsers do not keep ports apart, and shows them here. It runs under the same account as the
 /// journal, so that the names and the page token must hold alone.
 /// </summary>
-[Collection(SecondBrowserCollection.Name)]
 public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Secret = "Vasseur";

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-[Collection(SecondBrowserCollection.Name)]
 public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

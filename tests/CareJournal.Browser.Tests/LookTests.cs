@@ -10,6 +10,7 @@ namespace CareJournal.Browser;
 /// may scroll sideways, and axe must find nothing in light and in dark. With <see cref="WatchedPage.PicturesVariable"/> set, a picture
 /// of each lies in the output folder afterwards.
 /// </summary>
+[Collection(SecondBrowserCollection.Name)]
 public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
 {
     /// <summary>A page is opened in each of them; the French one is made dark and narrow where it stands.</summary>

@@ -6,7 +6,7 @@ namespace CareJournal.Browser;
 
 /// <summary>The menus of rows and the lists to choose from: by keys alone, over a slow circuit, and while the circuit is gone.</summary>
 [Collection(WaitingBrowserCollection.Name)]
-public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
+public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string More = "Autre chose";
     private const string Undecided = "Suite à préciser";

@@ -188,6 +188,8 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         var practitioner = await demo.EnterAsync(visit);
         await practitioner.FindsAsync("vass", Claire);
         await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
+        // The drawing's script has come.
+        await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
 
         // As if the program had been killed: nothing of it answers this page any more.
         await visit.Page.RouteAsync("**", nobody => nobody.AbortAsync("connectionrefused"));

@@ -162,7 +162,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         return practitioner;
     }
 
-    /// <summary>Ticks a box by keyboard: the field that is left says what it understood, and could move the box away from under a click.</summary>
+    /// <summary>Ticks a box by keyboard.</summary>
     private static async Task TicksAsync(Practitioner practitioner, string words)
     {
         var box = practitioner.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{words}") });

@@ -100,12 +100,17 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task<(IReadOnlyList<Cookie> Cookies, string PageToken)> SessionAsync() =>
         (await CookiesAsync(), await Page.EvaluateAsync<string>("() => localStorage.getItem('carejournal-page')"));
 
-    /// <summary>Lets this browser into the session of another one of the same journal; ends in front of the lock.</summary>
+    /// <summary>Lets this browser into the session of another one of the same journal, from the first page on that each of its tabs opens.</summary>
     public async Task TakeSessionAsync((IReadOnlyList<Cookie> Cookies, string PageToken) session)
     {
         await TakeCookiesAsync(session.Cookies);
-        await GoToAsync("/unlock");
-        await Page.EvaluateAsync("token => localStorage.setItem('carejournal-page', token)", session.PageToken);
+        // Once a tab: a token that the lock takes away stays away.
+        await _context.AddInitScriptAsync($$"""
+            if (location.origin === '{{Journal.Address.GetLeftPart(UriPartial.Authority)}}' && !sessionStorage.getItem('given')) {
+                sessionStorage.setItem('given', 'true');
+                localStorage.setItem('carejournal-page', '{{session.PageToken}}');
+            }
+            """);
     }
 
     /// <summary>Makes this browser remember what another one of the same journal does.</summary>
