@@ -126,6 +126,12 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await practitioner.Page.Locator(".case a").First.FocusAsync();
         await practitioner.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(practitioner.Page.Locator(".case [role=gridcell]").First).ToBeFocusedAsync();
+        // Rows that are drawn again, for another width, keep the focus.
+        var strip = practitioner.Page.Locator(".case[data-place] svg");
+        var width = await strip.GetAttributeAsync("width");
+        await practitioner.Page.SetViewportSizeAsync(1200, PageLook.Height);
+        await Expect(strip).Not.ToHaveAttributeAsync("width", width!);
+        await Expect(practitioner.Page.Locator(".case [role=gridcell]").First).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Enter");
         await practitioner.SeesTitleAsync("Odile Zimmer");
         await practitioner.Page.GoBackAsync();

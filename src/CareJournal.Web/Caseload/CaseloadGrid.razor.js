@@ -130,6 +130,9 @@ function put(self, block, text) {
     element.setAttribute('role', 'presentation');
     element.style.top = `${block * self.size * self.height}px`;
     element.innerHTML = text;
+    if (old?.contains(document.activeElement)) {
+        self.wish = self.at; // Whoever stands in the row goes on there once it is drawn again.
+    }
     old ? old.replaceWith(element) : self.rows.append(element);
     self.blocks.set(block, { element, turn: self.turn });
 }
