@@ -69,7 +69,7 @@ SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(self, again);//; s/() =
 RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self.number === 0/true/g
 MEANWHILE        | Kit/DraftKeeper.razor.js | s/self.meanwhile.letters + letters/''/
 LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
-LEAVE_EARLY      | wwwroot/room.js          | s/^    if (!link || !early || /    if (true || /
+LEAVE_EARLY      | wwwroot/room.js          | s/^    if (!pressed || /    if (true || /
 TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
 HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//

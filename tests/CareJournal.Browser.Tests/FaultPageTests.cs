@@ -92,6 +92,19 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await Expect(lost).ToContainTextAsync("Ce texte n’est gardé nulle part pour l’instant.");
         await Expect(practitioner.Page.GetByText("est gardé comme brouillon (")).ToHaveCountAsync(0);
         await Expect(lost.Locator("[data-word]")).ToHaveTextAsync(["Date du pointaujourd’hui", $"Où en sommes-nous ?{Words} Et le dernier mot."]);
+
+        // Nothing takes them away unasked: neither another page nor the menu of a narrow window.
+        var question = practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Ce texte n’est pas encore enregistré." });
+        await practitioner.GoesToAsync("Personnes");
+        await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Rester" })).ToBeFocusedAsync();
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(question).ToHaveCountAsync(0);
+        await practitioner.Page.SetViewportSizeAsync(820, PageLook.Height);
+        await practitioner.Button("Pages du journal").ClickAsync();
+        await Expect(practitioner.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" }).GetByRole(AriaRole.Link, new() { Name = "Personnes" })).ToBeVisibleAsync();
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(lost.Locator("[data-word]")).ToHaveCountAsync(2);
+
         await practitioner.Page.UnrouteAllAsync();
         await Expect(lost).ToContainTextAsync("Ce texte est maintenant gardé comme brouillon");
         await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);

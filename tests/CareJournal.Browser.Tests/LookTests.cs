@@ -85,6 +85,18 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
         SayWhatWasFound();
     }
 
+    [Fact]
+    public async Task The_styles_and_scripts_of_a_page_weigh_less_than_200_kB_on_the_wire()
+    {
+        var visit = await OpenSharedDemoAsync();
+        await visit.GoToAsync("/");
+        await Expect(visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher une personne" })).ToBeFocusedAsync();
+        var files = await visit.Page.EvaluateAsync<string[]>(
+            "() => performance.getEntriesByType('resource').filter(file => /\\.(css|js)(\\?|$)/.test(file.name)).map(file => `${file.encodedBodySize} ${file.name}`)");
+        Assert.Contains(files, file => file.Contains("MudBlazor", StringComparison.Ordinal));
+        Assert.InRange(files.Sum(file => int.Parse(file.Split(' ')[0], CultureInfo.InvariantCulture)), 50_000, 200_000);
+    }
+
     private async Task LookAsync(WatchedPage visit, PageLook look, string name)
     {
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

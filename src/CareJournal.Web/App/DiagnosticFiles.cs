@@ -19,6 +19,18 @@ public static class DiagnosticFiles
             return;
         }
 
+        try
+        {
+            Delete();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // A temporary folder that is gone or belongs to somebody else: the journal must start all the same.
+        }
+    }
+
+    private static void Delete()
+    {
         foreach (var file in Names.SelectMany(name => Directory.EnumerateFiles(Path.GetTempPath(), string.Format(CultureInfo.InvariantCulture, name, Environment.ProcessId))))
         {
             File.Delete(file);

@@ -14,6 +14,7 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     private readonly List<Guid> _drafts = [];
     private string? _reference;
     private string? _sentence;
+    private string? _failedAt;
 
     /// <summary>Whether it stands around one part of a page: the rest stays as it is, and the part is tried again on request alone.</summary>
     [Parameter]
@@ -28,6 +29,9 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
 
     [Inject]
     private Wording Wording { get; init; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; init; } = null!;
 
     [Inject]
     private JournalFile Journal { get; init; } = null!;
@@ -52,7 +56,8 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (!Inner)
+        // Not each time that the frame around it is drawn: opening the menu must not take away what is read here.
+        if (!Inner && _failedAt is { } failed && failed != Navigation.Uri)
         {
             TryAgain();
         }
@@ -63,6 +68,7 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     {
         // One fault may be met twice, by a part that is drawn and by its own answer: both stand in the log under the name that is on the page.
         _reference ??= FaultReference.Create();
+        _failedAt ??= Navigation.Uri;
         Failed(Log, _reference, exception);
         StorageFault? fault = StorageFaults.Of(exception);
         if (fault is { } met)
@@ -100,7 +106,7 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     private void TryAgain()
     {
         _drafts.Clear();
-        (_reference, _sentence) = (null, null);
+        (_reference, _sentence, _failedAt) = (null, null, null);
         Recover();
     }
 

@@ -41,7 +41,7 @@ public static class JournalHost
 
         builder.WebHost.UseStaticWebAssets();
 
-        // Files are served as they were built. Asked whether they changed meanwhile, the framework answers with MudBlazor's styles uncompressed: 627 kB, not 67.
+        // Files are served as they were built. Asked whether they changed meanwhile, the framework answers with MudBlazor's styles uncompressed: 627 kB instead of 67.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
         builder.Services.AddJournalLogs(folder.LogPath);
@@ -100,6 +100,7 @@ public static class JournalHost
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<Notices>();
+        services.AddScoped<LeavingPrompt>();
         services.AddScoped<SearchedName>();
         services.AddScoped<DrawingWidth>();
         services.AddScoped<DraftPlaces>();

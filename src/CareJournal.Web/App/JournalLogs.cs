@@ -8,12 +8,14 @@ using Serilog.Events;
 namespace CareJournal.Web.App;
 
 /// <summary>
-/// The logs: to the console and to one file a day in the data folder, fourteen files, ids only.
+/// The logs: to the console and to one file a day in the data folder, fourteen files of at most 10 MB, ids only.
 /// The framework speaks from Warning on; of a request its method, the pattern of its route, its status and its duration are written,
 /// never its address, which may hold what somebody typed; of an exception its kind and its place, never its message, for the same reason.
 /// </summary>
 public static class JournalLogs
 {
+    // In bytes. A page of the web may ask for addresses that lead nowhere without end: neither the disk nor the day's log is given to it.
+    private const long LargestFile = 10_000_000;
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
     /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console.</summary>
@@ -31,6 +33,8 @@ public static class JournalLogs
                 outputTemplate: Line,
                 formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: LargestFile,
+                rollOnFileSizeLimit: true,
                 retainedFileCountLimit: 14));
 
     /// <summary>Logs each request that was answered, but for our own scripts, styles and pictures.</summary>
@@ -47,7 +51,7 @@ public static class JournalLogs
             ];
             requests.GetLevel = (context, _, fault) =>
                 fault is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-                : context.GetEndpoint()?.Metadata.GetMetadata<MayBeCached>() is not null ? LogEventLevel.Debug
+                : context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<MayBeCached>() is not null ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
 
@@ -66,6 +70,12 @@ public static class JournalLogs
         {
             var shape = string.Concat(Chain(logEvent.Exception).Select(fault => $"{Environment.NewLine}  {fault.GetType().FullName}{Environment.NewLine}{fault.StackTrace}"));
             logEvent.AddPropertyIfAbsent(new LogEventProperty("Fault", new ScalarValue(new Verbatim(shape))));
+
+            // The framework writes the message of a component's fault as a value of its own sentence.
+            if (logEvent.Exception is not null && logEvent.Properties.ContainsKey("Message"))
+            {
+                logEvent.AddOrUpdateProperty(new LogEventProperty("Message", new ScalarValue("(not written)")));
+            }
         }
 
         private static IEnumerable<Exception> Chain(Exception? fault)

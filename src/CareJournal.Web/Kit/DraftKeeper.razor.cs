@@ -19,7 +19,6 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
     private IJSObjectReference? _script;
     private DateTime? _restoredAt;
     private bool _restoring;
-    private bool _asking;
     private IReadOnlyList<OpenDraft> _unreadable = [];
 
     [CascadingParameter]
@@ -181,18 +180,13 @@ public sealed partial class DraftKeeper(DraftReader reader, DraftRecorder record
 
     private async Task QuestionAsync(string wanted)
     {
-        if (_asking)
+        try
         {
-            return;
+            await Leaving.AskAsync(wanted, SettledAsync);
         }
-
-        _asking = true;
-        bool leaves = await LeavingQuestion.AskAsync(Dialogs);
-        _asking = false;
-        if (leaves)
+        catch (Exception fault)
         {
-            await SettledAsync();
-            Navigation.NavigateTo(wanted);
+            await DispatchExceptionAsync(fault);
         }
     }
 

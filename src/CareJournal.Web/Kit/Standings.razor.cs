@@ -19,6 +19,7 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
     private string? _line;
     private string? _newWords;
     private int _group;
+    private bool _busy;
     private bool _adding;
     private bool _all;
 
@@ -150,7 +151,7 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
         return typed;
     }
 
-    private async Task MoveAsync(Standing<TState> item)
+    private Task MoveAsync(Standing<TState> item) => OnceAsync(async () =>
     {
         TypedText? typed = await TakeTypedAsync();
         Task<SaveOutcome> move = Move(new StandingMove<TState>(item.Id, _state, _line, _newWords, typed?.DraftId));
@@ -164,10 +165,10 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
             await PutAwayAsync(typed);
             Close();
         }
-    }
+    });
 
     // What was said of it goes with it.
-    private async Task VoidAsync(Standing<TState> item)
+    private Task VoidAsync(Standing<TState> item) => OnceAsync(async () =>
     {
         TypedText? typed = await TakeTypedAsync();
         await DoneAsync(Kinds.Void, Void(item));
@@ -175,7 +176,7 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
         {
             await PutAwayAsync(typed);
         }
-    }
+    });
 
     private async Task PutAwayAsync(TypedText? typed)
     {
@@ -183,10 +184,29 @@ public sealed partial class Standings<TState>(DraftRecorder drafts)
         await (typed is null ? Task.CompletedTask : drafts.DiscardAsync(typed.DraftId, typed.Number));
     }
 
-    private async Task AddAsync()
+    private Task AddAsync() => OnceAsync(async () =>
     {
         TypedText? typed = await TakeTypedAsync();
         await DoneAsync(Kinds.Add, Add(_newWords, _group, typed?.DraftId));
+    });
+
+    // Over a slow wire the button stands there for a while after it was pressed: a second press does nothing.
+    private async Task OnceAsync(Func<Task> act)
+    {
+        if (_busy || (_open is null && !_adding))
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _busy = false;
+        }
     }
 
     private async Task DoneAsync(ActKind kind, Task<SaveOutcome> act)

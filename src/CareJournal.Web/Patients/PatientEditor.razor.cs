@@ -62,6 +62,8 @@ public sealed partial class PatientEditor
         }
     }
 
+    private int Refused => _problems.Select(problem => problem.Field).Distinct().Count() + (_first?.Refused ?? 0);
+
     private bool HasUnsaved() =>
         PatientDraftField.Between(_draft, _read, Wording).Count > 0 || _first?.IsEmpty == false || _conditions?.HasUnsaved == true;
 

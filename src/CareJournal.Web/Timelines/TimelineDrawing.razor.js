@@ -597,7 +597,9 @@ function key(self, event) {
     } else if (event.key === '/') {
         document.querySelector('[data-search-record]')?.focus();
     } else if (event.key === '?') {
-        act(self, 'keys');
+        if (!event.repeat && !document.querySelector('[role=dialog]')) {
+            act(self, 'keys');
+        }
     } else if (event.key === '+' || event.key === '=') {
         act(self, 'in');
     } else if (event.key === '-' || event.key === '−') {

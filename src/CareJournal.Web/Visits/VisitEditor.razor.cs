@@ -122,6 +122,7 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         if (Form.StartsAt is null && !string.IsNullOrWhiteSpace(_time))
         {
             _answer.Say(nameof(VisitForm.StartsAt), wording["Fault.Time"]);
+            _goesOn = false;
             return;
         }
 

@@ -58,6 +58,10 @@ function show(place, forms) {
     drafts.forEach(form => sealed.observe(form, { attributes: true, attributeFilter: ['data-unsent'] }));
 }
 
+export const holdsWords = () => document.querySelector('[data-fault-text][data-unsent]') !== null;
+
+export const forgetWords = () => document.querySelectorAll('[data-fault-text][data-unsent]').forEach(place => place.removeAttribute('data-unsent'));
+
 function settle(place) {
     delete place.dataset.unsent;
     place.querySelector('[data-not-kept]').hidden = true;

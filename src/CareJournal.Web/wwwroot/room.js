@@ -139,16 +139,20 @@ function isBack() {
 }
 
 // The circuit ended by a fault: nothing leads back into it, and the page stays to be read. A lock must reach it all the same.
-document.addEventListener('journal-ended', async () => {
+async function watchForLock() {
     root.dataset.wire = 'lost';
     while (!comingBack) {
         await pause(3);
         const answer = await letIn();
         if (answer === false || answer === 'together') {
             comeBack();
+        } else if (answer === null) {
+            show(unsaved() ? 'away' : 'silent'); // The program is gone as well: the page is covered after a while.
         }
     }
-});
+}
+
+document.addEventListener('journal-ended', watchForLock);
 
 // The unlock page's own form, filled in from here. Answers what that page says against it; nothing when the journal is open.
 async function unlock(secret) {
@@ -182,7 +186,12 @@ dialog.querySelector('[data-unlock]').addEventListener('submit', async event => 
 });
 
 dialog.addEventListener('cancel', event => event.preventDefault());
-dialog.querySelector('[data-look]').addEventListener('click', uncover);
+dialog.querySelector('[data-look]').addEventListener('click', () => {
+    uncover();
+    if (!comingBack) {
+        watchForLock(); // The circuit is gone for good, and a lock must reach what is read here.
+    }
+});
 dialog.querySelector('[data-reload]').addEventListener('click', () => location.reload());
 
 // The wire shows the token too. It stands in an address that nobody sees: not in a history, not in a log.
@@ -274,27 +283,27 @@ addEventListener('pageshow', event => event.persisted && location.reload());
 document.addEventListener('input', event => event.target.closest?.('.guarded')?.setAttribute('data-unsent', ''));
 addEventListener('beforeunload', event => unsaved() && event.preventDefault());
 
-// Until the form's own script has come (data-watched), nobody asks before the page is left: a link waits for it, and then leads on.
-let wanted = null;
+// Until the form's own script has come (data-watched), nobody asks before it is left: links, and the form's own buttons that do not save,
+// wait for it and then do what they do.
+const held = [];
 document.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href]');
     const early = document.querySelector('.guarded[data-unsent]:not([data-watched])');
-    if (!link || !early || link.target || event.ctrlKey || event.metaKey || event.shiftKey) {
+    const pressed = early && event.target.closest?.('a[href], button:not([data-save])');
+    if (!pressed || pressed.target || (pressed.matches('button') && !early.contains(pressed)) || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!wanted) {
+    if (held.length === 0) {
         new MutationObserver((_, watching) => {
             if (early.hasAttribute('data-watched') || !early.isConnected) {
                 watching.disconnect();
-                const to = wanted;
-                wanted = null;
-                to.click();
+                const last = held.findLast(one => one.matches('a'));
+                held.splice(0).filter(one => !one.matches('a') || one === last).forEach(one => one.click());
             }
         }).observe(document.body, { attributes: true, attributeFilter: ['data-watched'], childList: true, subtree: true });
     }
-    wanted = link;
+    held.push(pressed);
 }, true);
 
 // Ctrl+Enter saves, however early it is pressed; with Shift it goes on to the next one where there is a next one.

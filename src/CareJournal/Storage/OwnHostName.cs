@@ -18,13 +18,13 @@ public static class OwnHostName
 
     private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
-    /// <summary>The kept name; made and kept first where there is none, or where the file holds something else.</summary>
+    /// <summary>The kept name; made and kept first where there is none, where the file holds something else, or where other accounts could read it.</summary>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read or written.</exception>
     public static string ReadOrMake(JournalFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        if (File.Exists(folder.HostPath) && File.ReadAllText(folder.HostPath).Trim() is var kept && IsOne(kept))
+        if (File.Exists(folder.HostPath) && !PrivateFiles.IsOpenToOthers(folder.HostPath) && File.ReadAllText(folder.HostPath).Trim() is var kept && IsOne(kept))
         {
             return kept;
         }

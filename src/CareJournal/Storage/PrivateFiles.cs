@@ -17,6 +17,9 @@ public static partial class PrivateFiles
         }
     }
 
+    /// <summary>Whether more may be done with a file than its owner's reading and writing. Never on Windows, whose files have no such mode.</summary>
+    internal static bool IsOpenToOthers(string file) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~OwnerAlone) != UnixFileMode.None;
+
     /// <summary>Takes away what an earlier program, or whoever laid the files there, left open to other accounts.</summary>
     internal static void Restrict(JournalFolder folder)
     {
@@ -28,18 +31,16 @@ public static partial class PrivateFiles
         IEnumerable<string> logs = Directory.Exists(folder.LogPath) ? Directory.EnumerateFiles(folder.LogPath) : [];
         foreach (string file in Directory.EnumerateFiles(folder.Path, "journal.*").Concat(logs))
         {
-            if ((File.GetUnixFileMode(file) & ~OwnerAlone) == UnixFileMode.None)
-            {
-                continue;
-            }
-
             try
             {
-                File.SetUnixFileMode(file, OwnerAlone);
+                if (IsOpenToOthers(file))
+                {
+                    File.SetUnixFileMode(file, OwnerAlone);
+                }
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                // A stick without modes of its own gives every file the same one: the journal on it must open all the same.
+                // A stick without modes of its own gives every file the same one, and a link may lead nowhere: the journal must open all the same.
             }
         }
     }

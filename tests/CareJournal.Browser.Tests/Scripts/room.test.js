@@ -93,3 +93,15 @@ test('a link waits for the script of a form that was written in before it came, 
     there.click();
     equal(heard, ['elsewhere', 'there']);
 });
+
+test('the form’s own buttons wait for its script too, each in its turn, and the one that saves does not', async () => {
+    const shown = page(form.replace('</form>', '<button type="button">Fermer</button></form>'));
+    const heard = [];
+    shown.addEventListener('click', event => heard.push(event.target.textContent));
+    shown.querySelector('textarea').dispatchEvent(new InputEvent('input', { bubbles: true }));
+    [...shown.querySelectorAll('button')].filter(button => /Fermer|Deux|^Enregistrer/.test(button.textContent)).forEach(button => button.click());
+    equal(heard, ['Enregistrer']);
+    shown.setAttribute('data-watched', '');
+    await new Promise(resolve => setTimeout(resolve));
+    equal(heard, ['Enregistrer', 'Deux', 'Fermer']);
+});

@@ -190,7 +190,7 @@ internal static class PagesBehindTheLock
     private static async Task KeysAsync(WatchedPage visit)
     {
         await visit.GoToAsync("/");
-        await visit.Page.Locator("[data-room-keys]").First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Touches du clavier|Keyboard keys)$") }).First.ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 }

@@ -64,7 +64,30 @@ public sealed class OwnHostNameTests : IDisposable
     [Fact]
     public void A_line_end_that_an_editor_left_changes_nothing()
     {
-        File.WriteAllText(Folder.HostPath, "k4q7w2mz5b6tr3xhy2nd.localhost\n");
+        Write("k4q7w2mz5b6tr3xhy2nd.localhost\n", UnixFileMode.None);
         Assert.Equal("k4q7w2mz5b6tr3xhy2nd.localhost", OwnHostName.ReadOrMake(Folder));
+    }
+
+    [Fact]
+    public void A_name_that_other_accounts_could_read_is_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write("k4q7w2mz5b6tr3xhy2nd.localhost", UnixFileMode.OtherRead);
+        string made = OwnHostName.ReadOrMake(Folder);
+        Assert.NotEqual("k4q7w2mz5b6tr3xhy2nd.localhost", made);
+        Assert.Equal(made, OwnHostName.ReadOrMake(Folder));
+    }
+
+    private void Write(string name, UnixFileMode others)
+    {
+        File.WriteAllText(Folder.HostPath, name);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Folder.HostPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
+        }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class AwayRoom : IAsyncDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
+        Room.Services.AddScoped<LeavingPrompt>();
         Room.Services.AddSingleton<TimeProvider>(_clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>();
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));

@@ -36,6 +36,7 @@ internal sealed class PeopleRoom : IAsyncDisposable
 
         Room.JSInterop.Mode = JSRuntimeMode.Loose;
         Room.Services.AddMudServices();
+        Room.Services.AddScoped<LeavingPrompt>();
         Room.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Wording>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<DraftPlaces>().AddSingleton<MudLocalizer, RecordedMudWords>();
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));

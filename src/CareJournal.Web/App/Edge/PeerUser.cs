@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 namespace CareJournal.Web.App.Edge;
 
 /// <summary>
-/// Refuses a connection that another account of this computer opened, before it says a word. The threat: whatever another account got
+/// Refuses a connection that another account of this computer opened, before anything it says is looked at. The threat: whatever another account got
 /// hold of, it would have to be shown here. Only the program's own account is let in; root is refused like any other, since the
 /// system reports root for an end whose owner is gone, and root reads the journal's memory without asking.
 /// Asked of Linux, once a connection; where the system does not tell, cookie, page token and name stand alone.

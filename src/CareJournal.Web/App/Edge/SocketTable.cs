@@ -31,7 +31,8 @@ public static class SocketTable
                 continue;
             }
 
-            listed |= ours.Contains(fields[LocalAddress], StringComparer.Ordinal) && theirs.Contains(fields[RemoteAddress], StringComparer.Ordinal);
+            // Our listener stands there as long as the program runs, also when both ends of a connection that was reset are gone.
+            listed |= ours.Contains(fields[LocalAddress], StringComparer.Ordinal);
 
             // An end that was closed already is reported as root's, whoever had it: only one that is up says whose it is.
             if (theirs.Contains(fields[LocalAddress], StringComparer.Ordinal)
@@ -75,9 +76,9 @@ public abstract record PeerOwner
     /// <summary>The number of the account.</summary>
     public sealed record Known(uint User) : PeerOwner;
 
-    /// <summary>This end is listed and the other one is not up any more: nobody waits for an answer.</summary>
+    /// <summary>The list works and the other end is not up any more: nobody waits for an answer.</summary>
     public sealed record Gone : PeerOwner;
 
-    /// <summary>Not even this end is listed: the system does not tell.</summary>
+    /// <summary>Not even our own listener is listed: the system does not tell.</summary>
     public sealed record Untold : PeerOwner;
 }

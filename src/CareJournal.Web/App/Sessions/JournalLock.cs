@@ -28,6 +28,9 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
             sessions.EndAll();
             connections.AbortEnded();
             journal.Lock();
+
+            // A passphrase that was right a moment ago may have opened one more in between.
+            sessions.EndAll();
             Locked(reason);
         }
         finally

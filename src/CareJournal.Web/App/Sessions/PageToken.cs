@@ -30,8 +30,16 @@ public static class PageToken
 
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
         {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return form[Field] is [{ } field] ? field : null;
+            try
+            {
+                var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+                return form[Field] is [{ } field] ? field : null;
+            }
+            catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+            {
+                // A form that cannot be read shows nothing; thrown from here, the page that says so would fail as well.
+                return null;
+            }
         }
 
         return WebSocketsOnly.IsHub(request.Path) && request.Query["access_token"] is [{ } query] ? query : null;

@@ -40,11 +40,15 @@ public sealed class SocketTableTests
     }
 
     [Fact]
-    public void A_list_without_our_own_end_tells_nothing()
+    public void A_list_without_our_own_listener_tells_nothing()
     {
         Assert.IsType<PeerOwner.Untold>(SocketTable.OwnerOf([], Here, Peer));
-        Assert.IsType<PeerOwner.Untold>(SocketTable.OwnerOf([Heading, Listening, "", "nonsense", "a b c d e f g h"], Here, Peer));
+        Assert.IsType<PeerOwner.Untold>(SocketTable.OwnerOf([Heading, "", "nonsense", "a b c d e f g h"], Here, Peer));
     }
+
+    [Fact]
+    public void A_connection_that_was_reset_stands_nowhere_and_is_not_let_in() =>
+        Assert.IsType<PeerOwner.Gone>(SocketTable.OwnerOf([Heading, Listening], Here, Peer));
 
     [Fact]
     public void An_address_of_the_sixth_version_is_found()
