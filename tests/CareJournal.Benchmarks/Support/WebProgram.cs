@@ -38,14 +38,14 @@ internal sealed class WebProgram : IDisposable
     }
 
     /// <summary>Starts the program and waits for its first answer.</summary>
-    public static Task<WebProgram> StartAsync(params string[] options) => StartAsync([Built(), "--port", "0", "--localhost", .. options]);
+    public static Task<WebProgram> StartAsync(params string[] options) => LaunchAsync([Built(), "--port", "0", "--localhost", .. options]);
 
     /// <summary>Starts another build of the program, which may know fewer options, and waits for its first answer.</summary>
     /// <param name="program">The path of its <c>CareJournal.Web.dll</c>.</param>
     /// <param name="folder">The folder of its journal.</param>
-    public static Task<WebProgram> StartFormerAsync(string program, string folder) => StartAsync([program, "--port", "5399", "--data", folder]);
+    public static Task<WebProgram> StartFormerAsync(string program, string folder) => LaunchAsync([program, "--port", "5399", "--data", folder]);
 
-    private static async Task<WebProgram> StartAsync(IEnumerable<string> arguments)
+    private static async Task<WebProgram> LaunchAsync(IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (string argument in arguments)
