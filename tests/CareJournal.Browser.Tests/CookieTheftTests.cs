@@ -112,7 +112,7 @@ public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo
         visit.Expect("401");
         await new Practitioner(visit).Button("Verrouiller").ClickAsync();
         await new Practitioner(visit).SeesTitleAsync("Ouvrir le journal");
-        Assert.Null(await visit.Page.EvaluateAsync<string?>("() => localStorage.getItem('carejournal-page')"));
+        await visit.Page.WaitForFunctionAsync("() => localStorage.getItem('carejournal-page') === null");
     }
 
     /// <summary>Says to the journal what a program of another account would, and returns the whole answer.</summary>
