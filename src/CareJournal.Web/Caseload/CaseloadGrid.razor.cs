@@ -106,7 +106,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
                 await _script.InvokeVoidAsync("show", _frame, View.People.Count, first ? At : null);
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (ScriptDisposal.IsPageGone(gone))
         {
             // The page was left before its script came.
         }

@@ -8,9 +8,7 @@ namespace CareJournal.Patients;
 /// </summary>
 public sealed class FoldedName : IEquatable<FoldedName>
 {
-    // In words. A paragraph pasted as a name would otherwise cost the cube of its length.
-    private const int LongestRun = 16;
-
+    // Runs no longer than what is ever sought: a paragraph pasted as a name would otherwise cost the cube of its length.
     private readonly string[] _beginnings;
     private readonly string[] _runs;
 
@@ -20,8 +18,8 @@ public sealed class FoldedName : IEquatable<FoldedName>
     {
         ArgumentNullException.ThrowIfNull(parts);
         string[][] words = [.. parts.Select(FoldedText.Words)];
-        _beginnings = [.. words.SelectMany(part => Enumerable.Range(0, part.Length).Select(from => string.Concat(part[from..Math.Min(part.Length, from + LongestRun)])))];
-        _runs = [.. words.SelectMany(part => Enumerable.Range(0, part.Length).SelectMany(from => Enumerable.Range(from + 1, Math.Min(part.Length - from, LongestRun)).Select(to => string.Concat(part[from..to]))))];
+        _beginnings = [.. words.SelectMany(part => Enumerable.Range(0, part.Length).Select(from => string.Concat(part[from..Math.Min(part.Length, from + SoughtName.MostWords)])))];
+        _runs = [.. words.SelectMany(part => Enumerable.Range(0, part.Length).SelectMany(from => Enumerable.Range(from + 1, Math.Min(part.Length - from, SoughtName.MostWords)).Select(to => string.Concat(part[from..to]))))];
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ namespace CareJournal.Patients;
 /// <summary>What was typed or pasted to find a person, folded once for all names it is compared with.</summary>
 public sealed class SoughtName
 {
-    // A name has fewer words; what has more is no name, and is not compared with seven thousand of them.
-    private const int MostWords = 16;
+    /// <summary>The most words that are compared. A name has fewer; what has more is no name, and is not compared with seven thousand of them.</summary>
+    internal const int MostWords = 16;
 
     private static readonly string[] Titles =
     [
