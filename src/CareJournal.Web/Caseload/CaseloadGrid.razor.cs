@@ -18,18 +18,18 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     private DotNetObjectReference<CaseloadGrid>? _self;
     private CaseloadAxis? _axis;
     private int _width;
-    private (CaseloadView, CaseloadChoice, int) _shown;
+    private (CaseloadView?, CaseloadChoice, int) _shown;
     private int[] _found = [];
     private int _place;
     private string _sought = "";
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Everybody; <c>null</c> while they are being read.</summary>
     [Parameter, EditorRequired]
-    public required CaseloadOverview Overview { get; set; }
+    public required CaseloadOverview? Overview { get; set; }
 
-    /// <summary>The rows, in order.</summary>
+    /// <summary>The rows, in order; <c>null</c> while they are being read.</summary>
     [Parameter, EditorRequired]
-    public required CaseloadView View { get; set; }
+    public required CaseloadView? View { get; set; }
 
     /// <summary>How they are looked at.</summary>
     [Parameter, EditorRequired]
@@ -52,7 +52,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     public void Measured(int width)
     {
         _width = Math.Max(width, 100);
-        _axis = CaseloadAxis.Create(Choice, Overview.Today, _width, wording);
+        Align();
         StateHasChanged();
     }
 
@@ -62,9 +62,14 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     [JSInvokable]
     public string[] Blocks(int first, int count)
     {
-        CaseloadRowWords words = new(Choice, Overview.Today, wording);
+        if (Overview is not { } overview || View is not { } view)
+        {
+            return [];
+        }
+
+        CaseloadRowWords words = new(Choice, overview.Today, wording);
         return [.. Enumerable.Range(first, Math.Clamp(count, 0, 20))
-            .Select(block => CaseloadRowMarkup.Write(View.People.Skip(block * BlockRows).Take(BlockRows), block * BlockRows, Overview, Choice, _width, words))];
+            .Select(block => CaseloadRowMarkup.Write(view.People.Skip(block * BlockRows).Take(BlockRows), block * BlockRows, overview, Choice, _width, words))];
     }
 
     /// <summary>Told by the script: the key that leads back to the calendar.</summary>
@@ -83,7 +88,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     {
         if (_width > 0 && _shown != (View, Choice, _width))
         {
-            _axis = CaseloadAxis.Create(Choice, Overview.Today, _width, wording);
+            Align();
             Seek();
         }
     }
@@ -99,11 +104,11 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
                 _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Caseload/CaseloadGrid.razor.js"]);
                 await _script.InvokeVoidAsync("attach", _frame, _self);
             }
-            else if (_script is not null && _width > 0 && _shown != (View, Choice, _width))
+            else if (_script is not null && _width > 0 && View is { } view && _shown != (view, Choice, _width))
             {
                 bool first = _shown == default;
-                _shown = (View, Choice, _width);
-                await _script.InvokeVoidAsync("show", _frame, View.People.Count, first ? At : null);
+                _shown = (view, Choice, _width);
+                await _script.InvokeVoidAsync("show", _frame, view.People.Count, first ? At : null);
             }
         }
         catch (Exception gone) when (ScriptDisposal.IsPageGone(gone))
@@ -112,11 +117,13 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
         }
     }
 
+    private void Align() => _axis = Overview is { } overview ? CaseloadAxis.Create(Choice, overview.Today, _width, wording) : null;
+
     private void Seek()
     {
         SoughtName sought = SoughtName.Of(_sought);
         _place = 0;
-        _found = sought.IsEnough ? [.. View.People.Index().Where(row => sought.IsBegunBy(row.Item.Name.Folded)).Select(row => row.Index)] : [];
+        _found = sought.IsEnough && View is { } view ? [.. view.People.Index().Where(row => sought.IsBegunBy(row.Item.Name.Folded)).Select(row => row.Index)] : [];
     }
 
     private Task SeekAsync(string? typed)

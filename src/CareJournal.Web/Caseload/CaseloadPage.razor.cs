@@ -27,6 +27,7 @@ public sealed partial class CaseloadPage(CaseloadReader reader, NavigationManage
     protected override async Task OnInitializedAsync()
     {
         notices.TakenBack += ReadAgain;
+        _choice = Asked();
         await ReadAsync();
     }
 
@@ -41,13 +42,14 @@ public sealed partial class CaseloadPage(CaseloadReader reader, NavigationManage
 
     private async Task ReadAsync()
     {
-        _overview = await reader.ReadAsync();
+        // SQLite reads on the thread that asks: on the page's own, nothing would be drawn meanwhile.
+        _overview = await Task.Run(reader.ReadAsync);
         Show(Asked());
     }
 
-    private CaseloadChoice Asked() => CaseloadAddress.Read(new Uri(navigation.Uri).Query, _overview!.Conditions);
+    private CaseloadChoice Asked() => CaseloadAddress.Read(new Uri(navigation.Uri).Query, _overview?.Conditions ?? []);
 
-    private void Show(CaseloadChoice choice) => (_choice, _view) = (choice, _overview!.Show(choice));
+    private void Show(CaseloadChoice choice) => (_choice, _view) = (choice, _overview?.Show(choice));
 
     private void ReadAgain() => _ = InvokeAsync(async () =>
     {

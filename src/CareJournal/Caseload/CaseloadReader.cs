@@ -7,30 +7,103 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Caseload;
 
-/// <summary>Reads everybody for the overview: what the review holds in memory, with flare-ups, conditions and periods beside it.</summary>
-public sealed class CaseloadReader(IDbContextFactory<JournalContext> journals, FollowUpGroundsReader groundsReader, VisitDates visitDates, PatientNames names, PracticeClock clock)
+/// <summary>
+/// Reads everybody for the overview: what the review holds in memory, with flare-ups, conditions and periods beside it. These are kept
+/// in memory too, until anything is written or the journal locks.
+/// </summary>
+public sealed class CaseloadReader : IDisposable
 {
+    private readonly IDbContextFactory<JournalContext> _journals;
+    private readonly JournalFile _file;
+    private readonly JournalWriter _writer;
+    private readonly FollowUpGroundsReader _groundsReader;
+    private readonly VisitDates _visitDates;
+    private readonly PatientNames _names;
+    private readonly PracticeClock _clock;
+    private readonly Lock _turn = new();
+    private Recorded? _recorded;
+    private int _changes;
+
+    /// <summary>Listens to the journal; reads nothing yet.</summary>
+    public CaseloadReader(JournalFile file, JournalWriter writer, FollowUpGroundsReader groundsReader, VisitDates visitDates, PatientNames names, PracticeClock clock)
+    {
+        (_journals, _file, _writer) = (file, file, writer);
+        (_groundsReader, _visitDates, _names, _clock) = (groundsReader, visitDates, names, clock);
+        _file.StateChanged += Forget;
+        _writer.Saved += Forget;
+    }
+
     /// <summary>Everybody who is alive, as they stand today.</summary>
     public async Task<CaseloadOverview> ReadAsync()
     {
-        DateOnly today = clock.Today;
-        await using JournalContext journal = await journals.CreateDbContextAsync();
-        OpenDays open = new((await journal.Closures.AsNoTracking().ToListAsync()).Select(closure => closure.Span));
-        ILookup<Guid, CaseloadFlareUp> flareUps = (await journal.FlareUps
-            .Select(flareUp => new { flareUp.PatientId, flareUp.Start, flareUp.End, flareUp.ToldOn })
-            .ToListAsync())
-            .ToLookup(flareUp => flareUp.PatientId, flareUp => new CaseloadFlareUp(flareUp.Start, flareUp.End, flareUp.ToldOn));
-        IReadOnlyDictionary<Guid, FollowUpGrounds> grounds = await groundsReader.ReadAsync();
-        Dictionary<Guid, AwayFacts> known = visitDates.All().Where(facts => facts.DeceasedOn is null).ToDictionary(facts => facts.PatientId);
+        DateOnly today = _clock.Today;
+        Recorded recorded = await RecordedAsync();
+        Dictionary<Guid, AwayFacts> known = _visitDates.All().Where(facts => facts.DeceasedOn is null).ToDictionary(facts => facts.PatientId);
         return new CaseloadOverview(today,
         [
-            .. names.All()
+            .. _names.All()
                 .Where(name => known.ContainsKey(name.Id))
-                .Select(name => new CaseloadPerson(name, known[name.Id], AwayJudgement.Judge(known[name.Id], today, open))
+                .Select(name => new CaseloadPerson(name, known[name.Id], AwayJudgement.Judge(known[name.Id], today, recorded.Open))
                 {
-                    FlareUps = [.. flareUps[name.Id].OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder)],
-                    Grounds = grounds.GetValueOrDefault(name.Id) ?? FollowUpGrounds.None,
+                    FlareUps = recorded.FlareUps.GetValueOrDefault(name.Id) ?? [],
+                    Grounds = recorded.Grounds.GetValueOrDefault(name.Id) ?? FollowUpGrounds.None,
                 }),
         ]);
     }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _file.StateChanged -= Forget;
+        _writer.Saved -= Forget;
+    }
+
+    private async Task<Recorded> RecordedAsync()
+    {
+        int changes;
+        lock (_turn)
+        {
+            if (_recorded is not null)
+            {
+                return _recorded;
+            }
+
+            changes = _changes;
+        }
+
+        await using JournalContext journal = await _journals.CreateDbContextAsync();
+        OpenDays open = new((await journal.Closures.AsNoTracking().ToListAsync()).Select(closure => closure.Span));
+        var flareUps = await journal.FlareUps
+            .Select(flareUp => new { flareUp.PatientId, flareUp.Start, flareUp.End, flareUp.ToldOn })
+            .ToListAsync();
+        Recorded recorded = new(
+            open,
+            flareUps.GroupBy(flareUp => flareUp.PatientId).ToDictionary(
+                person => person.Key,
+                person => person.Select(flareUp => new CaseloadFlareUp(flareUp.Start, flareUp.End, flareUp.ToldOn)).OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder).ToArray()),
+            await _groundsReader.ReadAsync());
+        lock (_turn)
+        {
+            // What was read while something was written may be half of the one and half of the other.
+            if (changes == _changes)
+            {
+                _recorded = recorded;
+            }
+        }
+
+        return recorded;
+    }
+
+    private void Forget(IReadOnlyCollection<Guid> patients) => Forget();
+
+    private void Forget()
+    {
+        lock (_turn)
+        {
+            _changes++;
+            _recorded = null;
+        }
+    }
+
+    private sealed record Recorded(OpenDays Open, Dictionary<Guid, CaseloadFlareUp[]> FlareUps, IReadOnlyDictionary<Guid, FollowUpGrounds> Grounds);
 }

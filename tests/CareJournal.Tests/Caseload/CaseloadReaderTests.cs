@@ -4,6 +4,7 @@ using CareJournal.Dates;
 using CareJournal.FlareUps;
 using CareJournal.Patients;
 using CareJournal.Settings;
+using CareJournal.Storage;
 using CareJournal.Support;
 using static CareJournal.Support.Some;
 
@@ -40,6 +41,32 @@ public sealed class CaseloadReaderTests
         form.DeceasedOn = Day("2026-11-20");
         IsSaved(await journal.Get<PatientRecorder>().RecordAsync(form));
         Assert.Equal(["Élie"], (await journal.Get<CaseloadReader>().ReadAsync()).People.Select(person => person.Name.FamilyName));
+    }
+
+    [Fact]
+    public async Task What_was_read_is_kept_until_something_is_written_or_the_journal_locks()
+    {
+        using TestJournal journal = TestJournal.Open("2026-11-22");
+        CaseloadReader reader = journal.Get<CaseloadReader>();
+        Guid person = await PatientAsync(journal, "Zola", "Ada");
+        Task<SaveOutcome> InMonthAsync(int year, int month) =>
+            journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.InMonth(year, month), ToldOn = Day("2026-03-02") });
+        IsSaved(await InMonthAsync(2026, 2));
+        async Task<IReadOnlyList<CaseloadFlareUp>> FlareUpsAsync() => Assert.Single((await reader.ReadAsync()).People).FlareUps;
+        IReadOnlyList<CaseloadFlareUp> read = await FlareUpsAsync();
+        Assert.Single(read);
+        Assert.Same(read, await FlareUpsAsync());
+
+        SaveOutcome.Saved june = IsSaved(await InMonthAsync(2025, 6));
+        Assert.Equal([FuzzyDate.InMonth(2025, 6), FuzzyDate.InMonth(2026, 2)], (await FlareUpsAsync()).Select(flareUp => flareUp.Start));
+        IsSaved(await journal.Get<UndoRecorder>().UndoAsync(june.ActId));
+        read = await FlareUpsAsync();
+        Assert.Single(read);
+
+        journal.File.Lock();
+        await Assert.ThrowsAsync<JournalLockedException>(reader.ReadAsync);
+        Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(TestJournal.Passphrase));
+        Assert.NotSame(read, await FlareUpsAsync());
     }
 
     [Fact]

@@ -18,6 +18,28 @@ public sealed class CaseloadPageTests
     }
 
     [Fact]
+    public async Task The_frame_is_drawn_while_everybody_is_being_read_and_hands_out_no_row_before()
+    {
+        await using var room = AwayRoom.French();
+        await room.PersonAsync("Un", null, "2026-01-12");
+        room.GoTo("/caseload?align=LastVisit&who=AtLeastVisits-1");
+        var page = room.Room.Render<CaseloadPage>();
+        var first = page.FindComponent<CaseloadGrid>();
+        page.WaitForElement(".grid[aria-rowcount='2']");
+        Assert.Null(page.Find(".grid").GetAttribute("aria-busy"));
+
+        var reading = room.Room.Render<CaseloadGrid>(grid => grid.Add(one => one.Overview, null).Add(one => one.View, null).Add(one => one.Choice, first.Instance.Choice));
+        await reading.InvokeAsync(() => reading.Instance.Measured(500));
+        Assert.Equal(("true", "-1", 1), (reading.Find(".grid").GetAttribute("aria-busy"), reading.Find(".grid").GetAttribute("aria-rowcount"), reading.FindAll(".waiting").Count));
+        Assert.Empty(await reading.InvokeAsync(() => reading.Instance.Blocks(0, 1)));
+
+        reading.Render(grid => grid.Add(one => one.Overview, first.Instance.Overview).Add(one => one.View, first.Instance.View).Add(one => one.Choice, first.Instance.Choice));
+        Assert.NotEmpty(reading.FindAll(".tick"));
+        Assert.Empty(reading.FindAll(".waiting"));
+        Assert.Single(await reading.InvokeAsync(() => reading.Instance.Blocks(0, 1)));
+    }
+
+    [Fact]
     public async Task A_sentence_narrows_the_rows_names_the_narrowest_part_and_gives_it_back()
     {
         await using var room = AwayRoom.French();
@@ -25,7 +47,7 @@ public sealed class CaseloadPageTests
         await room.PersonAsync("Deux", AwayRoom.Every(14), "2026-11-16");
         await room.PersonAsync("Trois", null);
         var page = room.Room.Render<CaseloadPage>();
-        page.WaitForElement(".sentence");
+        page.WaitForElement(".grid[aria-rowcount='4']");
 
         await room.ChooseAsync(page.Find(".sentence").Menu(), "sans séance depuis");
         Assert.EndsWith("?who=SilentFor-6", room.Address, StringComparison.Ordinal);
@@ -51,7 +73,7 @@ public sealed class CaseloadPageTests
 
         room.GoTo("/caseload?rank=Name");
         var page = room.Room.Render<CaseloadPage>();
-        page.WaitForElement(".grid");
+        page.WaitForElement(".grid[aria-rowcount='46']");
         var grid = page.FindComponent<CaseloadGrid>();
         await page.InvokeAsync(() => grid.Instance.Measured(500));
         var blocks = await page.InvokeAsync(() => grid.Instance.Blocks(0, 3));
