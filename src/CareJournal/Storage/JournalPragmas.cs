@@ -33,7 +33,7 @@ public sealed class JournalPragmas : DbConnectionInterceptor
     /// Pages that a connection keeps, in KiB. Kept pages cost no decryption; SQLite's own 2,000 would hold a two-hundredth
     /// of the largest journal (docs/benchmarks.md).
     /// </summary>
-    internal const int CacheKibibytes = 64_000;
+    internal const int CacheKibibytes = 24_000;
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection);

@@ -39,8 +39,13 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
     public async Task<IReadOnlyList<WithdrawnVisit>> ReadWithdrawnAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
-        List<Visit> visits = await journal.Visits.IgnoreQueryFilters().AsNoTracking()
-            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null && visit.Status != VisitStatus.Planned)
+        IQueryable<Visit> withdrawn = journal.Visits.IgnoreQueryFilters().AsNoTracking()
+            .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null && visit.Status != VisitStatus.Planned);
+        IQueryable<Guid?> periods = journal.Episodes.IgnoreQueryFilters().Where(episode => episode.PatientId == patientId).Select(episode => (Guid?)episode.Id);
+
+        // The index by person leaves out what was withdrawn, the one by period does not: asked by period, none of the other visits is read.
+        List<Visit> visits = await withdrawn.Where(visit => visit.EpisodeId == null)
+            .Concat(withdrawn.Where(visit => periods.Contains(visit.EpisodeId)))
             .OrderByDescending(visit => visit.HeldOn)
             .ToListAsync();
         return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];

@@ -96,6 +96,15 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
     }
 
     [Fact]
+    public async Task Withdrawn_sessions_are_found_by_their_period_and_no_other_session_is_read()
+    {
+        Guid person = await PersonAsync();
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<VisitReader>().ReadWithdrawnAsync(person));
+        Found(plans, "SEARCH v USING INDEX IX_Visits_EpisodeId_Status_HeldOn_VoidedAtUtc (EpisodeId=?)");
+        Assert.DoesNotContain("SCAN v", plans);
+    }
+
+    [Fact]
     public async Task Saving_changing_voiding_and_undoing_a_visit_reads_nothing_whole()
     {
         Guid person = await PersonAsync();

@@ -270,4 +270,21 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     private async Task<PatientTimeline> TimelineAsync(Guid person) => (await _journal.Get<TimelineReader>().ReadAsync(person))!;
 
     private async Task<IReadOnlyList<TimelineVisit>> HeldAsync(Guid person) => (await TimelineAsync(person)).Held;
+
+    [Fact]
+    public async Task What_was_withdrawn_is_read_the_latest_first_whether_it_left_its_period_or_was_taken_back()
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid other = await PatientAsync(_journal);
+        Guid declared = await VisitAsync(_journal, person, "2026-03-02");
+        IsSaved(await Recorder.VoidAsync(declared, 1));
+        IsSaved(await Recorder.VoidAsync(await VisitAsync(_journal, other, "2026-03-09"), 1));
+        SaveOutcome.Saved taken = IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-03-16"), Impression = "repris" }));
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(taken.ActId));
+        await VisitAsync(_journal, person, "2026-03-23");
+
+        IReadOnlyList<WithdrawnVisit> withdrawn = await _journal.Get<VisitReader>().ReadWithdrawnAsync(person);
+        Assert.Equal([Day("2026-03-16"), Day("2026-03-02")], withdrawn.Select(visit => visit.HeldOn));
+        Assert.Equal("repris", withdrawn[0].Impression);
+    }
 }
