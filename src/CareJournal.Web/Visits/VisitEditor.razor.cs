@@ -69,6 +69,10 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     [Parameter]
     public bool AfterPause { get; set; }
 
+    /// <summary>Whether what is folded is drawn too. The page says no for the moment in which it is first drawn.</summary>
+    [Parameter]
+    public bool IsWhole { get; set; } = true;
+
     private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
 
     // A slip mended on the same day explains itself; a later change is a statement about the past.
