@@ -43,14 +43,18 @@ public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
 
     [Theory]
     [InlineData(1400, false)]
+    [InlineData(820, false)]
+    [InlineData(700, false)]
     [InlineData(390, true)]
-    public async Task The_list_is_sound_and_stays_within_the_width_of_the_window(int width, bool dark)
+    public async Task The_list_is_sound_and_stays_whole_within_the_width_of_the_window(int width, bool dark)
     {
         var visit = await OpenSharedDemoAsync(new PageLook(Width: width, Dark: dark));
         await visit.GoToAsync("/patients?all=true&ended=true");
         await Expect(visit.Page.Locator("tbody a").First).ToBeVisibleAsync();
         await visit.CheckAccessibilityAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('tbody td:nth-child(n + 2)')].filter(cell => cell.textContent.trim() && cell.scrollWidth > cell.clientWidth).map(cell => cell.textContent)"));
     }
 
     [Fact]

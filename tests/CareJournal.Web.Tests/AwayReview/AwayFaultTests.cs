@@ -196,7 +196,7 @@ public sealed class AwayFaultTests
     {
         room.GoTo("/caseload" + query);
         var page = room.Room.Render<CaseloadPage>();
-        page.WaitForElement(".grid");
+        page.WaitForElement(".grid:not([aria-busy])");
         var grid = page.FindComponent<CaseloadGrid>();
         await page.InvokeAsync(() => grid.Instance.Measured(500));
         var blocks = await page.InvokeAsync(() => grid.Instance.Blocks(0, 1));

@@ -90,7 +90,7 @@ public sealed class CaseloadPageTests
         await room.PersonAsync("Un", null, "2026-01-12");
         room.GoTo("/caseload?align=LastVisit&years=5");
         var page = room.Room.Render<CaseloadPage>();
-        page.WaitForElement(".views");
+        page.WaitForElement(".grid:not([aria-busy])");
         await page.FindAll(".views button").Single(button => button.Read() == "Garder cette vue").ClickAsync(new());
         await page.Find(".views input").ChangeAsync(new ChangeEventArgs { Value = "Cinq ans" });
         await page.Find(".views form").SubmitAsync();

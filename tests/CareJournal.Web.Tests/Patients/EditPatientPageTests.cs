@@ -19,6 +19,7 @@ public sealed class EditPatientPageTests
 
         await page.Field("Date de naissance").ChangeAsync("17/7/72");
         Assert.Contains("Compris : 17 juillet 1972 · 54 ans", page.Read(), StringComparison.Ordinal);
+        Assert.Equal("jardiner une heure", page.Field("Ce qui compte").GetAttribute("placeholder"));
         await page.Field("Ce qui compte").ChangeAsync("jardiner une heure");
         await page.Chip("Femme").ChangeAsync("on");
         await page.Button("Travail").ClickAsync(new());
