@@ -15,7 +15,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
 
     /// <summary>
     /// Bytes that may be missing between the end of the database and a page that is written. SQLite writes out of order only what it
-    /// keeps in memory; this is four times the page cache of a journal's connections.
+    /// keeps in memory; this is more than ten times the page cache of a journal's connections.
     /// </summary>
     public const long LongestGap = 256L * 1024 * 1024;
 
