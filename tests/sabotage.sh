@@ -38,6 +38,9 @@ ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_p
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
+MENU_BESIDE      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
+PAGE_FOCUS       | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same
+MENU_BUTTON      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 AFTER_DEATH      | CareJournal.Tests     | KnownDatesTests
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
@@ -76,6 +79,9 @@ HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}
 FAULT_TEXT       | wwwroot/faults.js        | s/list.append(...wordsOf(form).map(written));//
 ENDED_LOCK       | wwwroot/room.js          | s/addEventListener('journal-ended'/addEventListener('journal-never'/
 MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.wire === .lost. || //
+MENU_BESIDE      | wwwroot/menus.js         | s/new Event('close')/new Event('never')/
+PAGE_FOCUS       | wwwroot/room.js          | s/root.setAttribute('data-used', '')/true/
+MENU_BUTTON      | wwwroot/menus.js         | /=== 'true') {/,/}/ s/event.stopPropagation();//
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
 "
 

@@ -7,8 +7,10 @@ const items = menu => [...menu.querySelectorAll('[role="menuitem"]:not([aria-dis
 // A menu is drawn at the end of the page; the id of its place stands beside the button that opens it.
 function openerOf(menu) {
     const place = document.getElementById(menu.closest('.mud-popover')?.id.replace('popovercontent-', 'popover-'));
-    return (place?.closest('.act-menu') ?? place?.closest('.mud-menu'))?.querySelector('[aria-haspopup="menu"]');
+    return place?.closest('.act-menu')?.querySelector('[aria-haspopup="menu"]');
 }
+
+const menuOf = opener => [...document.querySelectorAll('.mud-popover-open [role="menu"]')].find(menu => openerOf(menu) === opener);
 
 // A menu that has just come is entered, unless whoever opened it has gone on meanwhile.
 let watched = null;
@@ -45,14 +47,29 @@ function take(item) {
 
 document.addEventListener('journal-back', () => document.querySelectorAll('[role="menu"][data-taken]').forEach(menu => { delete menu.dataset.taken; }));
 
+// A press beside a menu closes it. MudBlazor listens for that press only a round trip after the menu came, so the server is told here;
+// the button's own press closes the menu by its click, which MudBlazor's closing as well would turn into opening it again.
+let pressed = null;
+document.addEventListener('pointerdown', event => {
+    const opener = event.target.closest?.('[aria-haspopup="menu"]');
+    if (opener?.getAttribute('aria-expanded') === 'true') {
+        event.stopPropagation();
+    }
+    if (pressed && pressed !== opener && !event.target.closest?.('[role="menu"]')) {
+        pressed.closest('.act-menu')?.dispatchEvent(new Event('close'));
+        pressed = null;
+    }
+}, true);
+
 document.addEventListener('click', event => {
     const item = event.target.closest?.('[role="menu"] [role="menuitem"]');
-    if (item && !take(item)) {
+    const opener = event.target.closest?.('[aria-haspopup="menu"]');
+    if (item && !take(item) || opener && menuOf(opener)?.dataset.taken) {
         event.preventDefault();
         event.stopImmediatePropagation();
-    }
-    if (event.target.closest?.('[aria-haspopup="menu"]')) {
+    } else if (opener) {
         watch();
+        pressed = opener;
     }
 }, true);
 
@@ -94,7 +111,7 @@ const choose = (event, item) => event.repeat || item.click();
 
 function onOpener(event) {
     const opener = event.target.closest?.('[aria-haspopup="menu"][aria-expanded="true"]');
-    const menu = opener && [...document.querySelectorAll('.mud-popover-open [role="menu"]')].find(one => openerOf(one) === opener);
+    const menu = opener && menuOf(opener);
     if (!menu || (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'ArrowDown')) {
         return false;
     }
