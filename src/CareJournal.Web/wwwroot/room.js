@@ -334,6 +334,14 @@ document.addEventListener('keydown', event => {
 
 // --- Where one stands -----------------------------------------------------------------------------------------------
 
+// A new page gives the focus to its first field or its heading, and over a slow wire that comes late: not to somebody who has pressed
+// something in it already, or walks it by keys.
+if (window.navigation) {
+    navigation.addEventListener('navigate', () => root.removeAttribute('data-used'));
+    document.addEventListener('pointerdown', () => root.setAttribute('data-used', ''), true);
+    document.addEventListener('keydown', event => event.key === 'Tab' && root.setAttribute('data-used', ''), true);
+}
+
 // What had the focus is printed no more: a form was saved, a message closed. Whoever uses the keys or listens goes on where the message
 // came in between, or from the heading of the part that stood around it. The drawing finds a successor by itself.
 let stood = null;
