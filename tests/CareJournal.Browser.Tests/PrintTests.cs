@@ -190,6 +190,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await practitioner.Button("Enregistrer").ClickAsync();
         await practitioner.IsToldAsync("Moment de vie ajouté");
         // It is told, and then shown: what is opened in between would be left for it.
+        await practitioner.Page.WaitForURLAsync(new Regex("item=life-event-"));
         await Expect(practitioner.Detail).ToContainTextAsync(words);
     }
 

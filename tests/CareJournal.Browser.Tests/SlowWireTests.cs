@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,6 +59,23 @@ public sealed class SlowWireTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await practitioner.IsToldAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task A_form_is_gone_once_its_save_is_told_so_that_the_next_one_keeps_what_is_typed_at_once()
+    {
+        var practitioner = await EnterAsync("Arnould");
+        foreach (var words in (string[])["Un déménagement.", "Un deuil."])
+        {
+            await practitioner.Link("Ajouter un moment de vie").ClickAsync();
+            await practitioner.Field("En quelques mots").FillAsync(words);
+            await practitioner.Field("Début").FillAsync("été 2020");
+            await practitioner.Button("Enregistrer").ClickAsync();
+            await practitioner.IsToldAsync("Moment de vie ajouté");
+            await practitioner.Page.WaitForURLAsync(new Regex("item=life-event-"));
+        }
+
+        await Expect(practitioner.Detail.Locator("p.text")).ToHaveTextAsync("Un deuil.");
     }
 
     [Fact]
