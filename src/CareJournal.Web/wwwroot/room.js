@@ -334,12 +334,14 @@ document.addEventListener('keydown', event => {
 
 // --- Where one stands -----------------------------------------------------------------------------------------------
 
-// A new page gives the focus to its first field or its heading, and over a slow wire that comes late: not to somebody who has pressed
+// A new page gives the focus to its first field or its heading, and over a slow wire that comes late: not while somebody has pressed
 // something in it already, or walks it by keys.
+const use = event => event.target.closest?.('main') && root.setAttribute('data-used', '');
+const unuse = () => root.removeAttribute('data-used');
 if (window.navigation) {
-    navigation.addEventListener('navigate', () => root.removeAttribute('data-used'));
-    document.addEventListener('pointerdown', () => root.setAttribute('data-used', ''), true);
-    document.addEventListener('keydown', event => event.key === 'Tab' && root.setAttribute('data-used', ''), true);
+    navigation.addEventListener('navigate', unuse);
+    document.addEventListener('pointerdown', use, true);
+    document.addEventListener('focusin', use);
 }
 
 // What had the focus is printed no more: a form was saved, a message closed. Whoever uses the keys or listens goes on where the message
@@ -372,6 +374,7 @@ new MutationObserver(() => {
     if (heading) {
         heading.tabIndex = -1;
         heading.focus();
+        unuse();
     }
 }).observe(document.body, { childList: true, subtree: true });
 
