@@ -69,6 +69,7 @@ public sealed partial class FirstRunTests : IAsyncLifetime
     [Theory]
     [InlineData(20_000)]
     [InlineData(1_000_000)]
+    [InlineData(4_000_000)]
     public async Task A_phrase_that_is_too_long_is_said_and_neither_judged_nor_taken(int length)
     {
         using Browser browser = _room.NewBrowser();
