@@ -64,7 +64,7 @@ document.addEventListener('pointerdown', event => {
 document.addEventListener('click', event => {
     const item = event.target.closest?.('[role="menu"] [role="menuitem"]');
     const opener = event.target.closest?.('[aria-haspopup="menu"]');
-    if (item && !take(item) || opener && menuOf(opener)?.dataset.taken) {
+    if (item && !take(item)) {
         event.preventDefault();
         event.stopImmediatePropagation();
     } else if (opener) {
