@@ -66,7 +66,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
             await OpensAgainAsync(practitioner, isFirst: kill == 1);
             // The page was read anew, and while its text came back the form took no key.
             await practitioner.Page.WaitForFunctionAsync("() => !window.beforeTheKill");
-            await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await Expect(practitioner.Page.Locator("[inert]")).ToHaveCountAsync(0);
             await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(hand.Written);
             await Expect(practitioner.Field("Ce que je retiens")).ToBeFocusedAsync();

@@ -324,7 +324,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         asleep = false;
         await visit.Page.UnrouteAllAsync();
 
-        await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync("Avant de dormir. Les derniers mots.");
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await practitioner.IsToldAsync("Séance enregistrée");

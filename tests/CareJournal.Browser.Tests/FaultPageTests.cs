@@ -154,7 +154,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         var other = await practitioner.Page.Context.NewPageAsync();
         await other.GotoAsync("/settings");
         await other.GetByRole(AriaRole.Button, new() { Name = "Verrouiller" }).ClickAsync();
-        await Expect(practitioner.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(practitioner.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync(new() { Timeout = 15_000 });
         await Expect(practitioner.Page.GetByText("Joubert")).ToBeHiddenAsync();
         await visit.DisposeAsync();
     }

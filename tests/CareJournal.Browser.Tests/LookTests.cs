@@ -142,7 +142,7 @@ public sealed class LookTests(BrowserFixture browser) : BrowserTest(browser)
             try
             {
                 // A drawing follows its window after a moment.
-                await visit.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= innerWidth", options: new() { Timeout = 30_000 });
+                await visit.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= innerWidth", options: new() { Timeout = 5_000 });
             }
             catch (TimeoutException)
             {

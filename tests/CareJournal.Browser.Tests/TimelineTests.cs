@@ -226,7 +226,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
 
         await visit.Page.UnrouteAsync("**/session");
         // Only the server prints what is read from near.
-        await Expect(StopOn(practitioner, 4)).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(StopOn(practitioner, 4)).ToHaveCountAsync(1, new() { Timeout = 20_000 });
         await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();
     }
 

@@ -116,7 +116,7 @@ internal sealed class Practitioner(IPage page)
                     return here && here !== document.body && box.width > 0 && box.bottom > 0 && box.top < innerHeight && here.matches(':focus-visible');
                 }
                 """,
-                options: new() { Timeout = 30_000 });
+                options: new() { Timeout = 5_000 });
         }
         catch (TimeoutException)
         {

@@ -98,7 +98,7 @@ public class RunningRoom : IAsyncLifetime
         NetworkStream stream = wire.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         using StreamReader reader = new(stream, Encoding.Latin1);
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(10));
         StringBuilder answer = new();
         char[] buffer = new char[4096];
         try
