@@ -40,6 +40,7 @@ ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 MENU_BESIDE      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 PAGE_FOCUS       | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same
+MENU_AGAIN       | CareJournal.Browser.Tests | MenuTests.The_button_pressed_right_after_a_choice_opens_its_menu_again_and_what_is_chosen_there_counts
 MENU_BUTTON      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 AFTER_DEATH      | CareJournal.Tests     | KnownDatesTests
 ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_version_of_every_row_it_wrote
@@ -81,6 +82,7 @@ ENDED_LOCK       | wwwroot/room.js          | s/addEventListener('journal-ended'
 MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.wire === .lost. || //
 MENU_BESIDE      | wwwroot/menus.js         | s/new Event('close')/new Event('never')/
 PAGE_FOCUS       | wwwroot/room.js          | s/root.setAttribute('data-used', '')/true/
+MENU_AGAIN       | wwwroot/menus.js         | s/menu || opener.click();//
 MENU_BUTTON      | wwwroot/menus.js         | /=== 'true') {/,/}/ s/event.stopPropagation();//
 UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
 "

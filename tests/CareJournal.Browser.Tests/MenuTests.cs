@@ -98,6 +98,25 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         Assert.Equal(["true", "false", "true", "false", "true"], await practitioner.Page.EvaluateAsync<string[]>("changes"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public async Task The_button_pressed_right_after_a_choice_opens_its_menu_again_and_what_is_chosen_there_counts(int delay)
+    {
+        var visit = await OpenAsync(demo.Journal);
+        await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(delay));
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.GoesToAsync("Vue d’ensemble");
+        var (add, chosen) = (practitioner.Button("Ajouter un critère…"), practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Enlever · ") }));
+        await add.ClickAsync();
+        await Items(practitioner).First.ClickAsync();
+        await add.ClickAsync();
+        await Expect(chosen).ToHaveCountAsync(1);
+        await practitioner.Page.Locator("[role=menu]:not([data-taken]) [role=menuitem]").First.ClickAsync();
+        await Expect(chosen).ToHaveCountAsync(2);
+        await Expect(Items(practitioner)).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same()
     {

@@ -14,6 +14,7 @@ const menuOf = opener => [...document.querySelectorAll('.mud-popover-open [role=
 
 // A menu that has just come is entered, unless whoever opened it has gone on meanwhile.
 let watched = null;
+let waiting = null;
 const coming = new MutationObserver(changes => {
     for (const added of changes.flatMap(change => [...change.addedNodes])) {
         const menu = added.matches?.('[role="menu"]') ? added : added.querySelector?.('[role="menu"]');
@@ -47,6 +48,19 @@ function take(item) {
 
 document.addEventListener('journal-back', () => document.querySelectorAll('[role="menu"][data-taken]').forEach(menu => { delete menu.dataset.taken; }));
 
+// The button pressed before the server has closed the menu of the last choice: it is pressed once that menu is gone.
+function openAgain(opener) {
+    waiting?.disconnect();
+    waiting = new MutationObserver(() => {
+        const menu = menuOf(opener);
+        if (!menu?.dataset.taken) {
+            waiting.disconnect();
+            menu || opener.click();
+        }
+    });
+    waiting.observe(watched, { childList: true, subtree: true, attributeFilter: ['class', 'data-taken'] });
+}
+
 // A press beside a menu closes it. MudBlazor listens for that press only a round trip after the menu came, so the server is told here;
 // the button's own press closes the menu by its click, which MudBlazor's closing as well would turn into opening it again.
 let pressed = null;
@@ -64,7 +78,11 @@ document.addEventListener('pointerdown', event => {
 document.addEventListener('click', event => {
     const item = event.target.closest?.('[role="menu"] [role="menuitem"]');
     const opener = event.target.closest?.('[aria-haspopup="menu"]');
-    if (item && !take(item)) {
+    const closing = opener && menuOf(opener)?.dataset.taken;
+    if (closing) {
+        openAgain(opener);
+    }
+    if (closing || (item && !take(item))) {
         event.preventDefault();
         event.stopImmediatePropagation();
     } else if (opener) {
