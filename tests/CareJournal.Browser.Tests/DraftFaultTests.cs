@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>What the lock, the program or the disk can do to words that are being typed. What kills the program or fills the disk has a journal of its own.</summary>
-[Collection(WaitingBrowserCollection.Name)]
 public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, CreatedJournal created, ITestOutputHelper output) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
     // A second is the script's own; the requests come to that, and cores that run other tests answer late. Without seals all that was typed is missing.

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>The list of everybody, which the demo has sixty of.</summary>
+[Collection(SecondBrowserCollection.Name)]
 public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
