@@ -18,29 +18,34 @@ public static class JournalLogs
     private const long LargestFile = 10_000_000;
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
-    /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console.</summary>
+    /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console, until this host ends.</summary>
     public static IServiceCollection AddJournalLogs(this IServiceCollection services, string logFolder) =>
-        services.AddSerilog(logs => logs
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-            .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
-            .Enrich.With<FaultWithoutItsMessage>()
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
-                Path.Combine(logFolder, "carejournal-.log"),
-                outputTemplate: Line,
-                formatProvider: CultureInfo.InvariantCulture,
-                rollingInterval: RollingInterval.Day,
-                fileSizeLimitBytes: LargestFile,
-                rollOnFileSizeLimit: true,
-                retainedFileCountLimit: 14));
+        services.AddSerilog(
+            logs => logs
+                .MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("System", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+                .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
+                .Enrich.With<FaultWithoutItsMessage>()
+                .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.File(
+                    Path.Combine(logFolder, "carejournal-.log"),
+                    outputTemplate: Line,
+                    formatProvider: CultureInfo.InvariantCulture,
+                    rollingInterval: RollingInterval.Day,
+                    fileSizeLimitBytes: LargestFile,
+                    rollOnFileSizeLimit: true,
+                    retainedFileCountLimit: 14),
+
+            // The logger of the process would be that of the last journal that began, and whoever ended first would close it for all.
+            preserveStaticLogger: true);
 
     /// <summary>Logs each request that was answered, but for our own scripts, styles and pictures.</summary>
     public static IApplicationBuilder UseRequestLogs(this IApplicationBuilder app) =>
         app.UseSerilogRequestLogging(requests =>
         {
+            requests.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
             requests.MessageTemplate = "{Method} {Route} {StatusCode} in {Elapsed:0} ms";
             requests.GetMessageTemplateProperties = (context, _, elapsed, status) =>
             [
