@@ -16,6 +16,10 @@ public static class JournalLogs
 {
     // In bytes. A page of the web may ask for addresses that lead nowhere without end: neither the disk nor the day's log is given to it.
     private const long LargestFile = 10_000_000;
+
+    // Why a call of a page failed: the page is only told that it did, and the framework writes the rest at Debug, beside each call that was made.
+    private const string ScriptCalls = "Microsoft.AspNetCore.Components.Server.Circuits.RemoteJSRuntime";
+
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
     /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console, until this host ends.</summary>
@@ -27,6 +31,8 @@ public static class JournalLogs
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
                 .MinimumLevel.Override(typeof(Sessions.SessionHandler).FullName!, LogEventLevel.Warning)
+                .MinimumLevel.Override(ScriptCalls, LogEventLevel.Debug)
+                .Filter.ByExcluding(call => call.Level == LogEventLevel.Debug && call.Exception is null)
                 .Enrich.With<FaultWithoutItsMessage>()
                 .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
                 .WriteTo.File(

@@ -27,6 +27,23 @@ public sealed class JournalLogsTests : IDisposable
     }
 
     [Fact]
+    public void Why_a_call_of_a_page_failed_is_logged_and_that_it_was_made_is_not()
+    {
+        using (ServiceProvider services = new ServiceCollection().AddJournalLogs(_folder.FullName).BuildServiceProvider())
+        {
+            ILogger calls = services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.RemoteJSRuntime");
+            calls.LogDebug("Begin invoke JS interop '7': 'navigator.clipboard.writeText'");
+            calls.LogDebug(new ArgumentException("canari"), "There was an error invoking the static method '{Method}'", "DispatchEventAsync");
+        }
+
+        string written = File.ReadAllText(Assert.Single(_folder.EnumerateFiles()).FullName);
+        Assert.Contains("DispatchEventAsync", written, StringComparison.Ordinal);
+        Assert.Contains("System.ArgumentException", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("clipboard", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("canari", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_journal_that_begins_or_ends_beside_another_one_takes_nothing_of_its_log()
     {
         using ServiceProvider first = new ServiceCollection().AddJournalLogs(Path.Combine(_folder.FullName, "first")).BuildServiceProvider();
