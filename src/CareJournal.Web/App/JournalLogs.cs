@@ -9,8 +9,9 @@ namespace CareJournal.Web.App;
 
 /// <summary>
 /// The logs: to the console and to one file a day in the data folder, fourteen files of at most 10 MB, ids only.
-/// The framework speaks from Warning on; of a request its method, the pattern of its route, its status and its duration are written,
-/// never its address, which may hold what somebody typed; of an exception its kind and its place, never its message, for the same reason.
+/// The framework speaks from Warning on, and of a call of a page that failed. Of a request its method, the pattern of its route, its status
+/// and its duration are written, never its address, which may hold what somebody typed; of an exception its kind and its place, never its
+/// message, for the same reason.
 /// </summary>
 public static class JournalLogs
 {

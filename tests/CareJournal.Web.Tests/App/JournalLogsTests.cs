@@ -44,22 +44,6 @@ public sealed class JournalLogsTests : IDisposable
     }
 
     [Fact]
-    public void A_journal_that_begins_or_ends_beside_another_one_takes_nothing_of_its_log()
-    {
-        using ServiceProvider first = new ServiceCollection().AddJournalLogs(Path.Combine(_folder.FullName, "first")).BuildServiceProvider();
-        ILogger writer = first.GetRequiredService<ILoggerFactory>().CreateLogger("First");
-        using (ServiceProvider second = new ServiceCollection().AddJournalLogs(Path.Combine(_folder.FullName, "second")).BuildServiceProvider())
-        {
-            second.GetRequiredService<ILoggerFactory>().CreateLogger("Second").LogInformation("Beside it.");
-            writer.LogInformation("While it runs.");
-        }
-
-        writer.LogInformation("Once it has ended.");
-        first.Dispose();
-        Assert.Equal([("first", "While it runs.,Once it has ended."), ("second", "Beside it.")], _folder.EnumerateDirectories().OrderBy(folder => folder.Name, StringComparer.Ordinal).Select(folder => (folder.Name, Said(folder))));
-    }
-
-    [Fact]
     public async Task A_request_is_logged_where_its_own_journal_lies()
     {
         RunningRoom room = new();
@@ -84,8 +68,4 @@ public sealed class JournalLogsTests : IDisposable
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }
-
-    // The last word of each line: "2026-11-30 11:20:00 INF First While it runs."
-    private static string Said(DirectoryInfo folder) =>
-        string.Join(',', File.ReadAllLines(Assert.Single(folder.EnumerateFiles()).FullName).Select(line => line.Split(' ', 5)[^1]));
 }
