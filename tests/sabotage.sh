@@ -15,28 +15,29 @@ trap 'rm -rf "$copy"' EXIT
 
 # symbol | project under tests/ | guarding test
 guards="
-ENCRYPTION       | CareJournal.Tests     | CanaryHuntTests.No_word_that_was_typed_stands_in_any_file
+ENCRYPTION       | CareJournal.Tests     | CanaryHuntTests.No_word_that_was_typed_appears_in_any_file
 ASSOCIATED_DATA  | CareJournal.Tests     | PageCipherTests.A_page_moved_to_another_place_is_refused
 NONCE            | CareJournal.Tests     | PageCipherTests.A_nonce_is_never_used_twice_in_a_million_pages
-SYNC             | CareJournal.Tests     | SyncTraceTests.Journal_database_and_folder_are_on_disk_before_saved_is_answered
-OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_is_told_where_the_first_one_answers_until_that_one_ends
+SYNC             | CareJournal.Tests     | SyncTraceTests.Journal_database_and_folder_are_on_disk_before_a_save_is_reported
+OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_gets_the_address_of_the_first_one_until_that_one_ends
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
-DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_told_once_also_where_SQLite_answers_a_general_trouble_with_the_disk
-SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_stands_is_found_by_a_copy_and_the_copy_is_whole
+DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_reported_once_also_where_SQLite_returns_a_general_disk_error
+SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
 LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
 LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing
-LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_told_length_is_cut_off_while_it_is_read
+LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_declared_length_is_cut_off_while_it_is_read
 CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off
 UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
-DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_says_nothing_new
-DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good
+DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_changes_nothing
+DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_ends_in_the_transaction_that_saves_it_and_its_id_returns_that_save_for_good
 DRAFT_ASIDE      | CareJournal.Tests     | DraftAsideTests.What_is_set_aside_is_read_with_its_text_and_offered_to_no_form_also_after_a_restart
 DRAFT_UNREAD     | CareJournal.Web.Tests | DraftPageTests.What_no_form_can_read_is_offered_to_none_and_its_form_leads_to_it
-FAULT_TEXT       | CareJournal.Browser.Tests | FaultPageTests.Words_that_could_not_be_kept_stand_on_the_fault_page_until_they_are
+FAULT_TEXT       | CareJournal.Browser.Tests | FaultPageTests.Words_that_could_not_be_kept_are_shown_on_the_fault_page_until_they_are
 ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_page_whose_circuit_has_ended
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
+INBOUND_ORDER    | CareJournal.Browser.Tests | HurryTests.Keys_that_come_while_the_page_is_drawn_are_carried_out
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 MENU_BESIDE      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 PAGE_FOCUS       | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same
@@ -47,44 +48,44 @@ ROW_VERSIONS     | CareJournal.Tests     | RowVersionTests.Every_act_keeps_a_ver
 HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_host_gets_a_bare_400_on_every_path
 HOST_NAME        | CareJournal.Web.Tests | HostCheckTests.A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session
 SECOND_TOKEN     | CareJournal.Web.Tests | PageTokenTests.The_cookie_alone_opens_nothing_but_empty_frames
-PEER_USER        | CareJournal.Web.Tests | PeerUserTests.Another_account_is_refused_before_it_is_answered_with_both_tokens_in_hand
+PEER_USER        | CareJournal.Web.Tests | PeerUserTests.Another_account_is_refused_before_it_is_answered_even_with_both_tokens
 KEY_RING         | CareJournal.Web.Tests | WrittenOutsideTests.A_day_with_the_journal_writes_into_its_folder_alone
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
 TOGETHER         | CareJournal.Web.Tests | TogetherTests.While_it_is_on_every_other_address_leads_to_the_shared_page
 FULL_DISK        | CareJournal.Browser.Tests | DraftFaultTests.A_full_disk_refuses_the_save_in_a_sentence_at_the_form_and_the_words_are_saved_once_there_is_room
 SEAL             | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second
-SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_while_one_types_is_said_once_and_costs_no_word
+SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_while_one_types_is_reported_once_and_costs_no_word
 RESTORE_ORDER    | CareJournal.Browser.Tests | DraftTests.A_draft_is_not_brought_back_over_words_that_are_being_typed_already
-MEANWHILE        | CareJournal.Browser.Tests | DraftTests.Letters_typed_while_a_draft_is_coming_back_stand_after_its_text
-LEAVE            | CareJournal.Browser.Tests | DraftTests.A_form_that_is_closed_while_nothing_can_be_sealed_still_hands_its_words_in
-LEAVE_EARLY      | CareJournal.Browser.Tests | SlowWireTests.Words_that_are_left_before_the_script_of_their_form_has_come_are_kept_as_a_draft
+MEANWHILE        | CareJournal.Browser.Tests | DraftTests.Letters_typed_while_a_draft_is_coming_back_are_added_after_its_text
+LEAVE            | CareJournal.Browser.Tests | DraftTests.A_form_that_is_closed_while_no_draft_can_be_saved_still_sends_its_words
+LEAVE_EARLY      | CareJournal.Browser.Tests | SlowConnectionTests.Words_that_are_left_before_the_script_of_their_form_has_come_are_kept_as_a_draft
 TAB              | CareJournal.Browser.Tests | DraftTests.Two_tabs_are_two_drafts_and_one_that_is_set_aside_is_gone
 HAND_IN_AWAKE    | CareJournal.Browser.Tests | DraftTests.A_computer_that_slept_for_five_minutes_wakes_up_with_the_words_though_its_circuit_is_gone
-HAND_IN_LOCK     | CareJournal.Browser.Tests | DraftFaultTests.A_lock_while_typing_hands_the_words_in_first
+HAND_IN_LOCK     | CareJournal.Browser.Tests | DraftFaultTests.A_lock_while_typing_sends_the_words_first
 UNSENT           | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second
 LOCK             | CareJournal.Web.Tests | SessionTests.A_session_that_was_locked_stays_dead_when_the_journal_is_opened_again
 "
 
 # symbol | script under src/CareJournal.Web/ | what sed makes of it
 scripts="
-SEAL             | Kit/DraftKeeper.razor.js | s/^const beat = 1000;/const beat = 3600000;/
-SEAL_AGAIN       | Kit/DraftKeeper.razor.js | s/schedule(self, again);//; s/() => schedule(self, 0)/() => {}/
-RESTORE_ORDER    | Kit/DraftKeeper.razor.js | s/self.number === 0/true/g
-MEANWHILE        | Kit/DraftKeeper.razor.js | s/self.meanwhile.letters + letters/''/
-LEAVE            | Kit/DraftKeeper.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
-LEAVE_EARLY      | wwwroot/room.js          | s/^    if (!pressed || /    if (true || /
-TAB              | Kit/DraftKeeper.razor.js | s/ && await claim(self, draft.id)//
-HAND_IN_AWAKE    | wwwroot/room.js          | /^async function comeBack/,/^}/ s/await handIn();//
-HAND_IN_LOCK     | wwwroot/room.js          | /^export async function cover/,/^}/ s/await handIn();//
+SEAL             | Drafts/FormDraft.razor.js | s/^const beat = 1000;/const beat = 3600000;/
+SEAL_AGAIN       | Drafts/FormDraft.razor.js | s/schedule(self, again);//; s/() => schedule(self, 0)/() => {}/
+RESTORE_ORDER    | Drafts/FormDraft.razor.js | s/self.number === 0/true/g
+MEANWHILE        | wwwroot/held-letters.js   | s/this.#held.letters + letters/''/
+LEAVE            | Drafts/FormDraft.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
+LEAVE_EARLY      | wwwroot/page.js          | s/^    if (!pressed || /    if (true || /
+TAB              | Drafts/FormDraft.razor.js | s/ && await claim(self, draft.id)//
+HAND_IN_AWAKE    | wwwroot/connection.js    | /^async function comeBack/,/^}/ s/await handIn();//
+HAND_IN_LOCK     | wwwroot/connection.js    | /^export async function cover/,/^}/ s/await handIn();//
 FAULT_TEXT       | wwwroot/faults.js        | s/list.append(...wordsOf(form).map(written));//
-ENDED_LOCK       | wwwroot/room.js          | s/addEventListener('journal-ended'/addEventListener('journal-never'/
-MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.wire === .lost. || //
+ENDED_LOCK       | wwwroot/connection.js    | s/addEventListener('journal-ended'/addEventListener('journal-never'/
+MENU_WIRE        | wwwroot/menus.js         | s/root.dataset.connection === .lost. || //
 MENU_BESIDE      | wwwroot/menus.js         | s/new Event('close')/new Event('never')/
-PAGE_FOCUS       | wwwroot/room.js          | s/root.setAttribute('data-used', '')/true/
-MENU_AGAIN       | wwwroot/menus.js         | s/menu || opener.click();//
+PAGE_FOCUS       | wwwroot/page.js          | s/root.setAttribute('data-used', '')/true/
+MENU_AGAIN       | wwwroot/menus.js         | /^function openAgain/,/^}/ s/opener.click();//
 MENU_BUTTON      | wwwroot/menus.js         | /=== 'true') {/,/}/ s/event.stopPropagation();//
-UNSENT           | wwwroot/room.js          | s/^const unsaved = .*/const unsaved = () => false;/
+UNSENT           | wwwroot/page.js          | s/^export const unsaved = .*/export const unsaved = () => false;/
 "
 
 guard_of() { sed -n "s/^$1 *| *\([^ ]*\) *| *\(.*\)$/\1 \2/p" <<<"$guards"; }

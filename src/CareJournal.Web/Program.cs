@@ -1,6 +1,6 @@
 using CareJournal.Storage;
-using CareJournal.Web.App;
-using CareJournal.Web.App.Edge;
+using CareJournal.Web.Host;
+using CareJournal.Web.Security;
 
 var request = StartOptions.Parse(args);
 if (request is not StartRequest.Run { Options: var options })

@@ -1,5 +1,4 @@
 using CareJournal.Absences;
-using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Caseload;
 using CareJournal.Closures;
@@ -15,9 +14,10 @@ using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Reviews;
-using CareJournal.Settings;
+using CareJournal.Search;
 using CareJournal.Storage;
 using CareJournal.Timelines;
+using CareJournal.Today;
 using CareJournal.Tools;
 using CareJournal.Visits;
 using CareJournal.WordsToSelf;
@@ -26,10 +26,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal;
 
-/// <summary>The only registration list of the journal.</summary>
+/// <summary>Registers all services of the journal.</summary>
 public static class JournalServices
 {
-    /// <summary>Adds the journal of one folder. The caller adds a <see cref="TimeProvider"/>. All are singletons: none holds a context.</summary>
+    /// <summary>Adds the journal of one folder. The caller adds a <see cref="TimeProvider"/>. All services are singletons: none keeps a context.</summary>
     public static IServiceCollection AddCareJournal(this IServiceCollection services, JournalFolder folder) =>
         services
             .AddSingleton(folder)
@@ -39,6 +39,8 @@ public static class JournalServices
             .AddSingleton<JournalWriter>()
             .AddSingleton<JournalCopier>()
             .AddSingleton<PatientNames>()
+            .AddSingleton<SearchReader>()
+            .AddSingleton<ThemeReader>()
             .AddSingleton<VisitDates>()
             .AddSingleton<PatientReader>()
             .AddSingleton<PatientRecorder>()
@@ -48,22 +50,18 @@ public static class JournalServices
             .AddSingleton<EpisodeRecorder>()
             .AddSingleton<VisitReader>()
             .AddSingleton<VisitRecorder>()
+            .AddSingleton<PastVisitsReader>()
+            .AddSingleton<PastVisitsRecorder>()
             .AddSingleton<DayListRecorder>()
             .AddSingleton<NextStepRecorder>()
-            .AddSingleton<MeasureRecorder>()
             .AddSingleton<FlareUpRecorder>()
             .AddSingleton<LifeEventRecorder>()
             .AddSingleton<AbsenceNoteRecorder>()
             .AddSingleton<ReviewRecorder>()
-            .AddSingleton<ReviewReader>()
             .AddSingleton<PromptDismissalRecorder>()
-            .AddSingleton<GoalReader>()
             .AddSingleton<GoalRecorder>()
-            .AddSingleton<ToolReader>()
             .AddSingleton<ToolRecorder>()
-            .AddSingleton<WordToSelfReader>()
             .AddSingleton<WordToSelfRecorder>()
-            .AddSingleton<ContactReader>()
             .AddSingleton<ContactRecorder>()
             .AddSingleton<DraftReader>()
             .AddSingleton<DraftRecorder>()
@@ -75,18 +73,19 @@ public static class JournalServices
             .AddSingleton<SnippetRecorder>()
             .AddSingleton<SavedViewReader>()
             .AddSingleton<SavedViewRecorder>()
+            .AddSingleton<IUndoRule, AwayDecisionUndoRule>()
+            .AddSingleton<IUndoRule, DatedFactsUndoRule>()
+            .AddSingleton<IUndoRule, VisitUndoRule>()
             .AddSingleton<UndoRecorder>()
             .AddSingleton<ActReader>()
             .AddSingleton<TimelineReader>()
-            .AddSingleton<SharedTimelineReader>()
-            .AddSingleton<BriefingReader>()
-            .AddSingleton<SheetReader>()
             .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
+            .AddSingleton<AwayPersonReader>()
+            .AddSingleton<AwayDayReader>()
             .AddSingleton<FollowUpGroundsReader>()
             .AddSingleton<CaseloadReader>()
             .AddSingleton<ReturnsReader>()
             .AddSingleton<YearReader>()
-            .AddSingleton<PromptReader>()
             .AddSingleton<TodayReader>();
 }

@@ -5,14 +5,14 @@ using CareJournal.Benchmarks.Support;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// What does the encryption cost? The same day's work by the same program over an encrypted and over a plain file, in turn, each
-/// time in a fresh process: encrypted may take 1.2 times as long, and 1.2 times the processor.
+/// Compares the same day's work of the same program over an encrypted and over a plain file, alternately, each time in a new process.
+/// Encrypted may take 1.2 times as long, and 1.2 times the processor time.
 /// </summary>
 internal static class EncryptionCost
 {
     private const int Rounds = 5;
 
-    /// <summary>Measures and prints a table of medians.</summary>
+    /// <summary>Measures, and prints a table of medians.</summary>
     public static async Task CompareAsync()
     {
         await CareerJournal.PrepareAsync();

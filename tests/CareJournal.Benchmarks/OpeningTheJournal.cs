@@ -2,13 +2,14 @@ using BenchmarkDotNet.Attributes;
 using CareJournal.AwayReview;
 using CareJournal.Benchmarks.Support;
 using CareJournal.Storage;
+using CareJournal.Today;
 using CareJournal.Vault;
 
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// How long is the wait after the passphrase? The key derivation is slow on purpose and stands alone as the baseline;
-/// what the journal adds to it may take 2 s, at the strictest up to the day's page with every count on it.
+/// Measures the wait after the passphrase. The key derivation is slow on purpose and is the baseline; what the journal adds to it
+/// may take 2 s, at the strictest up to the day's page with every count on it.
 /// </summary>
 [WarmupCount(2)]
 [IterationCount(7)]
@@ -16,15 +17,15 @@ public class OpeningTheJournal
 {
     private readonly CareerJournal _journal = CareerJournal.Shared;
 
-    /// <summary>Locks: keys zeroed, connections closed, nothing of the people in memory.</summary>
+    /// <summary>Locks the journal: keys zeroed, connections closed, no personal data in memory.</summary>
     [IterationSetup]
     public void Lock() => _journal.File.Lock();
 
-    /// <summary>Leaves it open for the next question.</summary>
+    /// <summary>Unlocks the journal for the next benchmark.</summary>
     [GlobalCleanup]
     public void Leave() => _journal.File.Unlock(CareerJournal.Passphrase);
 
-    /// <summary>The passphrase alone: header read, master key unwrapped.</summary>
+    /// <summary>Derives the key alone: header read, master key unwrapped.</summary>
     [Benchmark(Baseline = true)]
     public bool DeriveTheKey()
     {
@@ -33,11 +34,11 @@ public class OpeningTheJournal
         return master is not null;
     }
 
-    /// <summary>Passphrase to open journal: file checked, settings read.</summary>
+    /// <summary>Unlocks the journal: passphrase tried, file checked, settings read.</summary>
     [Benchmark]
     public UnlockOutcome Unlock() => _journal.File.Unlock(CareerJournal.Passphrase);
 
-    /// <summary>Passphrase to the day's page: all names and all visit dates in memory, everybody judged.</summary>
+    /// <summary>Unlocks the journal and reads the day's page: all names and all visit dates in memory, everybody judged.</summary>
     [Benchmark]
     public async Task<TodayAnswer> UnlockAndReadTheDay()
     {

@@ -6,10 +6,10 @@ using Microsoft.Playwright;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// Is this build as quick as a former one? Two programs over two copies of the same journal, in one Chromium, clicked in turn:
-/// timeline, form, review and overview from the click to the frame in which they are painted. The median of eleven pairs counts, since a
-/// shared machine is as slow for the one as for the other. Beside it: what the styles and scripts of a page weigh, and the server's memory
-/// with all four open.
+/// Compares this build with a former one: two programs over two copies of the same journal, in one Chromium, clicked alternately.
+/// Timeline, form, review and overview are timed from the click to the frame that paints them. The median of eleven pairs counts, since
+/// a shared machine slows both alike. Also measured: the size of the styles and scripts of a page, and the server's memory with all
+/// four open.
 /// </summary>
 internal static class PairedPages
 {
@@ -20,7 +20,7 @@ internal static class PairedPages
         () => performance.getEntriesByType('resource').filter(file => /\.(css|js)(\?|$)/.test(file.name)).reduce((sum, file) => sum + file.encodedBodySize, 0) / 1000
         """;
 
-    /// <summary>Measures and prints JSON.</summary>
+    /// <summary>Measures, and prints the figures as JSON.</summary>
     /// <param name="former">The path of the former build's <c>CareJournal.Web.dll</c>, built for Release.</param>
     public static async Task MeasureAsync(string former)
     {
@@ -43,7 +43,7 @@ internal static class PairedPages
         })
         {
             List<double>[] taken = [[], []];
-            // The first pair is not counted: both programs meet the page for the first time.
+            // The first pair is not counted: each program draws the page for the first time.
             for (int pair = 0; pair <= Pairs; pair++)
             {
                 foreach (int which in pair % 2 == 0 ? new[] { 0, 1 } : [1, 0])

@@ -7,8 +7,8 @@ using CareJournal.Storage;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// Does the review of 7,000 follow-ups open without a wait? The visit dates of everybody may take 500 ms to fill, once after
-/// the journal opens; everybody judged over them, 60 ms.
+/// Measures the review of 7,000 follow-ups. Reading everybody's visit dates, once after the journal opens, may take 500 ms;
+/// judging everybody by them, 60 ms.
 /// </summary>
 public class ReviewingFollowUps
 {
@@ -16,7 +16,7 @@ public class ReviewingFollowUps
     private IReadOnlyCollection<AwayFacts> _everybody = [];
     private OpenDays _open = OpenDays.Always;
 
-    /// <summary>Names and dates are in memory, as they are after the first page.</summary>
+    /// <summary>Loads names and dates into memory, where they are after the first page.</summary>
     [GlobalSetup]
     public void Fill()
     {
@@ -25,7 +25,7 @@ public class ReviewingFollowUps
         _everybody = _journal.Get<VisitDates>().All();
     }
 
-    /// <summary>All visit dates read out of the file.</summary>
+    /// <summary>Reads all visit dates from the file.</summary>
     [Benchmark]
     public int FillVisitDates()
     {
@@ -33,23 +33,23 @@ public class ReviewingFollowUps
         return fresh.All().Count;
     }
 
-    /// <summary>Everybody judged.</summary>
+    /// <summary>Judges everybody.</summary>
     [Benchmark]
-    public int JudgeEverybody() => _everybody.Sum(facts => AwayJudgement.Judge(facts, CareerJournal.Today, _open).Shelves.Count);
+    public int JudgeEverybody() => _everybody.Sum(facts => AwayJudgement.Judge(facts, CareerJournal.Today, _open).Lists.Count);
 
-    /// <summary>The review as its page asks for it: judged, named, sorted.</summary>
+    /// <summary>Reads the review as its page does: judged, named, sorted.</summary>
     [Benchmark]
     public Task<AwayAnswer> ReadReview() => _journal.Get<AwayReader>().ReadAsync();
 
-    /// <summary>After how long people return, as its page asks for it: wanted within 60 ms.</summary>
+    /// <summary>Reads after how long people return, as its page does; wanted within 60 ms.</summary>
     [Benchmark]
     public Task<ReturnsAnswer> ReadReturns() => _journal.Get<ReturnsReader>().ReadAsync();
 
-    /// <summary>The same with another threshold than the practice's: every course is worked out anew.</summary>
+    /// <summary>Reads the same with another threshold than the practice's: every course is computed anew.</summary>
     [Benchmark]
     public Task<ReturnsAnswer> ReadReturnsWithAnotherThreshold() => _journal.Get<ReturnsReader>().ReadAsync(180);
 
-    /// <summary>The last whole year in counts.</summary>
+    /// <summary>Reads the last whole year in counts.</summary>
     [Benchmark]
     public Task<(DateOnly Today, YearOfCare? Year)> ReadYear() => _journal.Get<YearReader>().ReadAsync(CareerJournal.Today.Year - 1);
 }

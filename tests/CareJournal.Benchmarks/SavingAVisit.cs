@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// Is a session saved before the hand has left the key? Beside the disk's own sync it may take 30 ms. The baseline is the sync:
-/// rows of the same size by prepared SQL, in one transaction over the same file, under the same pragmas.
+/// Measures how long a session takes to save. It may take 30 ms more than the disk's own sync, which is the baseline: rows of the same
+/// size by prepared SQL, in one transaction over the same file, under the same pragmas.
 /// </summary>
 public class SavingAVisit
 {
@@ -18,7 +18,7 @@ public class SavingAVisit
     private SqliteConnection? _connection;
     private int _next;
 
-    /// <summary>Names and dates are in memory, so that keeping them in step is part of the save.</summary>
+    /// <summary>Loads names and dates into memory, so that updating them is part of the save.</summary>
     [GlobalSetup]
     public void Fill()
     {
@@ -31,15 +31,15 @@ public class SavingAVisit
     [GlobalCleanup]
     public void Close() => _connection?.Dispose();
 
-    /// <summary>One visit, four answers, their act and versions, by SQL.</summary>
+    /// <summary>Inserts one visit, four answers, their act and versions, by SQL.</summary>
     [Benchmark(Baseline = true)]
     public void InsertByHand() => RawVisit.Insert(_connection!, NextPerson(), CareerJournal.Today);
 
-    /// <summary>The same by the recorder: rules, period, versions, what is kept in memory.</summary>
+    /// <summary>Saves the same by the recorder: rules, period, versions, what is kept in memory.</summary>
     [Benchmark]
     public async Task<Guid> Record() =>
         CareerJournal.Saved(await _journal.Get<VisitRecorder>().RecordAsync(ManyVisits.SixHundred.Session(NextPerson(), 1, CareerJournal.Today)));
 
-    // A step that no generator shares divides the day's saves among people as a practice does.
+    // A stride of 37 spreads the saves over many people, as a day at a practice does.
     private Guid NextPerson() => _people[_next++ * 37 % _people.Count];
 }

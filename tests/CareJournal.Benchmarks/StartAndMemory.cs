@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// Is the program there at once, and does it stay small? From the start of the process to its first answer may take 2 s;
-/// with the largest journal open and its pages shown the process may hold 300 MB.
+/// Measures the start and the memory of the web program. From the start of the process to its first answer may take 2 s; with the
+/// largest journal open and its pages shown the process may use 300 MB.
 /// </summary>
 internal static class StartAndMemory
 {
@@ -18,7 +18,7 @@ internal static class StartAndMemory
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Measures and prints JSON: milliseconds, and megabytes of a million bytes.</summary>
+    /// <summary>Measures, and prints the figures as JSON: milliseconds, and megabytes of a million bytes.</summary>
     public static async Task MeasureAsync()
     {
         await CareerJournal.PrepareAsync();
@@ -43,7 +43,7 @@ internal static class StartAndMemory
         Console.WriteLine(JsonSerializer.Serialize(figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value)), Indented));
     }
 
-    // One page after the other in one tab, each drawn to its end: a circuit lives on the server as long as the tab does.
+    // One page after the other in one tab, each drawn completely: a circuit lives on the server as long as the tab does.
     private static async Task UseAsync(WebProgram program, string person, Dictionary<string, double> figures)
     {
         if (InstalledBrowsers.Find() is not [var chromium, ..])

@@ -6,15 +6,15 @@ using Microsoft.Playwright;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// Is the timeline there at once, and does it follow the hand? Over the real program in Chromium, 1400 pixels wide, on loopback:
-/// click to painted 200 ms, stops 1 to 3 in 150 kB compressed, 1,500 nodes at any stop, a change of stop 50 ms, dragging at 20 ms a frame.
+/// Measures the timeline in the real program, in Chromium, 1400 pixels wide, on loopback. Limits: click to painted 200 ms,
+/// stops 1 to 3 in 150 kB compressed, 1,500 nodes at any stop, a change of stop 50 ms, dragging at 20 ms a frame.
 /// </summary>
 internal static class TimelineStopwatch
 {
     private const int Clicks = 11;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    // From the click on a link to the second frame after the first mark stands there: what was to be painted was painted.
+    // From the click on a link to the second frame after the first mark is in the page: by then it has been painted.
     private const string ClickToPainted = """
         person => new Promise(done => {
             const link = document.body.appendChild(document.createElement('a'));
@@ -53,7 +53,7 @@ internal static class TimelineStopwatch
         }
         """;
 
-    /// <summary>Measures and prints JSON, for 600 and for 2,000 visits.</summary>
+    /// <summary>Measures, for 600 and for 2,000 visits, and prints the figures as JSON.</summary>
     public static Task MeasureAsync() => MeasuredPage.OpenAsync(async (page, _, folder) =>
     {
         List<byte[]> received = [];

@@ -3,6 +3,7 @@ using System.Globalization;
 using CareJournal.AwayReview;
 using CareJournal.Benchmarks.Support;
 using CareJournal.Patients;
+using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Timelines;
 using CareJournal.Visits;
@@ -11,8 +12,8 @@ using Microsoft.Data.Sqlite;
 namespace CareJournal.Benchmarks;
 
 /// <summary>
-/// A day's work with the largest journal, in a process of its own, each part with the wall time and the processor time of the
-/// whole process. Once over the encrypted file, once over the plain one.
+/// Runs a day's work with the largest journal, in a process of its own, over the encrypted or the plain file, and measures for each
+/// part the wall time and the processor time of the whole process.
 /// </summary>
 internal static class TypicalWork
 {
@@ -33,7 +34,7 @@ internal static class TypicalWork
         using CareerJournal journal = CareerJournal.Open(plain);
         IReadOnlyList<Guid> people = journal.PeopleInFollowUp();
 
-        // The first time is the compiler's.
+        // The first run pays for the JIT compiler and is not counted.
         await SaveAsync(journal, people, 0, 100);
         await ReadAsync(journal, people, 0, 200);
         Fill(journal);
@@ -85,7 +86,7 @@ internal static class TypicalWork
 
     private static void Name(CareerJournal journal)
     {
-        using PatientNames fresh = new(journal.File, journal.Get<JournalWriter>());
+        using PatientNames fresh = new(journal.File, journal.Get<JournalWriter>(), journal.Get<PracticeClock>());
         _ = fresh.All().Count;
     }
 

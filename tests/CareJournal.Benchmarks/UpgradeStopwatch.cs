@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal.Benchmarks;
 
-/// <summary>How long does the journal of a whole career keep one waiting at the first unlock after its tables changed? Every row is read before and after, and compared.</summary>
+/// <summary>Measures the first unlock of the journal of a whole career after its tables changed. Every row is read before and after, and compared.</summary>
 internal static class UpgradeStopwatch
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Measures and prints JSON. The journal of the first version is made of the prepared one, with every row that its tables can hold.</summary>
+    /// <summary>Measures, and prints the figures as JSON. The journal of the first version is made from the prepared one, with every row that its tables can contain.</summary>
     public static async Task MeasureAsync()
     {
         await CareerJournal.PrepareAsync();
         JournalFolder folder = new(CareerJournal.Copy(plain: false));
         FirstVersion.PutInPlaceOf(folder, CareerJournal.Passphrase);
-        await using (ServiceProvider services = new ServiceCollection().AddSingleton<TimeProvider>(new StandingClock(CareerJournal.Today)).AddCareJournal(folder).BuildServiceProvider())
+        await using (ServiceProvider services = new ServiceCollection().AddSingleton<TimeProvider>(new FixedClock(CareerJournal.Today)).AddCareJournal(folder).BuildServiceProvider())
         {
             JournalFile file = services.GetRequiredService<JournalFile>();
             double before = new FileInfo(folder.DatabasePath).Length / 1e6;

@@ -12,7 +12,7 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
     private const string SeriesToReview = "Point à faire";
 
     [Fact]
-    public async Task Each_shelf_gives_a_row_away_by_its_act_and_gets_it_back()
+    public async Task Each_list_gives_a_row_away_by_its_act_and_gets_it_back()
     {
         var practitioner = await OpenReviewAsync();
 
@@ -23,7 +23,11 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
             await row.GetByText("Nous deux", new() { Exact = true }).ClickAsync();
             await row.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         });
-        await LeavesAndComesBackAsync(practitioner, Undecided, row => row.GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi", Exact = true }).ClickAsync());
+        await LeavesAndComesBackAsync(practitioner, Undecided, async row =>
+        {
+            await row.GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi jusqu’au…" }).ClickAsync();
+            await row.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        });
         await LeavesAndComesBackAsync(practitioner, SeriesToReview, async row =>
         {
             await row.GetByRole(AriaRole.Button, new() { Name = "Faire le point", Exact = true }).ClickAsync();
@@ -37,66 +41,84 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
     {
         var practitioner = await OpenReviewAsync();
         Dictionary<string, int> counts = [];
-        foreach (var shelf in (string[])[Late, Undecided, SeriesToReview])
+        foreach (var list in (string[])[Late, Undecided, SeriesToReview])
         {
-            counts[shelf] = await CountAsync(practitioner, shelf);
+            counts[list] = await CountAsync(practitioner, list);
         }
 
         await practitioner.Link("Aujourd’hui").ClickAsync();
 
-        foreach ((string shelf, int people) in counts)
+        foreach ((string list, int people) in counts)
         {
-            await Expect(practitioner.Link($"{shelf} {people}")).ToBeVisibleAsync();
+            await Expect(practitioner.Link($"{list} {people}")).ToBeVisibleAsync();
         }
     }
 
     [Fact]
-    public async Task The_review_is_emptied_by_keyboard_alone_and_all_of_it_comes_back()
+    public async Task The_review_is_emptied_one_by_one_by_keys_alone_and_all_of_it_comes_back_by_U()
     {
         var visit = await OpenAsync(demo.Journal);
-        var practitioner = await OpenReviewAsync(visit);
-        Dictionary<string, int> counts = [];
-        foreach (var (shelf, act) in new[] { (Late, "2"), (Undecided, "2"), (SeriesToReview, "3") })
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.PressesAsync(practitioner.Link("Revue des suivis"));
+        var (keys, name, place) = (visit.Page.Keyboard, visit.Page.Locator(".one h2").First, visit.Page.Locator("[data-place]"));
+        await Expect(place).ToHaveTextAsync(Practitioner.Saying(@"^1 sur \d+$"));
+        var people = int.Parse(Regex.Match(await place.InnerTextAsync(), @"\d+$").Value, CultureInfo.InvariantCulture);
+        var first = await name.InnerTextAsync();
+        await visit.CheckAccessibilityAsync();
+
+        // Forth, back, and forth once more: the first one is passed over, and comes again after the last.
+        foreach (var (key, at) in new[] { ("j", 2), ("k", 1), ("j", 2) })
         {
-            counts[shelf] = await CountAsync(practitioner, shelf);
-            await practitioner.PressesAsync(practitioner.Button($"{counts[shelf]} {shelf}"));
-            await Expect(Shelf(practitioner, shelf).GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeFocusedAsync();
-            await practitioner.PressesAsync(practitioner.Button($"Tout choisir · {shelf}"));
-            await Expect(Shelf(practitioner, shelf).GetByText($"{counts[shelf]} personnes choisies")).ToBeVisibleAsync();
-            await practitioner.TabsToAsync(Shelf(practitioner, shelf).Locator("h3 a").First);
-            await practitioner.Page.Keyboard.PressAsync($"Digit{act}");
-            await Expect(practitioner.Messages).ToContainTextAsync(Practitioner.Saying($"{counts[shelf]} personnes"));
-            await Expect(Shelf(practitioner, shelf).Locator("h3")).ToHaveCountAsync(0);
-            await practitioner.StandsSomewhereAsync();
+            await keys.PressAsync(key);
+            await Expect(place).ToHaveTextAsync(Practitioner.Saying($"^{at} sur {people}$"));
+            await Expect(name).ToBeFocusedAsync();
         }
 
-        await Expect(practitioner.Page.GetByText("Tout est regardé.")).ToBeVisibleAsync();
+        for (var left = people - 1; left >= 0; left--)
+        {
+            if (await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Faire le point", Exact = true }).CountAsync() > 0)
+            {
+                await keys.PressAsync("Digit3");
+                await Expect(practitioner.Button("Confirmer")).ToBeFocusedAsync();
+            }
+            else if (left % 2 == 0)
+            {
+                await keys.PressAsync("Digit2");
+                await Expect(visit.Page.GetByRole(AriaRole.Radio, new() { Name = "une date" })).ToBeFocusedAsync();
+            }
+            else
+            {
+                await keys.PressAsync("Digit4");
+                await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "M’en reparler le…" })).ToBeFocusedAsync();
+                await keys.TypeAsync("+3s");
+            }
+
+            await keys.PressAsync("Enter");
+            await Expect(left == 0 ? visit.Page.Locator(".zero h2") : place).ToHaveTextAsync(left == 0 ? new Regex("^Tout est regardé\\.$") : Practitioner.Saying($" sur {left}$"));
+            await practitioner.HasVisibleFocusAsync();
+        }
+
+        await Expect(visit.Page.Locator(".zero")).ToContainTextAsync("Prochaine revue utile");
+        await Expect(visit.Page.Locator(".zero li")).ToHaveCountAsync(people);
         await visit.ScreenshotAsync("review-emptied");
         await visit.CheckAccessibilityAsync();
 
-        // Each shelf was one act, and each is one of the last acts of the day.
-        await practitioner.PressesAsync(practitioner.Link("Aujourd’hui"));
-        await practitioner.SeesTitleAsync("Aujourd’hui");
-        var acts = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Derniers gestes" });
-        await practitioner.PressesAsync(practitioner.Button("Derniers gestes"));
-        await Expect(acts.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
-        var undone = await acts.Locator(".undone").CountAsync();
-        for (var shelf = 1; shelf <= counts.Count; shelf++)
+        for (var back = 1; back <= people; back++)
         {
-            await practitioner.PressesAsync(acts.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Défaire") }).First);
-            await Expect(acts.Locator(".undone")).ToHaveCountAsync(undone + shelf);
+            await keys.PressAsync("u");
+            await Expect(place).ToHaveTextAsync(Practitioner.Saying($" sur {back}$"));
         }
 
-        await practitioner.PressesAsync(practitioner.Link("Revue des suivis"));
-        await practitioner.SeesTitleAsync("Revue des suivis");
-        foreach (var (shelf, people) in counts)
-        {
-            await SeesAsync(practitioner, shelf, people);
-        }
+        // Where one is stands in the address, by an id alone.
+        var here = await name.InnerTextAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(name).ToHaveTextAsync(here);
+        await practitioner.PressesAsync(practitioner.Button("En listes"));
+        await Expect(AwayList(practitioner, Late).Locator("h3").First).ToContainTextAsync(first);
     }
 
     [Fact]
-    public async Task The_overview_tells_who_has_been_silent_longer_than_ever_with_a_flare_up_told_this_year_and_no_open_door()
+    public async Task The_overview_shows_who_has_been_silent_longer_than_ever_with_a_flare_up_reported_this_year_and_no_open_door()
     {
         var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
         await practitioner.AddsPersonAsync("Odile", "Zimmer", "12/3/1970");
@@ -109,10 +131,10 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await practitioner.Link("Ajouter une poussée").ClickAsync();
         await practitioner.Field("Début").FillAsync(today.AddMonths(-2).ToString("MM/yyyy", CultureInfo.InvariantCulture));
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Poussée");
+        await practitioner.SeesNoticeAsync("Poussée");
 
         await practitioner.Link("Vue d’ensemble").ClickAsync();
-        foreach (var part in (string[])["pause plus longue que les fois précédentes", "poussée racontée depuis", "sans porte ouverte dite"])
+        foreach (var part in (string[])["pause plus longue que les fois précédentes", "poussée rapportée depuis", "sans porte ouverte dite"])
         {
             await practitioner.Button("Ajouter un critère…").ClickAsync();
             await practitioner.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex($"^{part}") }).ClickAsync();
@@ -122,8 +144,13 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         var rows = practitioner.Page.GetByRole(AriaRole.Grid, new() { Name = "Vue d’ensemble" }).GetByRole(AriaRole.Rowheader);
         await Expect(rows).ToHaveTextAsync(["Zimmer Odile"]);
 
-        // The table is walked by arrows, and a row leads to its person and back to the same view.
+        // The arrow keys move in the table, and a row leads to its person and back to the same view.
         await practitioner.Page.Locator(".case a").First.FocusAsync();
+        // The last note of the row that has the focus; Escape hides it.
+        await Expect(practitioner.Page.GetByRole(AriaRole.Tooltip)).ToContainTextAsync("Une séance.");
+        await Expect(practitioner.Page.Locator(".case a").First).ToHaveAccessibleDescriptionAsync(new Regex("^Dernière séance le .+ Une séance\\."));
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Tooltip)).ToBeHiddenAsync();
         await practitioner.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(practitioner.Page.Locator(".case [role=gridcell]").First).ToBeFocusedAsync();
         // Rows that are drawn again, for another width, keep the focus.
@@ -142,35 +169,38 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
     public async Task Words_of_an_exchange_outlive_the_page_on_which_they_are_noted()
     {
         var practitioner = await OpenReviewAsync();
-        var person = await Shelf(practitioner, "Suite à préciser").GetByRole(AriaRole.Heading, new() { Level = 3 }).First.InnerTextAsync();
-        var row = Shelf(practitioner, "Suite à préciser").GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
+        var person = await AwayList(practitioner, "Suite à préciser").GetByRole(AriaRole.Heading, new() { Level = 3 }).First.InnerTextAsync();
+        var row = AwayList(practitioner, "Suite à préciser").GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Nouvelles échangées") }).ClickAsync();
         await row.GetByLabel("Ce qui s’est dit").FillAsync("Elle va mieux,\net rappellera.");
+        await row.GetByLabel("Date convenue").FillAsync("dans 3 semaines");
+        await row.GetByLabel("Ce qui s’est dit").FocusAsync();
         await DraftTests.IsKeptAsync(practitioner);
 
         await practitioner.Page.ReloadAsync();
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Nouvelles échangées") }).ClickAsync();
         await Expect(row.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Elle va mieux,\net rappellera.");
+        await Expect(row.GetByLabel("Date convenue")).ToHaveValueAsync(new Regex(@"^\d\d/\d\d/\d{4}$"));
         await row.GetByLabel("Ce qui s’est dit").PressAsync("Control+Enter");
         await Expect(row).ToHaveCountAsync(0);
         await practitioner.FindsAsync(person.Split(' ')[^1][..4], person);
-        await Expect(practitioner.Page.GetByText("Elle va mieux,").First).ToBeVisibleAsync();
+        await practitioner.Page.GetByRole(AriaRole.Tab, new() { Name = "Appels, courriers, nouvelles" }).ClickAsync();
+        await Expect(practitioner.Page.GetByRole(AriaRole.Tabpanel).GetByText("Elle va mieux,").First).ToBeVisibleAsync();
     }
 
     private async Task<Practitioner> OpenReviewAsync(WatchedPage? visit = null)
     {
         var practitioner = await demo.EnterAsync(visit ?? await OpenAsync(demo.Journal));
-        await practitioner.Link("Revue des suivis").ClickAsync();
-        await practitioner.SeesTitleAsync("Revue des suivis");
+        await practitioner.SeesListsOfReviewAsync();
         return practitioner;
     }
 
     private static async Task LeavesAndComesBackAsync(Practitioner practitioner, string name, Func<ILocator, Task> act)
     {
         var before = await CountAsync(practitioner, name);
-        var first = Shelf(practitioner, name).GetByRole(AriaRole.Heading, new() { Level = 3 }).First;
+        var first = AwayList(practitioner, name).GetByRole(AriaRole.Heading, new() { Level = 3 }).First;
         var person = await first.InnerTextAsync();
-        var row = Shelf(practitioner, name).GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
+        var row = AwayList(practitioner, name).GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });
 
         await act(row);
         await Expect(row).ToHaveCountAsync(0);
@@ -181,19 +211,19 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await SeesAsync(practitioner, name, before);
     }
 
-    private static async Task SeesAsync(Practitioner practitioner, string shelf, int people)
+    private static async Task SeesAsync(Practitioner practitioner, string list, int people)
     {
         var count = people < 2 ? $"{people} personne" : $"{people} personnes";
-        await Expect(practitioner.Heading($"{shelf} {count}")).ToBeVisibleAsync();
-        await Expect(practitioner.Button($"{people} {shelf}")).ToBeVisibleAsync();
+        await Expect(practitioner.Heading($"{list} {count}")).ToBeVisibleAsync();
+        await Expect(practitioner.Button($"{people} {list}")).ToBeVisibleAsync();
     }
 
-    private static async Task<int> CountAsync(Practitioner practitioner, string shelf)
+    private static async Task<int> CountAsync(Practitioner practitioner, string list)
     {
-        var heading = practitioner.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex(@$"^{shelf} \d+ personnes?$") });
+        var heading = practitioner.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex(@$"^{list} \d+ personnes?$") });
         return int.Parse(Regex.Match(await heading.InnerTextAsync(), @"\d+").Value, CultureInfo.InvariantCulture);
     }
 
-    private static ILocator Shelf(Practitioner practitioner, string name) =>
+    private static ILocator AwayList(Practitioner practitioner, string name) =>
         practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex(@$"^{name} \d") });
 }

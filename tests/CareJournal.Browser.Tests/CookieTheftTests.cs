@@ -7,16 +7,16 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The attack that once read the whole overview: another account's server on another port, to which any page of the web leads, gets the
-/// cookies of the host name, since browsers do not keep ports apart, and shows them here. It runs under the same account as the
-/// journal, so that the names and the page token must hold alone.
+/// Tests the attack that once read the whole overview: another account's server on another port, to which any page of the web can lead, gets
+/// the cookies of the host name, since browsers do not separate ports, and sends them to the journal. It runs under the same account as the
+/// journal, so that the host names and the page token alone must protect it.
 /// </summary>
 public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Secret = "Vasseur";
     private const string Own = "the journal's own name";
 
-    // Where a page of another port tries all that a browser lets it try; what it reads stands in its title at the end.
+    // A page of another port tries all that a browser lets it try; what it could read is in its title at the end.
     private const string TriesEverything = """
         const told = [Object.values(localStorage).join(), document.cookie.replace(/carejournal-language=[^;]*/, '')];
         for (const path of ['/', '/patients?all=true', '/print/caseload', '/year', '/session']) {
@@ -48,7 +48,7 @@ public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo
         var host = name == Own ? journal.Address.Host : name;
         await using var thief = new OtherServer(host, TriesEverything.Replace("JOURNAL", journal.Address.Authority, StringComparison.Ordinal));
 
-        // The page of another port is opened in the victim's own browser; its complaints are not the journal's.
+        // The page of another port is opened in the victim's own browser; its errors are not the journal's.
         foreach (var words in (string[])[thief.Authority, "elsewhere.localhost", "Failed to load resource", "WebSocket", "CORS", "favicon"])
         {
             victim.Expect(words);
@@ -73,7 +73,7 @@ public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo
 
         Assert.StartsWith("HTTP/1.1 401", await ReplayAsync(journal, journal.Address.Authority, heard.Value, "/_blazor", token: null, "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="), StringComparison.Ordinal);
 
-        // The same words with the other half of the session are answered: the replay itself is sound.
+        // The same request with the page token is answered: the replay itself works.
         var (cookies, token) = await victim.SessionAsync();
         var cookie = string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}"));
         Assert.Contains(Secret, await ReplayAsync(journal, journal.Address.Authority, cookie, "/print/caseload", token), StringComparison.OrdinalIgnoreCase);
@@ -107,15 +107,15 @@ public sealed partial class CookieTheftTests(BrowserFixture browser, WrittenDemo
         await Expect(tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Personnes");
         await tab.CloseAsync();
 
-        // The lock cuts the wire while the page is being left.
-        visit.ExpectLostWire();
+        // The lock closes the connection while the page is being left.
+        visit.ExpectLostConnection();
         visit.Expect("401");
         await new Practitioner(visit).Button("Verrouiller").ClickAsync();
         await new Practitioner(visit).SeesTitleAsync("Ouvrir le journal");
         await visit.Page.WaitForFunctionAsync("() => localStorage.getItem('carejournal-page') === null");
     }
 
-    /// <summary>Says to the journal what a program of another account would, and returns the whole answer.</summary>
+    /// <summary>Sends to the journal what a program of another account would, and returns the whole answer.</summary>
     private static async Task<string> ReplayAsync(RunningJournal journal, string host, string cookie, string path, string? token, string more = "Connection: close")
     {
         using var wire = new TcpClient();

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>The day's list, pasted from another agenda and settled by keyboard; and the practitioner's own pieces of text.</summary>
+/// <summary>Tests the day's list, pasted from another agenda and settled by keyboard, and the practitioner's own pieces of text.</summary>
 public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Page.Keyboard.InsertTextAsync("7 h 05 Quesnel\n7 h 10 Odile Tissandier\n7 h 15 Personne-Inconnue\n7 h 20 Quesnel Paulin");
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
 
-        // Nothing is written before each line is clear; the focus says where one goes on.
+        // Nothing is written before each line is clear; the focus shows where to go on.
         await practitioner.Button("Ajouter ces séances").ClickAsync();
         await Expect(practitioner.Page.GetByText("3 lignes restent à préciser : rien n’a encore été ajouté.")).ToBeVisibleAsync();
         await Expect(Line(practitioner, "Odile Tissandier")).ToBeFocusedAsync();
@@ -37,10 +37,10 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
 
         await Expect(practitioner.Button("Ajouter ces séances")).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Enter");
-        await practitioner.IsToldAsync("3 séances");
+        await practitioner.SeesNoticeAsync("3 séances");
         await Expect(practitioner.Page.GetByRole(AriaRole.Link, new() { Name = "Paulin Quesnel", Exact = true })).ToHaveCountAsync(2);
-        await Expect(practitioner.Page.GetByRole(AriaRole.Link, new() { Name = "Odile Tissandier", Exact = true })).ToHaveCountAsync(1);
-        await practitioner.StandsSomewhereAsync();
+        await Expect(practitioner.Page.GetByRole(AriaRole.Link, new() { NameRegex = Practitioner.Saying("^Odile Tissandier.*30 novembre 1958$") })).ToHaveCountAsync(1);
+        await practitioner.HasVisibleFocusAsync();
 
         await practitioner.UndoesAsync();
         await Expect(practitioner.Page.GetByRole(AriaRole.Link, new() { Name = "Paulin Quesnel", Exact = true })).ToHaveCountAsync(0);
@@ -58,7 +58,7 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await Expect(practitioner.Field("Nom court")).ToHaveAccessibleDescriptionAsync(Practitioner.Saying(@"Des lettres et des chiffres, sans espace\.$"));
         await practitioner.Field("Nom court").FillAsync("ép");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Raccourcis de texte modifiés");
+        await practitioner.SeesNoticeAsync("Raccourcis de texte modifiés");
 
         await practitioner.AddsPersonAsync("Renaud", "Ubald", "12/3/1971");
         await practitioner.LogsAsync();
@@ -72,7 +72,7 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await text.PressSequentiallyAsync("mot;ep ;autre ;EP.");
         await Expect(text).ToHaveValueAsync("mot;ep ;autre Épaule souple, sans forcer.");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync("mot;ep ;autre Épaule souple, sans forcer.");
     }
 
@@ -90,7 +90,7 @@ public sealed class DayListTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Button("Enregistrer").ClickAsync();
         await practitioner.SeesTitleAsync("Solène Vauquelin");
         await MergesAsync(practitioner, "Solenn Vauquelin");
-        await practitioner.IsToldAsync("Fiches réunies");
+        await practitioner.SeesNoticeAsync("Fiches réunies");
         await practitioner.SeesTitleAsync("Solène Vauquelin");
         await Expect(practitioner.Page.GetByText("Notée sous l’autre fiche.").First).ToBeVisibleAsync();
 

@@ -9,10 +9,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What the lock, the program or the disk can do to words that are being typed. What kills the program or fills the disk has a journal of its own.</summary>
+/// <summary>Tests what the lock, the program or the disk can do to words that are being typed. Tests that kill the program or fill the disk have a journal of their own.</summary>
 public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, CreatedJournal created, ITestOutputHelper output) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
-    // A second is the script's own; the requests come to that, and cores that run other tests answer late. Without seals all that was typed is missing.
+    // The script saves every second; the requests take more time, and busy cores answer late. Without saves all that was typed would be missing.
     private static readonly TimeSpan MostLost = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongTyping = TimeSpan.FromSeconds(6);
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CAREJOURNAL_KILLS") ?? "2", CultureInfo.InvariantCulture);
@@ -20,7 +20,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
     private readonly string _folder = created.Copy();
 
     [Fact]
-    public async Task A_lock_while_typing_hands_the_words_in_first()
+    public async Task A_lock_while_typing_sends_the_words_first()
     {
         var visit = await OpenAsync(demo.Journal);
         visit.Expect("WebSocket");
@@ -63,7 +63,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
             lost.Add(hand.LostOf(await OnDiskAsync(journal, practitioner.Page.Url)));
 
             await OpensAgainAsync(practitioner, isFirst: kill == 1);
-            // The page was read anew, and while its text came back the form took no key.
+            // The page was loaded again, and the form takes no key while its text comes back.
             await practitioner.Page.WaitForFunctionAsync("() => !window.beforeTheKill");
             await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
             await Expect(practitioner.Page.Locator("[inert]")).ToHaveCountAsync(0);
@@ -74,7 +74,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills, {hand.Written.Length} characters: on disk at most {lost.Max().TotalMilliseconds:0} ms of typing were missing, half of the times {lost.Order().ElementAt(lost.Count / 2).TotalMilliseconds:0} ms at most"));
         Assert.All(lost, time => Assert.InRange(time, TimeSpan.Zero, MostLost));
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(hand.Written.Trim());
     }
 
@@ -83,7 +83,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
     {
         if (SmallDisk.TryMount() is not { } disk)
         {
-            // Not root: FullDiskTests shows without a disk what is answered, and what becomes of the file.
+            // Not root: FullDiskTests checks the answer and the file without a disk.
             return;
         }
 
@@ -111,7 +111,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
             disk.MakeRoom();
             await DraftTests.IsKeptAsync(practitioner);
             await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-            await practitioner.IsToldAsync("Séance enregistrée");
+            await practitioner.SeesNoticeAsync("Séance enregistrée");
             await Expect(practitioner.Detail).ToContainTextAsync($"Avant. {Words} Encore.");
             await Expect(practitioner.OnTimeline(new Regex("^Séance du "))).ToHaveCountAsync(1);
         }
@@ -136,7 +136,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
         await practitioner.Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>What a browser that knows nothing of the page finds: all that is left where the page dies too.</summary>
+    /// <summary>Returns the text that a new browser finds: all that is left where the page is lost too.</summary>
     private async Task<string> OnDiskAsync(RunningJournal journal, string address)
     {
         await using var visit = await OpenAsideAsync(journal);
@@ -160,7 +160,7 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
         return (journal, practitioner);
     }
 
-    /// <summary>A hand that types without a pause, and remembers when each letter stood on the page.</summary>
+    /// <summary>Types without a pause, and records when each letter was on the page.</summary>
     private sealed class Hand(IKeyboard keyboard)
     {
         private const string Sentence = "Elle raconte la semaine, le jardin, la fatigue et les nuits. ";
@@ -187,10 +187,10 @@ public sealed class DraftFaultTests(BrowserFixture browser, WrittenDemo demo, Cr
             await over;
         }
 
-        /// <summary>Says that the program is dead from now on.</summary>
+        /// <summary>Records that the program is dead from now on.</summary>
         public void Mark() => _marked = Stopwatch.GetTimestamp();
 
-        /// <summary>How much time of typing is missing from what was kept.</summary>
+        /// <summary>Returns how much time of typing is missing from what was kept.</summary>
         public TimeSpan LostOf(string kept)
         {
             var same = kept.Zip(Written).TakeWhile(pair => pair.First == pair.Second).Count();

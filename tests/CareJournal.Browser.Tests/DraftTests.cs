@@ -5,13 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What is typed and not saved yet: it outlives the page and becomes one session. Each test is about another person.</summary>
+/// <summary>Tests drafts: what is typed and not saved yet outlives the page and becomes one session. Each test is about another person.</summary>
 [Collection(WaitingBrowserCollection.Name)]
 public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
 
-    // The page's own draft is its own at once; whether another tab types in the earlier one is answered once the test says so.
+    // The page gets the lock of its own draft at once; whether another tab types in the earlier one is answered when the test allows it.
     private const string HoldDraftLocks = """
         window.asked = 0;
         const ask = navigator.locks.request.bind(navigator.locks);
@@ -43,7 +43,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
 
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
         await Expect(practitioner.OnTimeline(new Regex("^Séance du "))).ToHaveCountAsync(1);
         await practitioner.Link("Aujourd’hui").ClickAsync();
@@ -64,6 +64,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await Expect(practitioner.Field("Début")).ToHaveValueAsync("printemps 2024");
 
         var said = practitioner.Page.GetByLabel("Ce qui s’est dit");
+        await practitioner.TabAsync("Appels, courriers, nouvelles");
         await practitioner.Button("Noter un appel, un courrier, une nouvelle").ClickAsync();
         await said.PressSequentiallyAsync("Elle remercie.");
         await practitioner.Page.Locator("form:has(label:has-text('Ce qui s’est dit'))").GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
@@ -74,14 +75,14 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await drafts.Filter(new() { HasText = "Échange" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(said).ToHaveValueAsync("Elle remercie.");
         await said.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Échange");
+        await practitioner.SeesNoticeAsync("Échange");
 
         await practitioner.Link("Aujourd’hui").ClickAsync();
         await Expect(drafts).ToHaveCountAsync(1);
         await drafts.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(practitioner.Field("Ce qui l’a précédée")).ToHaveValueAsync("Le déménagement");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Poussée ajoutée");
+        await practitioner.SeesNoticeAsync("Poussée ajoutée");
         await Expect(practitioner.Detail).ToContainTextAsync("Le déménagement");
         await practitioner.Link("Aujourd’hui").ClickAsync();
         await practitioner.SeesTitleAsync("Aujourd’hui");
@@ -97,7 +98,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await practitioner.Field("Ce que je retiens").FillAsync(Words);
         await practitioner.Button("Enregistrer").ClickAsync();
         comes.SetResult();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
     }
 
@@ -179,7 +180,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     [Fact]
-    public async Task Letters_typed_while_a_draft_is_coming_back_stand_after_its_text()
+    public async Task Letters_typed_while_a_draft_is_coming_back_are_added_after_its_text()
     {
         var visit = await OpenAsync(demo.Journal);
         string? draft = null;
@@ -192,7 +193,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
             wire.OnMessage(frame =>
             {
                 var message = frame.Binary ?? [];
-                // The form says which draft it took: the journal hears it late.
+                // The message that names the draft that the form took arrives late.
                 if (held is not null && message.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\"{draft}\"")) > 0)
                 {
                     taken.TrySetResult();
@@ -236,7 +237,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         foreach (var (tab, text) in ((Practitioner, string)[])[(first, "Dans le premier onglet."), (second, "Dans le second.")])
         {
             await tab.Page.Keyboard.PressAsync("Control+Enter");
-            await tab.IsToldAsync("Séance enregistrée");
+            await tab.SeesNoticeAsync("Séance enregistrée");
             await Expect(tab.Detail).ToContainTextAsync(text);
         }
 
@@ -248,14 +249,14 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await first.Field("Ce que je retiens").FillAsync("Changé d’abord ici.");
         await second.Field("Ce que je retiens").FillAsync("Changé ensuite là.");
         await first.Field("Ce que je retiens").PressAsync("Control+Enter");
-        await first.IsToldAsync("Séance modifiée");
+        await first.SeesNoticeAsync("Séance modifiée");
         await second.Field("Ce que je retiens").PressAsync("Control+Enter");
 
         await Expect(second.Page.GetByText("Modifié ailleurs entre-temps. Les deux textes sont gardés.")).ToBeVisibleAsync();
         await Expect(second.Page.GetByText("Changé d’abord ici.").First).ToBeVisibleAsync();
         await Expect(second.Field("Ce que je retiens")).ToHaveValueAsync("Changé ensuite là.");
         await second.Button("Enregistrer mon texte").ClickAsync();
-        await second.IsToldAsync("Séance modifiée");
+        await second.SeesNoticeAsync("Séance modifiée");
         await second.Detail.GetByText("Texte d’origine et ce qui a changé (2)").ClickAsync();
         foreach (var text in (string[])["Dans le second.", "Changé d’abord ici.", "Changé ensuite là."])
         {
@@ -264,10 +265,10 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     [Fact]
-    public async Task A_network_that_drops_while_one_types_is_said_once_and_costs_no_word()
+    public async Task A_network_that_drops_while_one_types_is_reported_once_and_costs_no_word()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         visit.Expect("ERR_INTERNET_DISCONNECTED");
         List<IWebSocketRoute> wires = [];
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
@@ -287,7 +288,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await Expect(practitioner.Page.GetByText("Brouillon pas encore gardé")).ToBeVisibleAsync();
         await Expect(text).ToBeFocusedAsync();
         await text.PressSequentiallyAsync("toujours pendant, ");
-        // No key is pressed any more, and the last seal was refused: only the page itself can try again.
+        // No key is pressed any more, and the last save of the draft failed: only the page itself can try again.
         var refused = new TaskCompletionSource();
         visit.Page.RequestFailed += (_, request) => _ = request.Url.Contains("/drafts/", StringComparison.Ordinal) && refused.TrySetResult();
         await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
@@ -298,7 +299,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await text.PressSequentiallyAsync("après.");
         await IsKeptAsync(practitioner);
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync("Avant la coupure, pendant, toujours pendant, après.");
     }
 
@@ -306,7 +307,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     public async Task A_computer_that_slept_for_five_minutes_wakes_up_with_the_words_though_its_circuit_is_gone()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         visit.Expect("Server timeout elapsed");
         var asleep = false;
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire => AsksForAForgottenCircuit(wire, () => asleep));
@@ -327,7 +328,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync("Avant de dormir. Les derniers mots.");
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync("Avant de dormir. Les derniers mots.");
     }
 
@@ -339,14 +340,14 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         var text = practitioner.Field("Ce que je retiens");
         await text.EvaluateAsync("(field, text) => { field.value = `${text} Une moitié \\ud83d de signe.`; field.dispatchEvent(new Event('input', { bubbles: true })); }", Typed);
         await IsKeptAsync(practitioner);
-        // Half of a pair is no sign; browsers draw this one in its place.
+        // Half of a surrogate pair is no character; browsers draw this one in its place.
         const string Whole = $"{Typed} Une moitié \ufffd de signe.";
         await practitioner.Page.ReloadAsync();
         await Expect(practitioner.Page.GetByText(new Regex("^Brouillon du .+ retrouvé"))).ToBeVisibleAsync();
         Assert.Equal(Whole, await text.InputValueAsync());
 
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Whole);
         await practitioner.Detail.GetByRole(AriaRole.Link, new() { Name = "Modifier" }).ClickAsync();
         await Expect(text).ToBeVisibleAsync();
@@ -368,9 +369,10 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await DraftsOf("Pause").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(practitioner.Field("Avec ses mots")).ToHaveValueAsync("Elle a marché tout l’été.");
         await practitioner.Detail.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
-        await practitioner.IsToldAsync("Pause racontée");
+        await practitioner.SeesNoticeAsync("Pause racontée");
         await Expect(practitioner.Detail).ToContainTextAsync("Elle a marché tout l’été.");
 
+        await practitioner.TabAsync("Objectifs");
         await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Dire où il en est") }).First.ClickAsync();
         await practitioner.Page.GetByLabel("En une ligne").FillAsync("Elle y est presque.");
         await IsKeptAsync(practitioner);
@@ -378,7 +380,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await DraftsOf("Objectif").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(practitioner.Page.GetByLabel("En une ligne")).ToHaveValueAsync("Elle y est presque.");
         await practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Objectifs" }).GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
-        await practitioner.IsToldAsync("Objectif suivi");
+        await practitioner.SeesNoticeAsync("Objectif suivi");
         await Expect(practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Objectifs" })).ToContainTextAsync("Elle y est presque.");
         await practitioner.Link("Aujourd’hui").ClickAsync();
         await practitioner.SeesTitleAsync("Aujourd’hui");
@@ -389,13 +391,154 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     [Fact]
-    public async Task A_form_that_is_closed_while_nothing_can_be_sealed_still_hands_its_words_in()
+    public async Task Every_form_of_a_person_of_the_settings_and_of_the_review_is_left_without_a_question_and_comes_back_from_the_drafts()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.AddsPersonAsync("Aline", "Kermadec", "12/3/1971");
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
+        await practitioner.Field("À garder en tête").FillAsync("Préfère le matin.");
+        await practitioner.Page.GetByText("D’accord pour que je prenne des nouvelles, par téléphone", new() { Exact = true }).ClickAsync();
+        await practitioner.Button("Ajouter un motif de suivi").ClickAsync();
+        await practitioner.Field("En clair").FillAsync("Dos");
+        await LeaveAsync();
+        await ResumeAsync("Motif de suivi");
+        await Expect(practitioner.Field("En clair")).ToHaveValueAsync("Dos");
+        await Expect(practitioner.Field("À garder en tête")).ToHaveValueAsync("Préfère le matin.");
+        await Expect(practitioner.Page.GetByRole(AriaRole.Radio, new() { Name = "D’accord pour que je prenne des nouvelles, par téléphone" })).ToBeCheckedAsync();
+        await practitioner.Page.Locator("[data-save]").ClickAsync();
+        await practitioner.SeesNoticeAsync("Fiche");
+        await practitioner.SeesTitleAsync("Aline Kermadec");
+
+        await practitioner.GoesToAsync("Personnes");
+        await practitioner.Link("Ajouter une personne").ClickAsync();
+        await practitioner.Field("Nom").FillAsync("Lannion");
+        await practitioner.Page.Locator("[data-draft=FirstLabel]").FillAsync("Épaule");
+        await LeaveAsync();
+        await ResumeAsync("Fiche");
+        await Expect(practitioner.Field("Nom")).ToHaveValueAsync("Lannion");
+        await Expect(practitioner.Page.Locator("[data-draft=FirstLabel]")).ToHaveValueAsync("Épaule");
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.SeesTitleAsync("Lannion");
+
+        await practitioner.GoesToAsync("Réglages");
+        await practitioner.Button("Ajouter un raccourci").ClickAsync();
+        await practitioner.Field("Ce qui s’écrit").FillAsync("Exercices faits chaque jour.");
+        await practitioner.Field("Message court (SMS)").FillAsync("Bonjour, comment allez-vous ?");
+        await LeaveAsync();
+        await ResumeAsync("Raccourci de texte");
+        await Expect(practitioner.Field("Ce qui s’écrit")).ToHaveValueAsync("Exercices faits chaque jour.");
+        await Expect(practitioner.Field("Message court (SMS)")).ToHaveValueAsync("Bonjour, comment allez-vous ?");
+        await practitioner.Button("Enregistrer ces messages").ClickAsync();
+        await practitioner.SeesNoticeAsync("Réglages");
+        await practitioner.Field("Nom court").FillAsync("ex");
+        await practitioner.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(practitioner.Page.GetByText(";ex")).ToBeVisibleAsync();
+
+        await practitioner.SeesListsOfReviewAsync();
+        var row = practitioner.Page.Locator(".away-row").Filter(new() { Has = practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Préciser la suite") }) }).First;
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Préciser la suite") }).ClickAsync();
+        await practitioner.Page.GetByText("Porte ouverte", new() { Exact = true }).ClickAsync();
+        await LeaveAsync();
+        await ResumeAsync("La suite");
+        await Expect(practitioner.Page.Locator(".away-form").GetByRole(AriaRole.Radio, new() { Name = "Porte ouverte" })).ToBeCheckedAsync();
+        await practitioner.Page.Locator(".away-form").GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await practitioner.SeesNoticeAsync("suite enregistrée");
+
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await Expect(DraftsOf("Fiche").Or(DraftsOf("Motif de suivi")).Or(DraftsOf("Raccourci")).Or(DraftsOf("La suite")).Or(DraftsOf("Messages"))).ToHaveCountAsync(0);
+
+        async Task LeaveAsync()
+        {
+            await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
+            await practitioner.Link("Aujourd’hui").ClickAsync();
+            await practitioner.SeesTitleAsync("Aujourd’hui");
+        }
+
+        Task ResumeAsync(string form) => DraftsOf(form).First.GetByRole(AriaRole.Link).ClickAsync();
+
+        ILocator DraftsOf(string form) =>
+            practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = form });
+    }
+
+    [Fact]
+    public async Task A_choice_and_a_field_without_a_name_of_its_own_are_kept_while_the_focus_is_in_them()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.AddsPersonAsync("Aline", "Landudec", "12/3/1971");
+        await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
+        await practitioner.Page.GetByText("D’accord pour que je prenne des nouvelles, par téléphone", new() { Exact = true }).ClickAsync();
+        await Expect(practitioner.Page.Locator("[data-choices*='\"CheckInConsent\":1']")).ToHaveCountAsync(1);
+        await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
+        await practitioner.Page.ReloadAsync();
+        await Expect(practitioner.Page.GetByRole(AriaRole.Radio, new() { Name = "D’accord pour que je prenne des nouvelles, par téléphone" })).ToBeCheckedAsync();
+
+        await practitioner.GoesToAsync("Revue des suivis");
+        await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Préciser la suite") }).First.ClickAsync();
+        await practitioner.Page.GetByText("Porte ouverte", new() { Exact = true }).ClickAsync();
+        var form = practitioner.Page.Locator(".away-form");
+        await form.Locator("details summary").ClickAsync();
+        await form.GetByRole(AriaRole.Textbox).First.PressSequentiallyAsync("Si le dos se réveille");
+        // The page is left as the lock leaves it, with the focus still in the field.
+        await practitioner.Page.EvaluateAsync("async () => (await import('/page.js')).handIn()");
+        await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
+        await practitioner.Page.ReloadAsync();
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "La suite" }).First.GetByRole(AriaRole.Link).ClickAsync();
+        await form.Locator("details summary").ClickAsync();
+        await Expect(form.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("Si le dos se réveille");
+    }
+
+    [Fact]
+    public async Task What_is_typed_after_a_draft_was_discarded_in_a_form_that_stays_open_is_a_draft_again()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        var message = practitioner.Field("Message court (SMS)");
+        await practitioner.GoesToAsync("Réglages");
+        await message.FillAsync("Bonjour, un premier essai.");
+        await Expect(practitioner.Page.Locator("[data-unsent]")).ToHaveCountAsync(0);
+        await practitioner.Page.ReloadAsync();
+        await Expect(message).ToHaveValueAsync("Bonjour, un premier essai.");
+        await practitioner.Button("Écarter ce brouillon").ClickAsync();
+        await Expect(message).Not.ToHaveValueAsync("Bonjour, un premier essai.");
+        await Expect(practitioner.Page.Locator(".restored")).ToHaveCountAsync(0);
+
+        await message.FillAsync("Bonjour, comment allez-vous ?");
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        await practitioner.SeesTitleAsync("Aujourd’hui");
+        await practitioner.GoesToAsync("Réglages");
+        await Expect(message).ToHaveValueAsync("Bonjour, comment allez-vous ?");
+        await practitioner.Button("Écarter ce brouillon").ClickAsync();
+    }
+
+    [Fact]
+    public async Task A_draft_that_another_tab_discarded_is_saved_from_the_page_that_shows_it()
+    {
+        var practitioner = await OpenFormAsync("Landivy");
+        await practitioner.Field("Ce que je retiens").FillAsync(Words);
+        await Expect(practitioner.Page.GetByText("Brouillon gardé")).ToBeVisibleAsync();
+        var other = await practitioner.Page.Context.NewPageAsync();
+        await other.GotoAsync("/");
+        var elsewhere = new Practitioner(other);
+        await DraftsOf(elsewhere, "Landivy").GetByRole(AriaRole.Button, new() { Name = "Écarter ce brouillon · Aline Landivy" }).ClickAsync();
+        await DraftsOf(elsewhere, "Landivy").GetByRole(AriaRole.Button, new() { Name = "Oui" }).ClickAsync();
+        await Expect(DraftsOf(elsewhere, "Landivy")).ToHaveCountAsync(0);
+
+        await practitioner.Page.BringToFrontAsync();
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_closed_while_no_draft_can_be_saved_still_sends_its_words()
     {
         var visit = await OpenAsync(demo.Journal);
         visit.Expect("Failed to load resource");
         var practitioner = await demo.EnterAsync(visit);
         await practitioner.AddsPersonAsync("Aline", "Jourdain", "12/3/1971");
         var word = practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Le mot pour quand ça déborde" });
+        await practitioner.TabAsync("Le mot pour quand ça déborde");
         await word.GetByRole(AriaRole.Button, new() { Name = "L’écrire sous sa dictée" }).ClickAsync();
         await practitioner.Page.RouteAsync("**/drafts/*", refused => refused.AbortAsync());
         await word.GetByRole(AriaRole.Textbox).FillAsync("Une chose à la fois.");
@@ -416,11 +559,11 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await Expect(practitioner.Page.Locator("[data-kept]")).ToHaveTextAsync(Practitioner.Saying(@"^Brouillon gardé à \d+ h( \d+)?$"));
     }
 
-    /// <summary>The script of the form comes late, as from a busy disk, and the hand is quicker: it comes once the test says so.</summary>
+    /// <summary>Delays the script of the form, as a busy disk does, until the test completes the returned source: typing is quicker.</summary>
     private static async Task<TaskCompletionSource> HoldScriptAsync(Practitioner practitioner)
     {
         var comes = new TaskCompletionSource();
-        await practitioner.Page.RouteAsync("**/DraftKeeper*.js", async late =>
+        await practitioner.Page.RouteAsync("**/FormDraft*.js", async late =>
         {
             await comes.Task;
             await late.ContinueAsync();
@@ -428,7 +571,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
         return comes;
     }
 
-    /// <summary>A page that asks for its circuit asks for one that the server does not know: three minutes after it lost its wire, the answer is the same.</summary>
+    /// <summary>Makes a page that reconnects ask for a circuit that the server does not know, as it would three minutes after it lost its connection.</summary>
     private static void AsksForAForgottenCircuit(IWebSocketRoute wire, Func<bool> sleeps)
     {
         var server = wire.ConnectToServer();
@@ -443,7 +586,7 @@ public sealed class DraftTests(BrowserFixture browser, WrittenDemo demo) : Brows
 
             server.Send(message);
         });
-        // An answer that comes to a sleeping computer would tell it on waking that its wire holds.
+        // An answer that comes to a sleeping computer would show it on waking that its connection is alive.
         server.OnMessage(frame =>
         {
             if (!sleeps())

@@ -5,24 +5,24 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>A page, a part of it or its circuit fails: it says so, the text is there, and there are ways on. Each test is about another person.</summary>
+/// <summary>Tests pages that fail, whole, in a part or in their circuit: they say so, the text is there, and one can go on. Each test is about another person.</summary>
 [Collection(SecondBrowserCollection.Name)]
 public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
 
-    // Choices without their list of scales: the form cannot be drawn with them.
+    // Choices, as the former version wrote them, without their list of scales: the form cannot be drawn with them.
     private const string BreaksTheForm = "\"Scores\":null";
 
     [Fact]
     public async Task A_draft_that_breaks_its_form_is_read_copied_and_set_aside_and_the_form_opens_empty()
     {
         var (practitioner, person) = await PersonAsync("Fabre");
-        await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = Words, ["Choices"] = $"{{\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
+        await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = Words, ["Choices"] = $"{{\"Id\":\"{Guid.CreateVersion7()}\",\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
         await practitioner.GoesToAsync("Aujourd’hui");
         await DraftsOf(practitioner, "Fabre").GetByRole(AriaRole.Link, new() { Name = "Reprendre · Aline Fabre" }).ClickAsync();
 
-        // The form alone is gone: the page around it stands.
+        // Only the form is gone: the page around it still works.
         await practitioner.SeesTitleAsync("Noter la séance");
         var part = practitioner.Page.Locator("[data-fault-view]");
         await Expect(part.GetByRole(AriaRole.Alert)).ToContainTextAsync("Cette partie de la page s’est arrêtée.");
@@ -31,7 +31,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await Expect(part.Locator("[data-word]")).ToHaveTextAsync(["Date de la séance٢٢/١١", $"Ce que je retiens{Words}"]);
         await Expect(practitioner.Page.Locator("[data-fault-text]")).ToBeHiddenAsync();
 
-        // It was no accident of the first time.
+        // After a reload it is the same.
         await practitioner.Page.ReloadAsync();
         await Expect(part.Locator("[data-word]")).ToHaveCountAsync(2);
         await practitioner.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -44,9 +44,9 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync("");
         await practitioner.TakesAwayAsync("Repris à la main.");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
 
-        // Not lost, and back among the others when it is wanted.
+        // The draft is not lost, and can go back among the others.
         await practitioner.GoesToAsync("Aujourd’hui");
         await practitioner.Page.GetByText(new Regex(@"^Mis de côté \(\d+\)$")).ClickAsync();
         await DraftsOf(practitioner, "Fabre").GetByRole(AriaRole.Link, new() { Name = "Lire · Aline Fabre" }).ClickAsync();
@@ -60,7 +60,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
     public async Task A_form_that_fails_while_one_saves_keeps_the_last_word_and_leaves_the_other_cards()
     {
         var (practitioner, person) = await PersonAsync("Gaillard");
-        await WriteDraftAsync(practitioner, person, "review", new() { ["TakenOn"] = "aujourd’hui", ["Situation"] = Words, ["Choices"] = $"{{\"PatientId\":\"{person}\",\"Goals\":null,\"Tools\":null}}" });
+        await WriteDraftAsync(practitioner, person, "review", new() { ["TakenOn"] = "aujourd’hui", ["Situation"] = Words, ["Choices"] = $"{{\"Id\":\"{Guid.CreateVersion7()}\",\"PatientId\":\"{person}\",\"Goals\":null,\"Tools\":null}}" });
         await practitioner.Page.GotoAsync($"/patients/{person}/stock");
         await Expect(practitioner.Field("Où en sommes-nous ?")).ToHaveValueAsync(Words);
         await practitioner.Field("Où en sommes-nous ?").PressSequentiallyAsync(" Et le dernier mot.");
@@ -69,19 +69,19 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         var part = practitioner.Page.Locator("[data-fault-view]").Filter(new() { Has = practitioner.Page.Locator("[data-draft-sheet]") });
         await Expect(part.Locator("[data-word]").Filter(new() { HasText = "Où en sommes-nous" })).ToContainTextAsync($"{Words} Et le dernier mot.");
         await practitioner.SeesTitleAsync("Faire le point");
-        await practitioner.StandsSomewhereAsync();
+        await practitioner.HasVisibleFocusAsync();
         await practitioner.PressesAsync(part.GetByRole(AriaRole.Link, new() { Name = "Revenir à aujourd’hui" }));
         await practitioner.SeesTitleAsync("Aujourd’hui");
         await Expect(DraftsOf(practitioner, "Gaillard")).ToHaveCountAsync(1);
     }
 
     [Fact]
-    public async Task Words_that_could_not_be_kept_stand_on_the_fault_page_until_they_are()
+    public async Task Words_that_could_not_be_kept_are_shown_on_the_fault_page_until_they_are()
     {
         var visit = await OpenAsync(demo.Journal);
         visit.Expect("Failed to load resource");
         var (practitioner, person) = await PersonAsync("Hamon", visit);
-        await WriteDraftAsync(practitioner, person, "review", new() { ["Situation"] = Words, ["Choices"] = $"{{\"PatientId\":\"{person}\",\"Goals\":null,\"Tools\":null}}" });
+        await WriteDraftAsync(practitioner, person, "review", new() { ["Situation"] = Words, ["Choices"] = $"{{\"Id\":\"{Guid.CreateVersion7()}\",\"PatientId\":\"{person}\",\"Goals\":null,\"Tools\":null}}" });
         await practitioner.Page.GotoAsync($"/patients/{person}/stock");
         await Expect(practitioner.Field("Où en sommes-nous ?")).ToHaveValueAsync(Words);
         await practitioner.Page.RouteAsync("**/drafts/*", refused => refused.AbortAsync());
@@ -179,7 +179,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         var visit = await OpenAsync(demo.Journal);
         visit.Expect("");
         var (practitioner, person) = await PersonAsync("Leroux", visit);
-        await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = $"{Words}\n\nLe médecin a changé le traitement.", ["Agreed"] = "Marcher dix minutes.", ["Choices"] = $"{{\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
+        await WriteDraftAsync(practitioner, person, "visit", new() { ["HeldOn"] = "٢٢/١١", ["Impression"] = $"{Words}\n\nLe médecin a changé le traitement.", ["Agreed"] = "Marcher dix minutes.", ["Choices"] = $"{{\"Id\":\"{Guid.CreateVersion7()}\",\"PatientId\":\"{person}\",{BreaksTheForm}}}" });
         await practitioner.Page.GotoAsync($"/patients/{person}/visits/new");
         await Expect(practitioner.Page.Locator("[data-word]")).ToHaveCountAsync(3);
         await IsAccessibleAsync("fault-form");
@@ -217,18 +217,21 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         }
     }
 
-    // As an extension of the browser does that changes pages: something that the program wants to take off the page is gone already.
+    // As a browser extension does that changes pages: an element that the program wants to remove is gone already.
     private static async Task EndCircuitAsync(Practitioner practitioner)
     {
         await practitioner.Page.EvaluateAsync("() => document.querySelector('.when-blank')?.remove()");
         await practitioner.Page.GetByText("Bouger", new() { Exact = true }).ClickAsync();
     }
 
-    /// <summary>Writes a draft into the journal as a page does, with whatever stands in it.</summary>
-    private static async Task WriteDraftAsync(Practitioner practitioner, Guid person, string form, Dictionary<string, string> fields, Guid? target = null) =>
+    /// <summary>Writes a draft into the journal as a page does, with any fields.</summary>
+    private static async Task WriteDraftAsync(Practitioner practitioner, Guid person, string form, Dictionary<string, string> fields, Guid? target = null)
+    {
+        var id = Guid.CreateVersion7();
         Assert.Equal(200, await practitioner.Page.EvaluateAsync<int>(
             "async ([id, body]) => (await fetch(`/drafts/${id}`, { method: 'PUT', body, headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${localStorage.getItem('carejournal-page')}` } })).status",
-            new[] { $"{Guid.CreateVersion7()}", JsonSerializer.Serialize(new { patient = person, form, target, revision = target is null ? (int?)null : 1, number = 3, fields }) }));
+            new[] { $"{id}", JsonSerializer.Serialize(new { id, patientId = person, form, targetId = target, targetRevision = target is null ? (int?)null : 1, number = 3, text = JsonSerializer.Serialize(fields) }) }));
+    }
 
     private static ILocator DraftsOf(Practitioner practitioner, string family) =>
         practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"Aline {family}" });

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What can go wrong with a real journal, and what is said then. A test that breaks one works on a copy of its own.</summary>
+/// <summary>Tests what can go wrong with a real journal, and what is shown then. A test that damages one works on a copy of its own.</summary>
 public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, CreatedJournal created) : BrowserTest(browser), IClassFixture<CreatedJournal>, IDisposable
 {
     private readonly string _folder = created.Copy();
@@ -21,9 +21,9 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
     }
 
     [Fact]
-    public async Task A_wrong_passphrase_is_said_and_the_right_one_opens()
+    public async Task A_wrong_passphrase_is_reported_and_the_right_one_opens()
     {
-        // A browser that was not let in yet is asked, whoever else is in.
+        // A browser without a session is asked for the passphrase, whoever else has one.
         var visit = await OpenAsync(demo.Journal);
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
@@ -50,7 +50,7 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
     }
 
     [Fact]
-    public async Task A_damaged_first_page_is_said_and_the_file_stays_as_it_is()
+    public async Task A_damaged_first_page_is_reported_and_the_file_stays_as_it_is()
     {
         Change("journal.db", file => file[1000] ^= 1);
 
@@ -58,7 +58,7 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
     }
 
     [Fact]
-    public async Task A_newer_journal_is_said_and_the_file_stays_as_it_is()
+    public async Task A_newer_journal_is_reported_and_the_file_stays_as_it_is()
     {
         // Magic, version and checksum stay where they are in every later version of the key file: two copies of 4096 bytes.
         Change("journal.key", file =>
@@ -80,7 +80,7 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
         var before = Bytes();
         var journal = await StartJournalAsync(_folder);
         var visit = await OpenAsync(journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         await visit.GoToAsync("/");
         var practitioner = new Practitioner(visit);
 

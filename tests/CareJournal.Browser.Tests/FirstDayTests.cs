@@ -30,8 +30,8 @@ public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(Pauses(practitioner)).ToHaveCountAsync(2);
         await visit.ScreenshotAsync("first-day-08-done-again");
 
-        // The lock cuts the page's wire at once; the page may say so on the console before it is left.
-        visit.ExpectLostWire();
+        // The lock closes the page's connection at once; the page may report it on the console before it is left.
+        visit.ExpectLostConnection();
         visit.Expect("status of 401");
         await practitioner.Button("Verrouiller").ClickAsync();
         await practitioner.SeesTitleAsync("Ouvrir le journal");
@@ -79,19 +79,19 @@ public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
 
     private static async Task AddAPersonAsync(WatchedPage visit, Practitioner practitioner)
     {
-        await Expect(practitioner.Page.GetByText("Ici commencera l’histoire.")).ToBeVisibleAsync();
+        await Expect(practitioner.Page.GetByText("Aucune personne pour l’instant.")).ToBeVisibleAsync();
         await visit.ScreenshotAsync("first-day-04-empty");
 
         await practitioner.AddsPersonAsync("Jeanne", "Lefèvre", "12/3/1971");
 
-        await practitioner.IsToldAsync("Personne ajoutée");
+        await practitioner.SeesNoticeAsync("Personne ajoutée");
         await Expect(practitioner.Detail).ToContainTextAsync("Aucune séance notée pour l’instant.");
         await visit.ScreenshotAsync("first-day-05-person");
     }
 
     private static async Task LogThreeSessionsAsync(WatchedPage visit, Practitioner practitioner)
     {
-        // The last one lies less than two months back, so that only the two silences between them count as pauses.
+        // The last one is less than two months ago, so that only the two silences between them count as pauses.
         var today = DateTime.UtcNow;
         var last = new DateOnly(today.Year, today.Month, 12).AddMonths(-1);
         await practitioner.LogsAsync(Typed(last.AddMonths(-16)), FirstWords);
@@ -99,7 +99,7 @@ public sealed class FirstDayTests(BrowserFixture browser) : BrowserTest(browser)
         await practitioner.LogsAsync(Typed(last), "Une poussée courte, traversée avec ses outils.");
 
         await Expect(Pauses(practitioner)).ToHaveCountAsync(2);
-        await Expect(practitioner.Timeline.GetByText("8 mois", new() { Exact = true })).ToHaveCountAsync(2);
+        await Expect(practitioner.Timeline.Locator(".stop.on").GetByText("8 mois", new() { Exact = true })).ToHaveCountAsync(2);
         await visit.ScreenshotAsync("first-day-06-two-pauses");
     }
 

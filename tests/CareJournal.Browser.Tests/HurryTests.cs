@@ -30,4 +30,18 @@ public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
         await practitioner.Button("Revenir").ClickAsync();
         await Expect(practitioner.Page.Locator("[data-fault-view]")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task Keys_that_come_while_the_page_is_drawn_are_carried_out()
+    {
+        var journal = await StartSlowlyDrawingAsync();
+        var practitioner = new Practitioner(await OpenAsync(journal));
+        await practitioner.EntersAsync(DemoFolder.Passphrase);
+
+        await practitioner.Button("Coller la liste du jour").ClickAsync();
+        await practitioner.Field("La liste du jour, une séance par ligne").FillAsync("9 h 30 Vasseur\n10 h Personne-Inconnue");
+        await practitioner.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(practitioner.Page.GetByText("Personne ne porte ce nom dans le journal.")).ToBeVisibleAsync();
+    }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>Logging a session, each test about another person.</summary>
+/// <summary>Tests the form for a session. Each test is about another person.</summary>
 public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Words = "Marche mieux, dort moins ; on garde le jardin.";
@@ -26,7 +26,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await Expect(activities.GetByRole(AriaRole.Radio, new() { Name = "7", Exact = true })).ToBeCheckedAsync();
 
         await practitioner.Field("Convenu").PressAsync("Control+Enter");
-        await practitioner.IsToldAsync("Séance enregistrée à ");
+        await practitioner.SeesNoticeAsync("Séance enregistrée à ");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
         await Expect(practitioner.Detail).ToContainTextAsync("Activités 7");
         await Expect(practitioner.Detail).ToContainTextAsync("Bouger");
@@ -39,7 +39,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.LogsAsync();
         await practitioner.TakesAwayAsync(Words);
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
 
         await practitioner.LogsAsync();
         var text = practitioner.Field("Ce que je retiens");
@@ -52,7 +52,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Page.Keyboard.PressAsync("Control+z");
         await Expect(text).ToHaveValueAsync("Revient de la mer.");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
     }
 
     [Fact]
@@ -61,27 +61,27 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         var practitioner = await OpenAsync("Bruno", "Castaing");
         await practitioner.LogsAsync();
 
-        await practitioner.Button("Séance tenue, rien à ajouter").ClickAsync();
+        await practitioner.Button("Séance faite, rien à ajouter").ClickAsync();
 
-        await practitioner.IsToldAsync("Séance enregistrée");
-        await Expect(practitioner.Detail).ToContainTextAsync("Séance tenue, rien d’écrit.");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
+        await Expect(practitioner.Detail).ToContainTextAsync("Séance faite, rien d’écrit.");
     }
 
     [Fact]
-    public async Task A_date_that_cannot_be_is_said_at_its_field_and_the_text_stays()
+    public async Task A_date_that_cannot_be_is_reported_at_its_field_and_the_text_stays()
     {
         var practitioner = await OpenAsync("Chloé", "Delorme");
         await practitioner.LogsAsync();
         await practitioner.Field("Ce que je retiens").FillAsync(Words);
         var tomorrow = DateTime.UtcNow.AddDays(2);
 
-        await IsRefusedAsync(practitioner, tomorrow.ToString("d/M/yyyy", CultureInfo.InvariantCulture), "Une séance tenue ne peut pas être datée après aujourd’hui.");
+        await IsRefusedAsync(practitioner, tomorrow.ToString("d/M/yyyy", CultureInfo.InvariantCulture), "Une séance faite ne peut pas être datée après aujourd’hui.");
         await IsRefusedAsync(practitioner, "11/3/1971", "Cette date précède la naissance.");
         await IsRefusedAsync(practitioner, "un mardi de pluie", "Date non comprise. Essayez 12/3, hier ou -2s.");
 
         await practitioner.Field("Date de la séance").FillAsync("hier");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
     }
 
@@ -100,7 +100,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         Assert.Equal(note, await practitioner.Field("Ce que je retiens").InputValueAsync());
         await practitioner.Field("Ce que je retiens").FillAsync(note[..90_000]);
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
 
         await practitioner.Button("Oui").ClickAsync();
 
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
         await Expect(practitioner.Detail).ToContainTextAsync(Words);
     }
 
@@ -126,24 +126,28 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Link("Personnes").ClickAsync();
         await practitioner.Link("Voir toutes les personnes").ClickAsync();
         await practitioner.Link("Montrer aussi les suivis conclus").ClickAsync();
-        // Those in sight alone are in the page: the longest silences first.
+        // Only those in sight are in the page: the longest silences first.
         await practitioner.Button("Dernière séance").ClickAsync();
         await practitioner.Button("Dernière séance").ClickAsync();
-        await practitioner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Suivi conclu" }).Filter(new() { HasText = "il y a 4 ans" }).GetByRole(AriaRole.Link).ClickAsync();
+        await practitioner.Page.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex("Suivi conclu ensemble|Suivi clos de mon côté|Relais passé") }).Filter(new() { HasText = "il y a 4 ans" }).GetByRole(AriaRole.Link).ClickAsync();
 
         await practitioner.LogsAsync();
-        await Expect(practitioner.Page.GetByText("Ce suivi est conclu. Noter une séance le rouvre.")).ToBeVisibleAsync();
+        await Expect(practitioner.Page.GetByText("Noter une séance rouvre le suivi.")).ToBeVisibleAsync();
         await practitioner.TakesAwayAsync(Words);
         await practitioner.Button("Enregistrer").ClickAsync();
 
-        await practitioner.IsToldAsync("Le suivi est rouvert.");
+        await practitioner.SeesNoticeAsync("Le suivi est rouvert.");
     }
 
     [Fact]
-    public async Task Leaving_with_words_that_lie_nowhere_else_asks_first()
+    public async Task Leaving_with_words_that_are_stored_nowhere_else_asks_first()
     {
-        var practitioner = await OpenAsync("Gaëlle", "Hamon");
+        var visit = await OpenAsync(demo.Journal);
+        visit.Expect("Failed to load resource");
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.AddsPersonAsync("Gaëlle", "Hamon", "12/3/1971");
         await practitioner.ChoosesFromMenuAsync("Modifier la fiche");
+        await practitioner.Page.RouteAsync("**/drafts/*", refused => refused.AbortAsync());
         await practitioner.Field("À garder en tête").FillAsync(Words);
         var question = practitioner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Ce texte n’est pas encore enregistré." });
 
@@ -175,7 +179,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await Expect(practitioner.Field("Ce que je retiens")).ToHaveValueAsync(Words);
     }
 
-    // Playwright knows American keys only: this one is sent as the keyboard of a French computer sends it.
+    // Playwright knows American keys only: this one is sent as a French keyboard sends it.
     private static async Task PressAsync(IPage page, string code, string key)
     {
         var keyboard = await page.Context.NewCDPSessionAsync(page);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>The menus of rows and the lists to choose from: by keys alone, over a slow circuit, and while the circuit is gone.</summary>
+/// <summary>Tests the menus of rows and the lists to choose from: by keys alone, over a slow circuit, and while the circuit is gone.</summary>
 [Collection(WaitingBrowserCollection.Name)]
 public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
@@ -20,25 +20,25 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         var opener = Opener(row);
 
         await practitioner.PressesAsync(opener);
-        await Expect(Item(practitioner, "C’est bien ainsi jusqu’au…")).ToBeFocusedAsync();
+        await Expect(Item(practitioner, "M’en reparler le…")).ToBeFocusedAsync();
         await Expect(opener).ToHaveAttributeAsync("aria-expanded", "true");
         await visit.CheckAccessibilityAsync();
         // What comes last depends on whether this person agreed that one asks for news.
-        var (first, second, last) = (Items(practitioner).First, Item(practitioner, "M’en reparler le…"), Items(practitioner).Last);
-        foreach (var (key, there) in new[] { ("ArrowDown", second), ("End", last), ("ArrowDown", first), ("ArrowUp", last), ("Home", first), ("m", second) })
+        var (first, second, last) = (Items(practitioner).First, Item(practitioner, "Conclu ensemble"), Items(practitioner).Last);
+        foreach (var (key, there) in new[] { ("ArrowDown", second), ("End", last), ("ArrowDown", first), ("ArrowUp", last), ("Home", first), ("c", second) })
         {
             await keys.PressAsync(key);
             await Expect(there).ToBeFocusedAsync();
         }
 
-        // Sideways is no choice: an arrow closes no follow-up.
+        // A sideways arrow chooses nothing: it must not close a follow-up.
         await keys.PressAsync("End");
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("Escape");
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
         await Expect(opener).ToBeFocusedAsync();
         await Expect(row).ToHaveCountAsync(1);
-        await practitioner.StandsSomewhereAsync();
+        await practitioner.HasVisibleFocusAsync();
 
         // Tab goes on from the row, not from the end of the page.
         await keys.PressAsync("Enter");
@@ -46,11 +46,10 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await keys.PressAsync("Tab");
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
         Assert.True(await opener.EvaluateAsync<bool>(
-            "opener => (opener.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && document.activeElement.closest('.away-shelf') !== null"));
+            "opener => (opener.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && document.activeElement.closest('.away-list') !== null"));
 
         await practitioner.PressesAsync(opener, "Space");
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
-        await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
         await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "M’en reparler le…" })).ToBeFocusedAsync();
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
@@ -58,12 +57,12 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(row.GetByRole(AriaRole.Heading).GetByRole(AriaRole.Link)).ToBeFocusedAsync();
 
         // The same digit acts on the row and in its open menu.
-        await keys.PressAsync("Digit3");
-        await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "C’est bien ainsi jusqu’au…" })).ToBeFocusedAsync();
+        await keys.PressAsync("Digit2");
+        await Expect(row.GetByRole(AriaRole.Radio, new() { Name = "une date" })).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
         await practitioner.PressesAsync(opener);
         await Expect(Items(practitioner).First).ToBeFocusedAsync();
-        await keys.PressAsync("Digit5");
+        await keys.PressAsync("Digit4");
         await Expect(row.GetByRole(AriaRole.Textbox, new() { Name = "M’en reparler le…" })).ToBeFocusedAsync();
     }
 
@@ -134,7 +133,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await visit.Page.SlowDownAsync(TimeSpan.FromMilliseconds(300));
         var practitioner = await OpenReviewAsync(visit);
 
-        // In the menu, by Enter pressed twice.
+        // In the menu, by Enter pressed twice: it shows the sentence, and closes nothing. What confirms it is pressed twice too.
         var (closed, before) = (First(practitioner, Undecided), await CountAsync(practitioner));
         var name = await closed.GetByRole(AriaRole.Heading).InnerTextAsync();
         closed = Named(practitioner, name);
@@ -143,20 +142,23 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await practitioner.Page.Keyboard.PressAsync("End");
         await practitioner.Page.Keyboard.PressAsync("Enter");
         await practitioner.Page.Keyboard.PressAsync("Enter");
+        await Expect(closed.GetByText("Le suivi sera clos de votre côté")).ToBeFocusedAsync();
+        await closed.GetByRole(AriaRole.Button, new() { Name = "Confirmer" }).DblClickAsync();
         await Expect(closed).ToHaveCountAsync(0);
         await Expect(Items(practitioner)).ToHaveCountAsync(0);
 
-        // On the row, by a double click.
+        // In a form, by a double click.
         var left = await First(practitioner, Undecided).GetByRole(AriaRole.Heading).InnerTextAsync();
-        await Named(practitioner, left).GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi", Exact = true }).DblClickAsync();
+        await Named(practitioner, left).GetByRole(AriaRole.Button, new() { Name = "C’est bien ainsi jusqu’au…", Exact = true }).ClickAsync();
+        await Named(practitioner, left).GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).DblClickAsync();
         await Expect(Named(practitioner, left)).ToHaveCountAsync(0);
         Assert.Equal(before - 2, await CountAsync(practitioner));
 
         await practitioner.GoesToAsync("Aujourd’hui");
-        await practitioner.Button("Derniers gestes").ClickAsync();
+        await practitioner.Button("Dernières actions").ClickAsync();
         foreach (var person in (string[])[name, left])
         {
-            await Expect(practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Derniers gestes" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = person })).ToHaveCountAsync(1);
+            await Expect(practitioner.Page.GetByRole(AriaRole.Region, new() { Name = "Dernières actions" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = person })).ToHaveCountAsync(1);
         }
     }
 
@@ -164,7 +166,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
     public async Task A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         List<IWebSocketRoute> wires = [];
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
         {
@@ -192,6 +194,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(practitioner.Page.Locator("#reconnect")).ToBeHiddenAsync();
         await Expect(written.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Avant la coupure.");
         await practitioner.Page.Keyboard.PressAsync("Enter");
+        await closed.GetByRole(AriaRole.Button, new() { Name = "Confirmer" }).ClickAsync();
         await Expect(closed).ToHaveCountAsync(0);
         await Expect(written.GetByLabel("Ce qui s’est dit")).ToHaveValueAsync("Avant la coupure.");
     }
@@ -213,7 +216,7 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
         await Expect(align).ToHaveValueAsync("aujourd’hui");
         await Expect(align).ToBeFocusedAsync();
 
-        // A letter in an open list is no key of the page.
+        // A letter in an open list is no shortcut of the page.
         await practitioner.Page.Keyboard.PressAsync("Enter");
         await Expect(align).ToHaveAttributeAsync("aria-expanded", "true");
         await practitioner.Page.Keyboard.PressAsync("ArrowDown");
@@ -235,14 +238,12 @@ public sealed class MenuTests(BrowserFixture browser, WrittenDemo demo) : Browse
     private async Task<Practitioner> OpenReviewAsync(WatchedPage visit)
     {
         var practitioner = await demo.EnterAsync(visit);
-        await practitioner.GoesToAsync("Revue des suivis");
-        await practitioner.SeesTitleAsync("Revue des suivis");
-        await Expect(practitioner.Page.Locator(".away-row").First).ToBeVisibleAsync();
+        await practitioner.SeesListsOfReviewAsync();
         return practitioner;
     }
 
-    private static ILocator First(Practitioner practitioner, string shelf) =>
-        practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{shelf} \d") }).GetByRole(AriaRole.Listitem).First;
+    private static ILocator First(Practitioner practitioner, string list) =>
+        practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{list} \d") }).GetByRole(AriaRole.Listitem).First;
 
     private static ILocator Named(Practitioner practitioner, string person) =>
         practitioner.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex($@"^{Undecided} \d") }).GetByRole(AriaRole.Listitem).Filter(new() { Has = practitioner.Heading(person) });

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>The list of everybody, which the demo has sixty of.</summary>
+/// <summary>Tests the list of everybody; the demo has sixty people.</summary>
 [Collection(SecondBrowserCollection.Name)]
 public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
 {
@@ -30,7 +30,7 @@ public sealed class PeopleTests(BrowserFixture browser) : BrowserTest(browser)
         await practitioner.PressesAsync(practitioner.Button("Dernière séance"));
         await Expect(column).ToHaveAttributeAsync("aria-sort", "ascending");
         await Expect(practitioner.Button("Dernière séance")).ToBeFocusedAsync();
-        await practitioner.StandsSomewhereAsync();
+        await practitioner.HasVisibleFocusAsync();
         await practitioner.Page.Keyboard.PressAsync("Space");
         await Expect(column).ToHaveAttributeAsync("aria-sort", "descending");
 

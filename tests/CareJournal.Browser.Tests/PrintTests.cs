@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>What leaves the room on paper: each kind is printed by Chromium for the demo's ten-year patient, and read back from the PDF.</summary>
+/// <summary>Tests what is printed: each kind of sheet is printed by Chromium for the demo's ten-year patient, and read back from the PDF.</summary>
 [Collection(SecondBrowserCollection.Name)]
 public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
@@ -36,7 +36,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
 
         Assert.Contains("mois sans séance notée, du ", paper.Text, StringComparison.Ordinal);
         Assert.Contains("Une pause commence après 90 jours sans séance notée.", paper.Text, StringComparison.Ordinal);
-        Assert.Contains("~ Poussée racontée, ", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("~ Poussée rapportée, ", paper.Text, StringComparison.Ordinal);
         Assert.Contains("~ dans les phrases : date approximative", paper.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit ", paper.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("sur 10", paper.Text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     [Fact]
-    public async Task What_was_asked_for_is_printed_with_the_day_on_which_it_was_told()
+    public async Task What_was_asked_for_is_printed_with_the_day_on_which_it_was_reported()
     {
         var practitioner = await OpenClaireAsync();
         var id = IdOf(practitioner);
@@ -54,11 +54,52 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
             var paper = await PrintedPaper.PrintAsync(practitioner.Page, $"{kind.ToLowerInvariant()}-everything");
             var text = await practitioner.Page.Locator(".lists").InnerTextAsync();
 
-            Assert.Matches(@"Dit au retour\s: [^.]+\. [^.]+\. Dit le \d", text);
-            Assert.Matches(@"Au plus fort, 8 sur 10\. Dit le \d", text);
-            Assert.Matches(@"Douleur\s: milieu [^.]+\. Dit entre le ", text);
+            Assert.Matches(@"Dit au retour\s: [^.]+\. [^.]+\. Rapporté le \d", text);
+            Assert.Matches(@"Au plus fort, 8 sur 10\. Rapporté le \d", text);
+            Assert.Matches(@"Douleur\s: médiane [^.]+\. Rapporté entre le ", text);
             Assert.Contains("plus haut : mieux", paper.Text, StringComparison.Ordinal);
             Assert.Contains($"Page {paper.Pages.Count} sur {paper.Pages.Count}", paper.Pages[^1], StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Course", "")]
+    [InlineData("Course", Everything)]
+    [InlineData("Strips", Everything)]
+    [InlineData("Letter", "")]
+    [InlineData("Letter", Everything)]
+    [InlineData("Letter", Everything + "&from=2015")]
+    public async Task A_preview_says_how_many_pages_the_paper_has_and_no_signature_stands_alone(string kind, string more)
+    {
+        var practitioner = await OpenClaireAsync();
+        await practitioner.Page.GotoAsync($"/print/patients/{IdOf(practitioner)}/sheet?kind={kind}&{more}");
+        if (kind == "Letter")
+        {
+            await practitioner.Page.GetByRole(AriaRole.Textbox, new() { Name = "Signature" }).FillAsync("Dominique Exemple");
+        }
+
+        await Expect(practitioner.Page.Locator("[data-pages]")).ToHaveTextAsync(new Regex(@"^\d+\spages?$"));
+        var said = await practitioner.Page.Locator("[data-pages]").InnerTextAsync();
+        var paper = await PrintedPaper.PrintAsync(practitioner.Page, $"{kind.ToLowerInvariant()}-pages");
+
+        Assert.Equal(paper.Pages.Count == 1 ? "1 page" : $"{paper.Pages.Count} pages", PrintedPaper.Plain(said));
+        Assert.DoesNotMatch(@"^\s*Dominique Exemple\s+Document de suivi", paper.Pages[^1]);
+    }
+
+    [Fact]
+    public async Task Words_without_a_break_are_wrapped_on_paper_and_the_drawing_keeps_its_size()
+    {
+        var practitioner = await OpenClaireAsync();
+        var endless = new string('m', 275);
+        await practitioner.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var kind in (string[])["Course", "Letter"])
+        {
+            await practitioner.Page.GotoAsync($"/print/patients/{IdOf(practitioner)}/sheet?kind={kind}&{Everything}&from=2015");
+            await practitioner.Page.SetViewportSizeAsync(kind == "Course" ? 1047 : 657, 900);
+            var before = await practitioner.Page.Locator(".paper-drawing svg").First.EvaluateAsync<double>("drawing => drawing.getBoundingClientRect().width");
+            await practitioner.Page.Locator(".lists li, .next p").First.EvaluateAsync("(line, words) => { line.textContent = words; }", endless);
+            Assert.Equal(before, await practitioner.Page.Locator(".paper-drawing svg").First.EvaluateAsync<double>("drawing => drawing.getBoundingClientRect().width"));
+            Assert.Empty(await practitioner.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main.sheet :is(li, p, td, h1)')].filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).map(part => part.textContent.slice(0, 40))"));
         }
     }
 
@@ -68,7 +109,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         var practitioner = await OpenClaireAsync();
         var id = IdOf(practitioner);
         await AddLifeEventAsync(practitioner, "Un secret entre nous", "Masquer quand nous regardons ensemble");
-        await AddLifeEventAsync(practitioner, "Parole de voisine", "Confié par un tiers, ou le concerne");
+        await AddLifeEventAsync(practitioner, "Parole de voisine", "Confié par un tiers, ou concernant un tiers");
         await practitioner.Page.GotoAsync($"/patients/{id}");
         await practitioner.Page.GetByText("Lire en liste").ClickAsync();
         await Expect(practitioner.Page.Locator("details.list a").First).ToBeVisibleAsync();
@@ -141,7 +182,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     }
 
     [Fact]
-    public async Task A_date_that_is_not_understood_is_said_at_its_field_and_an_empty_page_says_that_it_is()
+    public async Task A_date_that_is_not_understood_is_reported_at_its_field_and_an_empty_page_says_that_it_is()
     {
         var practitioner = await OpenClaireAsync();
         await practitioner.Page.GotoAsync($"/print/patients/{IdOf(practitioner)}");
@@ -188,9 +229,9 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         await practitioner.Detail.GetByText(mark, new() { Exact = true }).ClickAsync();
         await Expect(practitioner.Detail.GetByLabel(mark, new() { Exact = true })).ToBeCheckedAsync();
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Moment de vie ajouté");
-        // It is told, and then shown: what is opened in between would be left for it.
-        await practitioner.Page.WaitForURLAsync(new Regex("item=life-event-"));
+        await practitioner.SeesNoticeAsync("Moment de vie ajouté");
+        // The notice comes before the event is shown: what is opened in between would be replaced by it.
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("item=life-event-"));
         await Expect(practitioner.Detail).ToContainTextAsync(words);
     }
 

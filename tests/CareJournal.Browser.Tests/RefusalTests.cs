@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>A save that is refused shows its reason where one looks, in every form. Each test is about another person.</summary>
+/// <summary>Tests that a refused save shows its reason where one looks, in every form. Each test is about another person.</summary>
 [Collection(SecondBrowserCollection.Name)]
 public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
@@ -33,7 +33,7 @@ public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await Expect(practitioner.Page.GetByText(Practitioner.Saying("^Rien n’est enregistré : 2 champs sont à revoir.$"))).ToHaveCountAsync(1);
         await visit.ScreenshotAsync("refused-session");
 
-        // The same once more, and then what is left: below a text that fills more than the window.
+        // The same once more, then the problem that is left, below a text that is taller than the window.
         await practitioner.Page.Keyboard.PressAsync("End");
         await practitioner.Button("Enregistrer").ClickAsync();
         await IsInSightAsync(practitioner, practitioner.Field("Date de la séance"));

@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The script modules by themselves, without a program: each <c>Scripts/*.test.js</c> is run in a page that is given the modules as they
-/// lie in the source, and says by name which of its tests failed.
+/// Tests the script modules by themselves, without the program: each <c>Scripts/*.test.js</c> is run in a page that gets the modules from
+/// the source folder, and reports by name which of its tests failed.
 /// </summary>
 public sealed class ScriptTests(BrowserFixture browser) : BrowserTest(browser)
 {
-    // A name of this computer, so that the browser trusts it with locks; the test answers in its place.
+    // A name of this computer, so that the browser allows locks; the test answers the requests.
     private const string Place = "http://scripts.localhost/";
-    // Let in: a page without a token leaves for the lock.
+    // With a page token: a page without one goes to the lock.
     private const string Empty = """
         <!doctype html><html lang="fr"><body><main></main>
         <dialog id="reconnect"><form data-unlock><input><p class="problem"></p></form><button data-look></button><button data-reload></button></dialog>
@@ -27,7 +27,7 @@ public sealed class ScriptTests(BrowserFixture browser) : BrowserTest(browser)
 
     [Theory]
     [MemberData(nameof(Modules))]
-    public async Task A_script_module_keeps_its_word(string file)
+    public async Task A_script_module_passes_its_tests(string file)
     {
         var (ran, failed) = await RunAsync($"await import('/tests/{file}');");
         Assert.True(failed.Length == 0, $"Of {ran} tests {failed.Length} failed in {file}:\n{string.Join('\n', failed)}");
@@ -71,7 +71,7 @@ public sealed class ScriptTests(BrowserFixture browser) : BrowserTest(browser)
             return route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Empty });
         }
 
-        // As the program serves them: what lies in wwwroot from the root, a component's script beside its component.
+        // As the program serves them: what is in wwwroot from the root, a component's script beside its component.
         string[] places = path.StartsWith("/tests/", StringComparison.Ordinal)
             ? [Path.Combine(Tests, path["/tests/".Length..])]
             : [Path.Combine(Program, "wwwroot", path[1..]), Path.Combine(Program, path[1..])];

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// Ten sessions as they are told at the end of a day, written by keyboard alone. Beside the prose, each costs at most twelve keystrokes
+/// Tests that ten sessions, as one tells them at the end of a day, are logged by keyboard alone. Beside the prose, each costs at most twelve keystrokes
 /// and four choices, from the first letter of the name to the saved session.
 /// </summary>
 [Collection(SecondBrowserCollection.Name)]
@@ -15,7 +15,7 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
     private const int MostKeys = 12;
     private const int MostChoices = 4;
 
-    /// <summary>Written before the form was: what a session leaves in the hand.</summary>
+    /// <summary>The stories of ten sessions; they were written before the form was.</summary>
     private static readonly Story[] Stories =
     [
         new("Rien de neuf, et c’est bien : elle jardine à nouveau.", "Garder les vingt minutes.", Activities: 7, Done: 1, Next: 3),
@@ -38,7 +38,7 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
         List<(int Keys, int Choices)> counts = [];
         foreach (var (story, name) in Stories.Zip(people))
         {
-            counts.Add(await TellAsync(practitioner, name, story));
+            counts.Add(await LogAsync(practitioner, name, story));
         }
 
         foreach (var (index, (keys, choices)) in counts.Index())
@@ -50,7 +50,7 @@ public sealed class StoriesTests(BrowserFixture browser, WrittenDemo demo, ITest
         Assert.All(counts, count => Assert.True(count.Keys <= MostKeys && count.Choices <= MostChoices, $"{count.Keys} keys, {count.Choices} choices"));
     }
 
-    private static async Task<(int Keys, int Choices)> TellAsync(Practitioner practitioner, string name, Story story)
+    private static async Task<(int Keys, int Choices)> LogAsync(Practitioner practitioner, string name, Story story)
     {
         var keyboard = practitioner.Page.Keyboard;
         await practitioner.Page.GotoAsync("/");

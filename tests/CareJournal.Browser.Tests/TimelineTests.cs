@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>Moving about in ten years: distances, window, keys, mouse, search; the picture, the list and the table against each other and the address.</summary>
+/// <summary>Tests moving about in ten years: distances, window, keys, mouse, search; the picture, the list and the table against each other and the address.</summary>
 public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     private const string Claire = "Claire Vasseur";
@@ -50,12 +50,12 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
-    public async Task The_window_stands_in_the_address_so_that_a_reload_and_a_link_restore_it()
+    public async Task The_window_is_in_the_address_so_that_a_reload_and_a_link_restore_it()
     {
         var practitioner = await OpenClaireAsync();
         await practitioner.Button("Un an").ClickAsync();
         await practitioner.Button("Première séance").ClickAsync();
-        await practitioner.Page.WaitForURLAsync(new Regex("from=201[56]-"));
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("from=201[56]-"));
         var address = practitioner.Page.Url;
 
         await practitioner.Page.ReloadAsync();
@@ -63,14 +63,14 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         Assert.Equal(Query(address)[..16], Query(practitioner.Page.Url)[..16]);
 
         await practitioner.ChoosesAsync(new Regex("^Séance du "), first: true);
-        await practitioner.Page.WaitForURLAsync(new Regex("item=visit-"));
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("item=visit-"));
         Assert.Contains("from=201", practitioner.Page.Url, StringComparison.Ordinal);
         await practitioner.Page.GoBackAsync();
         await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
     }
 
     [Fact]
-    public async Task Dragging_moves_time_and_says_nothing_to_the_server_until_it_ends()
+    public async Task Dragging_moves_time_and_sends_nothing_to_the_server_until_it_ends()
     {
         var practitioner = await OpenClaireAsync();
         List<string> sent = [];
@@ -115,7 +115,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         var (middle, y) = (drawing.X + 600, drawing.Y + 150);
         var (day, distance) = await UnderAsync(practitioner, middle);
 
-        // Apart by eight, and all of it a little to the right: the day goes with the middle of the hand.
+        // Eight times as far apart, and all of it a little to the right: the day goes with the middle between the fingers.
         await fingers.MoveAsync([middle - 30, middle + 30], [middle - 190, middle + 290], y);
         await Expect(StopOn(practitioner, 3)).ToHaveCountAsync(1);
         var (there, nearer) = await UnderAsync(practitioner, middle + 50);
@@ -132,7 +132,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         Assert.Equal(1, await practitioner.Page.EvaluateAsync<double>("() => visualViewport.scale"));
         Assert.Equal(0, await practitioner.Page.EvaluateAsync<double>("() => scrollX + scrollY"));
 
-        await practitioner.Page.WaitForURLAsync(new Regex("from="));
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("from="));
         await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(0);
     }
 
@@ -152,14 +152,14 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.Button("Voir tout").ClickAsync();
         await Expect(StopOn(practitioner, 1)).ToHaveCountAsync(1);
         await practitioner.Timeline.Locator(".stop.on text.ruler").GetByText("2021", new() { Exact = true }).ClickAsync();
-        await practitioner.Page.WaitForURLAsync(new Regex("from=2021-01-01.*to=2021-12-31"));
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("from=2021-01-01.*to=2021-12-31"));
 
         var minimap = (await practitioner.Timeline.Locator(".minimap-ground").BoundingBoxAsync())!;
         await mouse.MoveAsync(minimap.X + (minimap.Width / 2), minimap.Y + 10);
         await mouse.DownAsync();
         await mouse.MoveAsync(minimap.X + 2, minimap.Y + 10, new() { Steps = 4 });
         await mouse.UpAsync();
-        await practitioner.Page.WaitForURLAsync(new Regex("from=2016-"));
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("from=2016-"));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     public async Task A_lost_connection_leaves_the_picture_to_be_read_and_moved()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         List<IWebSocketRoute> wires = [];
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
         {
@@ -203,10 +203,10 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
-    public async Task A_movement_over_a_lost_wire_is_told_once_it_is_back()
+    public async Task A_movement_during_a_lost_connection_is_sent_once_it_is_back()
     {
         var visit = await OpenAsync(demo.Journal);
-        visit.ExpectLostWire();
+        visit.ExpectLostConnection();
         List<IWebSocketRoute> wires = [];
         await visit.Page.RouteWebSocketAsync(new Regex("/_blazor"), wire =>
         {
@@ -252,7 +252,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         var lines = practitioner.Page.Locator("details.list [data-item]");
         await Expect(lines.First).ToBeVisibleAsync();
         var drawn = await practitioner.Timeline.Locator(".stop.on .item").EvaluateAllAsync<string[]>("items => items.map(item => item.getAttribute('aria-label'))");
-        // A period that spans two years stands under each of them.
+        // A period that spans two years is listed under each of them.
         Assert.Equal(drawn.Order(StringComparer.Ordinal), (await lines.AllTextContentsAsync()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
         await lines.Last.FocusAsync();
@@ -288,7 +288,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
     private static async Task<double> WorldAsync(Practitioner practitioner) =>
         await practitioner.Timeline.Locator(".world").EvaluateAsync<double>("world => new DOMMatrix(getComputedStyle(world).transform).e");
 
-    /// <summary>The place in time under a point of the window, and how many pixels a unit of it takes.</summary>
+    /// <summary>Returns the place in time under a point of the window, and how many pixels a unit of it takes.</summary>
     private static async Task<(double Units, double Scale)> UnderAsync(Practitioner practitioner, double x)
     {
         var found = await practitioner.Timeline.EvaluateAsync<double[]>(
@@ -309,10 +309,87 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
 
     private static string Query(string address) => new Uri(address).Query;
 
-    private async Task<Practitioner> OpenClaireAsync()
+    [Fact]
+    public async Task What_is_chosen_stands_beside_the_picture_and_follows_the_arrow_keys_until_Escape_gives_the_width_back()
     {
-        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", Claire);
+        var practitioner = await OpenClaireAsync();
+        double width = (await practitioner.Timeline.BoundingBoxAsync())!.Width;
+        await practitioner.ChoosesAsync(new Regex("^Séance du "), first: true);
+        var heading = practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 });
+        await Expect(heading).ToContainTextAsync("Séance du ");
+        await Expect(heading).ToBeInViewportAsync();
+        var picture = (await practitioner.Timeline.BoundingBoxAsync())!;
+        Assert.True((await practitioner.Detail.BoundingBoxAsync())!.X > picture.X + picture.Width, "The detail is not beside the picture.");
+
+        var chosen = await heading.InnerTextAsync();
+        await practitioner.Page.Keyboard.PressAsync("ArrowRight");
+        await practitioner.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(heading).Not.ToHaveTextAsync(chosen);
+        await Expect(practitioner.Timeline.Locator(".stop.on .item.chosen")).ToBeFocusedAsync();
+
+        await practitioner.Page.Keyboard.PressAsync("Escape");
+        await Expect(heading).ToHaveCountAsync(0);
+        await practitioner.Page.WaitForFunctionAsync("width => document.querySelector('.timeline').clientWidth >= width - 1", width);
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_what_is_chosen_is_brought_into_sight()
+    {
+        var practitioner = await OpenClaireAsync(new PageLook(Width: 820));
+        await practitioner.ChoosesAsync(new Regex("^Séance du "), first: true);
+        await Expect(practitioner.Detail.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task From_near_and_on_a_telephone_the_follow_up_is_read_in_a_column_that_the_drawing_above_and_the_keys_walk_through()
+    {
+        var practitioner = await OpenClaireAsync();
+        var keys = practitioner.Page.Keyboard;
+        await practitioner.Timeline.Locator(".stop.on [data-key^='visit-']").Last.FocusAsync();
+        await keys.PressAsync("4");
+        var rows = practitioner.Page.Locator(".reading article.visit");
+        await Expect(rows.Last.GetByText("Convenu")).ToBeVisibleAsync();
+        await Expect(practitioner.Page.Locator(".timeline.strip")).ToHaveCountAsync(1);
+
+        // From the drawing to the column …
+        await keys.PressAsync("Enter");
+        await Expect(rows.Last.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeInViewportAsync();
+        await Expect(rows.Last.GetByRole(AriaRole.Link, new() { Name = "Modifier" })).ToBeVisibleAsync();
+        await Expect(practitioner.Detail).ToHaveCountAsync(1);
+
+        // … and from the column to the drawing: the arrow keys walk, what is open follows, Escape closes it.
+        await rows.Last.Locator("> .when a").FocusAsync();
+        await keys.PressAsync("ArrowUp");
+        var here = practitioner.Page.Locator(".reading article:has(> .when a:focus)");
+        await Expect(here.Locator("#detail")).ToHaveCountAsync(1);
+        var key = await here.GetAttributeAsync("data-row");
+        await Expect(practitioner.Timeline.Locator($".stop.on .item.chosen[data-key='{key}']")).ToHaveCountAsync(1);
+        await keys.PressAsync("Escape");
+        await Expect(practitioner.Detail).ToHaveCountAsync(0);
+        await Expect(here).ToHaveAttributeAsync("data-row", key!);
+
+        await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Plus tôt") }).ClickAsync();
+        await Expect(practitioner.Page.Locator($"[data-row='{key}']")).ToHaveCountAsync(0);
+        await practitioner.Button("Années").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(0);
+
+        // On a telephone it stands in the place of the drawing, with its latest period first in sight, and more on demand.
+        await practitioner.Page.SetViewportSizeAsync(390, 844);
+        await Expect(practitioner.Timeline).ToHaveCountAsync(0);
+        await Expect(rows).Not.ToHaveCountAsync(0);
+        Assert.InRange((await practitioner.Page.Locator("header.person").BoundingBoxAsync())!.Height, 60, 844 / 3);
+        var read = await rows.CountAsync();
+        await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Plus tôt") }).ClickAsync();
+        await practitioner.Page.WaitForFunctionAsync("read => document.querySelectorAll('.reading article.visit').length > read", read);
+        Assert.True(await practitioner.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    private async Task<Practitioner> OpenClaireAsync(PageLook? look = null)
+    {
+        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal, look), "vass", Claire);
         await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
+        // What is in sight comes first, the rest of it and the other distances once it is painted.
+        await Expect(practitioner.Timeline.Locator(".world > .stop[data-stop='3']")).ToHaveCountAsync(1);
         return practitioner;
     }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>The screen turned to the person: what reaches the browser then, and how one comes out again.</summary>
+/// <summary>Tests the screen that is shared with the person: what reaches the browser then, and how one leaves it again.</summary>
 [Collection(SecondBrowserCollection.Name)]
 public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser), IClassFixture<WrittenDemo>
 {
@@ -67,42 +67,42 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
     }
 
     [Fact]
-    public async Task The_screen_stays_turned_in_every_tab_until_the_passphrase_is_given()
+    public async Task The_screen_stays_shared_in_every_tab_until_the_passphrase_is_given()
     {
         var visit = await EnterAsync();
-        // Pages are led away in the middle of a call: the framework says so on the console.
+        // Pages are redirected in the middle of a call: the framework reports it on the console.
         visit.Expect("no longer available");
         var practitioner = new Practitioner(visit);
         await practitioner.FindsAsync("vass", Claire);
         var person = new Uri(visit.Page.Url).AbsolutePath;
         var reading = await TabAsync(visit, "/patients?all=true");
-        // Words that no draft holds: this tab may not leave them behind.
+        // Words that are in no draft: this tab must not lose them.
         var writing = await TabAsync(visit, $"{person}/edit");
         await writing.GetByLabel("À garder en tête", new() { Exact = true }).FillAsync("Un mot que personne n’a enregistré.");
 
         await practitioner.Button("Regarder ensemble").ClickAsync();
-        await IsTurnedAsync(visit.Page);
-        await IsTurnedAsync(reading);
+        await IsSharedAsync(visit.Page);
+        await IsSharedAsync(reading);
         await Expect(writing.GetByText("Un suivi est regardé ensemble dans un autre onglet. Votre texte attend ici.")).ToBeVisibleAsync();
         await Expect(writing.GetByLabel("À garder en tête", new() { Exact = true })).ToBeHiddenAsync();
 
         await visit.Page.ReloadAsync();
-        await IsTurnedAsync(visit.Page);
+        await IsSharedAsync(visit.Page);
         foreach (var address in (string[])["/", "/patients", "/away", "/settings", person, $"{person}/edit", $"{person}/visits/new", "/nowhere"])
         {
             await visit.GoToAsync(address);
-            await IsTurnedAsync(visit.Page);
+            await IsSharedAsync(visit.Page);
         }
 
         for (var back = 0; back < 3; back++)
         {
             await visit.Page.GoBackAsync();
-            await IsTurnedAsync(visit.Page);
+            await IsSharedAsync(visit.Page);
         }
 
         await LeavesAsync(practitioner, "pas la bonne");
         await Expect(practitioner.Page.GetByText("Ce n’est pas la bonne phrase de passe.")).ToBeVisibleAsync();
-        await IsTurnedAsync(visit.Page);
+        await IsSharedAsync(visit.Page);
         await practitioner.Field("Phrase de passe ou code de secours").FillAsync("demo");
         await practitioner.Page.Keyboard.PressAsync("Enter");
 
@@ -113,7 +113,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         await Expect(practitioner.Link("Noter la séance (N)")).ToBeVisibleAsync();
     }
 
-    /// <summary>A page with a session of its own, since a screen is turned for all that show the same one.</summary>
+    /// <summary>Opens a page with a session of its own, since the screen is shared in all pages of a session.</summary>
     private async Task<WatchedPage> EnterAsync()
     {
         var visit = await OpenAsync(demo.Journal);
@@ -121,7 +121,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         return visit;
     }
 
-    /// <summary>Writes of Claire what must stay out: a standing note, a hidden session, a hidden flare-up, an event that somebody confided.</summary>
+    /// <summary>Records about Claire what must stay private: a standing note, a hidden session, a hidden flare-up, an event that somebody confided.</summary>
     private static async Task<Practitioner> WriteOfClaireAsync(WatchedPage visit)
     {
         await visit.GoToAsync("/");
@@ -144,21 +144,21 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.Field("Note (facultatif)").FillAsync("canari dans une note cachée");
         await TicksAsync(practitioner, "Masquer quand nous regardons ensemble");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Séance enregistrée");
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
 
         await practitioner.Link("Ajouter une poussée").ClickAsync();
         await practitioner.Field("Début").FillAsync("mars 2019");
         await practitioner.Field("Ce qui l’a précédée").FillAsync("canari avant une poussée");
         await TicksAsync(practitioner, "Masquer quand nous regardons ensemble");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Poussée ajoutée");
+        await practitioner.SeesNoticeAsync("Poussée ajoutée");
 
         await practitioner.Link("Ajouter un moment de vie").ClickAsync();
         await practitioner.Field("En quelques mots").FillAsync("canari confié par sa sœur");
         await practitioner.Field("Début").FillAsync("été 2020");
-        await TicksAsync(practitioner, "Confié par un tiers, ou le concerne");
+        await TicksAsync(practitioner, "Confié par un tiers, ou concernant un tiers");
         await practitioner.Button("Enregistrer").ClickAsync();
-        await practitioner.IsToldAsync("Moment de vie ajouté");
+        await practitioner.SeesNoticeAsync("Moment de vie ajouté");
         return practitioner;
     }
 
@@ -196,7 +196,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         return [.. own.Concat(periods).Concat(names).Select(Plain).Where(text => text.Length > 0 && text != Claire && !told.Contains(text, StringComparison.Ordinal)).Append("canari").Distinct()];
     }
 
-    /// <summary>Opens all that the lines of a list lead to, one after the other, and gathers what an expression over the panel finds each time.</summary>
+    /// <summary>Opens all that the lines of a list lead to, one after the other, and returns what an expression over the panel finds each time.</summary>
     private static Task<string[]> OpenEachAsync(IPage page, string list, string kind, string reading) => page.EvaluateAsync<string[]>(
         $$"""
         async () => {
@@ -233,7 +233,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         await Expect(written).ToHaveCountAsync(0);
     }
 
-    /// <summary>The hidden session of yesterday is the latest one on the list, and has nothing but its date.</summary>
+    /// <summary>Checks that the hidden session of yesterday is the latest one in the list, and shows only its date.</summary>
     private static async Task IsABareDateAsync(Practitioner practitioner)
     {
         await practitioner.Page.Locator("details a[href*='item=visit-']").Filter(new() { HasTextRegex = new Regex("^Séance") }).First.ClickAsync();
@@ -241,7 +241,7 @@ public sealed class TogetherTests(BrowserFixture browser, WrittenDemo demo) : Br
         await Expect(practitioner.Detail).ToHaveTextAsync(Practitioner.Saying(@"^\s*Séance du \d+ \S+ \d{4}\s*$"));
     }
 
-    private static async Task IsTurnedAsync(IPage page)
+    private static async Task IsSharedAsync(IPage page)
     {
         await Expect(page).ToHaveURLAsync(new Regex("/together(\\?|$)"));
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Revenir à ma vue" })).ToBeVisibleAsync();

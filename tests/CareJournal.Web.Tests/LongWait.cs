@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CareJournal.Web;
 
-/// <summary>How long a test of a component waits for what it expects: as long as a browser test does. bUnit gives up after a second, which a busy machine can take.</summary>
+/// <summary>Sets how long a component test waits for what it expects: as long as a browser test does. bUnit gives up after a second, which a busy machine can take.</summary>
 internal static class LongWait
 {
     [ModuleInitializer]

@@ -1,60 +1,52 @@
-using CareJournal.Acts;
 using CareJournal.Contacts;
-using CareJournal.Web.Kit;
+using CareJournal.Web.Drafts;
 
 namespace CareJournal.Web.AwayReview;
 
-/// <summary>What the two forms have in common that record an exchange with their act: its words are kept as a draft while they are typed.</summary>
-public abstract class AwayContactFormBase : AwayFormBase
+/// <summary>The base of the two forms that record an exchange together with their act: its words are kept as a draft while they are typed.</summary>
+/// <typeparam name="TForm">The exchange, with what else the form asks for.</typeparam>
+public abstract class AwayContactFormBase<TForm> : AwayFormBase
+    where TForm : ContactForm
 {
     /// <summary>The exchange as it is typed.</summary>
-    protected ContactForm Contact { get; private set; } = null!;
+    protected TForm Contact { get; set; } = null!;
 
-    /// <summary>Keeps it.</summary>
-    protected FormKeeper<ContactForm>? Keeper { get; set; }
+    /// <summary>The draft of the exchange.</summary>
+    protected FormDraft<TForm>? Draft { get; set; }
 
-    /// <summary>Its day as it is typed.</summary>
-    protected string? On { get; set; }
+    [Inject]
+    private Words Words { get; init; } = null!;
 
-    /// <summary>What is wrong with its day, as a sentence.</summary>
-    protected string? OnProblem => NotUnderstood ? Wording["ProblemKind.DateNotUnderstood"] : Problem(nameof(ContactForm.On));
+    /// <summary>The day of the exchange as it is typed.</summary>
+    protected DateText On { get; } = new(nameof(ContactForm.On));
 
-    private bool NotUnderstood => !string.IsNullOrWhiteSpace(On) && FreeDate.Read(On, Today) is null;
+    /// <summary>The problem of the day, as a sentence.</summary>
+    protected string? OnProblem => NotUnderstood ? Words["ProblemKind.DateNotUnderstood"] : Problem(nameof(ContactForm.On));
 
-    /// <inheritdoc/>
+    private bool NotUnderstood => !On.IsEmpty && On.Day(Today) is null;
+
     protected override void OnInitialized()
     {
-        Contact = new ContactForm { PatientId = PatientId };
-        On = Wording["Date.Today"];
+        Contact = Create();
+        On.Text = Words["Date.Today"];
     }
 
-    /// <summary>Takes over what was typed earlier.</summary>
-    protected void Restore((ContactForm Form, IReadOnlyDictionary<string, string> Fields) draft)
-    {
-        Contact = draft.Form;
-        On = FormDraft.Day(draft.Fields.GetValueOrDefault(nameof(ContactForm.On), On ?? ""), Keeper!.TypedOn, Today, Wording);
-    }
+    /// <summary>Creates the form before anything is typed.</summary>
+    protected abstract TForm Create();
 
-    /// <summary>Records the exchange as it stands in the fields; writes nothing while its day is not understood.</summary>
-    /// <param name="kind">What is done with it.</param>
+    /// <summary>Records the exchange as it is typed; writes nothing while its day is not understood.</summary>
+    /// <param name="said">What is done by it, as a sentence without its full stop.</param>
     /// <param name="record">Records it.</param>
-    protected async Task RecordAsync(ActKind kind, Func<ContactForm, Task<SaveOutcome>> record)
+    protected async Task RecordAsync(string said, Func<TForm, Task<SaveOutcome>> record)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        (Contact.DraftId, IReadOnlyDictionary<string, string> typed) = await Keeper!.TakeAsync();
-        On = typed.GetValueOrDefault(nameof(ContactForm.On), On ?? "");
+        Guid? draft = await Draft!.TakeAsync();
+        Contact.DraftId = draft;
         if (NotUnderstood)
         {
             return;
         }
 
-        Contact.On = FreeDate.Read(On, Today);
-        SaveOutcome outcome = await record(Contact);
-        if (outcome is SaveOutcome.Saved)
-        {
-            await Keeper.SettledAsync();
-        }
-
-        await TellAsync(kind, outcome);
+        Contact.On = On.Day(Today);
+        await ShowAsync(said, await record(Contact), Draft.SettledAsync);
     }
 }

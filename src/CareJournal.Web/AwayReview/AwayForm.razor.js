@@ -1,6 +1,14 @@
-// The keyboard goes into a form that has just opened, and the form into view.
+// Moves the keyboard focus into a form that has just opened.
 
+import { find } from '/elements.js';
+
+/**
+ * Gives the focus to the first field of a form, or to the sentence that is to be read before anything is pressed, and brings the form into view.
+ * @param {HTMLElement | null} form `null` where the page was left before this script was loaded.
+ */
 export function enter(form) {
-    form?.querySelector('input, textarea, button')?.focus({ preventScroll: true });
-    form?.scrollIntoView({ block: 'nearest' });
+    if (form) {
+        (find(form, '[data-read-first]', HTMLElement) ?? find(form, 'input, textarea, button', HTMLElement))?.focus({ preventScroll: true });
+        form.scrollIntoView({ block: 'nearest' });
+    }
 }

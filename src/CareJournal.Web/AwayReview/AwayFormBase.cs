@@ -1,27 +1,25 @@
-using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Decisions;
-using CareJournal.Web.Kit;
-using Microsoft.AspNetCore.Components;
+using CareJournal.Web.NextSteps;
 
 namespace CareJournal.Web.AwayReview;
 
-/// <summary>What the small forms under a row have in common: whom they are about, and how a save ended.</summary>
+/// <summary>The base of the small forms under a row: whom they are about, and how a save ended.</summary>
 public abstract class AwayFormBase : ComponentBase
 {
     /// <summary>The row it is about.</summary>
     [Parameter, EditorRequired]
     public required AwayRow Row { get; set; }
 
-    /// <summary>The shelf on which the row stands.</summary>
+    /// <summary>The list that the row is in.</summary>
     [Parameter, EditorRequired]
-    public Shelf Shelf { get; set; }
+    public AwayList AwayList { get; set; }
 
     /// <summary>The civil day at the practice.</summary>
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    /// <summary>Raised once the act is on disk.</summary>
+    /// <summary>Raised once the act is saved.</summary>
     [Parameter]
     public EventCallback<AwayDone> Done { get; set; }
 
@@ -29,36 +27,40 @@ public abstract class AwayFormBase : ComponentBase
     [Parameter]
     public EventCallback Close { get; set; }
 
-    /// <summary>Puts figures and dates into sentences.</summary>
     [Inject]
-    protected Wording Wording { get; init; } = null!;
+    private Words Words { get; init; } = null!;
 
-    /// <summary>How the last save ended; <c>null</c> before one.</summary>
+    /// <summary>The outcome of the last save; <c>null</c> before one.</summary>
     protected SaveOutcome? Outcome { get; private set; }
 
-    /// <summary>What could not be right in it.</summary>
+    /// <summary>The problems that the last save found.</summary>
     protected IReadOnlyList<Problem> Problems => Outcome is SaveOutcome.Invalid(var problems) ? problems : [];
 
     /// <summary>The rows that are chosen together.</summary>
     [CascadingParameter]
     public AwaySelection Selection { get; set; } = new();
 
-    private protected IReadOnlyList<AwaySeen> People => [.. Selection.With(Shelf, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
+    private protected IReadOnlyList<AwaySeen> People => [.. Selection.With(AwayList, Row).Select(row => new AwaySeen(row.Facts.PatientId, row.Facts.LastVisit))];
 
     private protected AwaySeen Seen => new(Row.Facts.PatientId, Row.Facts.LastVisit);
 
     private protected Guid PatientId => Row.Facts.PatientId;
 
-    /// <summary>What is wrong with a field, as a sentence.</summary>
-    protected string? Problem(string field) => NextStepSentence.ProblemOf(Problems, field, Wording);
+    /// <summary>Returns the problem of a field, as a sentence.</summary>
+    protected string? Problem(string field) => NextStepSentence.ProblemOf(Problems, field, Words);
 
-    /// <summary>Tells how a save ended: on disk to the page, anything else in the form, where the text still stands.</summary>
-    protected async Task TellAsync(ActKind kind, SaveOutcome outcome, int people = 1)
+    /// <summary>Shows how a save ended: a success on the page, anything else in the form, where the text still is.</summary>
+    /// <param name="said">What was done, as a sentence without its full stop.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="settled">Ends the draft of a form that has one, once it is saved.</param>
+    /// <param name="people">How many people it is about.</param>
+    protected async Task ShowAsync(string said, SaveOutcome outcome, Func<Task>? settled = null, int people = 1)
     {
         Outcome = outcome;
         if (outcome is SaveOutcome.Saved saved)
         {
-            await Done.InvokeAsync(new AwayDone(Row, Shelf, kind, saved.ActId, people));
+            await (settled?.Invoke() ?? Task.CompletedTask);
+            await Done.InvokeAsync(new AwayDone(Row, AwayList, said, saved.ActId, people));
         }
     }
 }

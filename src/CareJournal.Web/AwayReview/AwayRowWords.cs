@@ -1,48 +1,52 @@
+using CareJournal.AwayReview;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
-using CareJournal.AwayReview;
-using CareJournal.Web.Kit;
+using CareJournal.Timelines;
+using CareJournal.Web.NextSteps;
 
 namespace CareJournal.Web.AwayReview;
 
-/// <summary>What a row of the review says: durations side by side, never a ratio, and never what a silence means.</summary>
-/// <param name="First">The sentence that puts the person on this shelf.</param>
-/// <param name="Then">What else is known, in order.</param>
+/// <summary>The sentences of a row of the review: durations side by side, never a ratio, and never what a silence means.</summary>
+/// <param name="First">The sentence that explains why the person is in this list.</param>
+/// <param name="Then">The other sentences, in order.</param>
 public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
 {
     /// <summary>Puts a row into words.</summary>
-    public static AwayRowWords Of(AwayRow row, Shelf shelf, DateOnly today, Wording wording)
+    public static AwayRowWords Of(AwayRow row, AwayList list, DateOnly today, Words words) =>
+        Of(row, list, words, string.Join(' ', [words.Rhythm(row.Facts.Course, row.Facts.LastVisit!.Value, today), .. Around(row, list, today, words)]));
+
+    /// <summary>Puts a row into words beside a line of its rhythm, which shows the durations; the sentences stand each on its own.</summary>
+    public static IReadOnlyList<string> BesideRhythm(AwayRow row, AwayList list, DateOnly today, Words words) =>
+        [.. Sentences(Of(row, list, words, since: null)), .. Around(row, list, today, words)];
+
+    private static AwayRowWords Of(AwayRow row, AwayList list, Words words, string? since) => list switch
     {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(wording);
-        DateOnly last = row.Facts.LastVisit!.Value;
-        List<string> durations = [row.UsualDays is { } days ? wording.UsualRhythm(days, last, today) : wording.SinceLastVisit(last, today)];
-        if (shelf != Shelf.TakeStock && row.Facts.Course.UsualAbsence is { } usual)
+        AwayList.TakeStock => new AwayRowWords(Series(row, words), [.. Said(since), Step(row, list, words)]),
+        AwayList.Late when row is { AgreedOn: { } agreed, Judgement.Step: { } step } => Late(row, agreed, step, Said(since), words),
+        _ => new AwayRowWords(since ?? Step(row, list, words), since is null ? [] : [Step(row, list, words)]),
+    };
+
+    private static IEnumerable<string> Sentences(AwayRowWords said) => [said.First, .. said.Then];
+
+    private static IEnumerable<string> Around(AwayRow row, AwayList list, DateOnly today, Words words)
+    {
+        if (list != AwayList.TakeStock && row.Facts.Course.UsualGap is { } usual)
         {
-            durations.Add(wording["Away.Row.Usual", wording.Interval(usual)]);
+            yield return words["Away.Row.Usual", words.Interval(usual)];
         }
 
         if (row.Facts.Decisions.Where(decision => decision.Kind == AwayDecisionKind.InTouch).MaxBy(decision => decision.DecidedOn) is { } contact)
         {
-            durations.Add(wording["Away.Row.LastContact", wording.Since(contact.DecidedOn, today)]);
+            yield return words["Away.Row.LastContact", words.Since(contact.DecidedOn, today)];
         }
-
-        string since = string.Join(' ', durations);
-        return shelf switch
-        {
-            Shelf.TakeStock => new AwayRowWords(Series(row, wording), [since, Step(row, shelf, wording)]),
-            Shelf.Late when row is { AgreedOn: { } agreed, Judgement.Step: { } step } => Late(row, agreed, step, since, wording),
-            _ => new AwayRowWords(since, [Step(row, shelf, wording)]),
-        };
     }
 
-    /// <summary>What was said the last time, to be shown beside the question; <c>null</c> when nothing ever was.</summary>
-    public static NextStep? Previous(AwayRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.Facts.Steps is not [.., var said] ? null : new NextStep
+    private static string[] Said(string? since) => since is null ? [] : [since];
+
+    /// <summary>Returns the next step that was recorded last, to be shown beside the question; <c>null</c> when none ever was.</summary>
+    public static TimelineStep? Previous(AwayRow row) =>
+        row.Facts.Steps is not [.., var said] ? null : new TimelineStep
         {
-            PatientId = row.Facts.PatientId,
             SaidOn = said.Agreement.SaidOn,
             Number = said.Agreement.Number,
             Kind = said.Kind,
@@ -51,30 +55,29 @@ public sealed record AwayRowWords(string First, IReadOnlyList<string> Then)
             ReviewOn = said.ReviewOn,
             DecidedBy = said.DecidedBy,
         };
-    }
 
-    // "Back by" is itself the agreed date: it is said once, with who decided.
-    private static AwayRowWords Late(AwayRow row, DateOnly agreed, NextStepFact step, string since, Wording wording)
+    // "Back by" is itself the agreed date: it is written once, with who decided.
+    private static AwayRowWords Late(AwayRow row, DateOnly agreed, NextStepFact step, string[] since, Words words)
     {
-        string date = wording["Away.Row.AgreedFor", wording.Date(agreed)];
+        string date = words["Away.Row.AgreedFor", words.Date(agreed)];
         return step.Kind == NextStepKind.BackBy
-            ? new AwayRowWords(NextStepSentence.And(date, step.DecidedBy, step.Agreement.SaidOn, wording), [since])
-            : new AwayRowWords(date, [since, Step(row, Shelf.Late, wording)]);
+            ? new AwayRowWords(NextStepSentence.And(date, step.DecidedBy, step.Agreement.SaidOn, words), since)
+            : new AwayRowWords(date, [.. since, Step(row, AwayList.Late, words)]);
     }
 
-    private static string Step(AwayRow row, Shelf shelf, Wording wording) =>
-        shelf != Shelf.Undecided && row.Judgement.Step is { } step
-            ? wording["Away.Row.NextStep", Said(step, wording)]
+    private static string Step(AwayRow row, AwayList list, Words words) =>
+        list != AwayList.Undecided && row.Judgement.Step is { } step
+            ? words["Away.Row.NextStep", Said(step, words)]
             : row.Facts.Steps.Count > 0
-                ? $"{wording["Away.Row.NoNextStep"]}. {wording["NextStep.Previous", Said(row.Facts.Steps[^1], wording)]}"
-                : wording["Away.Row.NoNextStep"];
+                ? $"{words["Away.Row.NoNextStep"]}. {words["NextStep.Previous", Said(row.Facts.Steps[^1], words)]}"
+                : words["Away.Row.NoNextStep"];
 
-    private static string Said(NextStepFact step, Wording wording) => NextStepSentence.Of(
-        wording.NextStep(step.Kind, step.Agreement.EveryDays, step.Agreement.BackBy, reviewOn: step.ReviewOn), step.DecidedBy, step.Agreement.SaidOn, wording);
+    private static string Said(NextStepFact step, Words words) => NextStepSentence.Of(
+        words.NextStep(step.Kind, step.Agreement.EveryDays, step.Agreement.BackBy, reviewOn: step.ReviewOn), step.DecidedBy, step.Agreement.SaidOn, words);
 
-    private static string Series(AwayRow row, Wording wording)
+    private static string Series(AwayRow row, Words words)
     {
         var series = row.Judgement.Series!;
-        return wording.Count(series.Sessions, series.Reviewed ? "Away.Row.Series" : "Away.Row.SeriesNever", wording.Date(series.Since));
+        return words.Count(series.Sessions, series.Reviewed ? "Away.Row.Series" : "Away.Row.SeriesNever", words.Date(series.Since));
     }
 }

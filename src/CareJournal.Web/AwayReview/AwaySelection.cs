@@ -3,33 +3,32 @@ using CareJournal.Decisions;
 
 namespace CareJournal.Web.AwayReview;
 
-/// <summary>The rows that are chosen together, of one shelf at a time.</summary>
+/// <summary>Keeps the rows that are chosen together, of one list at a time.</summary>
 public sealed class AwaySelection
 {
     private readonly Dictionary<Guid, AwayRow> _rows = [];
 
-    /// <summary>Raised when a row was chosen or let go.</summary>
+    /// <summary>Raised when other rows are chosen.</summary>
     public event Action? Changed;
 
-    /// <summary>The shelf on which rows are chosen; none while none is.</summary>
-    public Shelf? Shelf { get; private set; }
+    /// <summary>The list in which rows are chosen; <c>null</c> before the first.</summary>
+    public AwayList? AwayList { get; private set; }
 
-    /// <summary>How many are chosen on a shelf.</summary>
-    public int CountOn(Shelf shelf) => Shelf == shelf ? _rows.Count : 0;
+    /// <summary>Returns how many rows of a list are chosen.</summary>
+    public int CountOn(AwayList list) => AwayList == list ? _rows.Count : 0;
 
     /// <summary>Whether a row is chosen.</summary>
-    public bool Has(Shelf shelf, AwayRow row) => Shelf == shelf && _rows.ContainsKey(row.Facts.PatientId);
+    public bool Has(AwayList list, AwayRow row) => AwayList == list && _rows.ContainsKey(row.Facts.PatientId);
 
-    /// <summary>Chooses a row, or lets it go. One on another shelf lets all of the first shelf go.</summary>
-    public void Turn(Shelf shelf, AwayRow row)
+    /// <summary>Chooses a row, or removes it from the choice. A row of another list replaces the whole choice.</summary>
+    public void Turn(AwayList list, AwayRow row)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        if (Shelf != shelf)
+        if (AwayList != list)
         {
             _rows.Clear();
         }
 
-        Shelf = shelf;
+        AwayList = list;
         if (!_rows.Remove(row.Facts.PatientId))
         {
             _rows[row.Facts.PatientId] = row;
@@ -39,10 +38,10 @@ public sealed class AwaySelection
     }
 
     /// <summary>Chooses all of these rows.</summary>
-    public void TakeAll(Shelf shelf, IEnumerable<AwayRow> rows)
+    public void TakeAll(AwayList list, IEnumerable<AwayRow> rows)
     {
         _rows.Clear();
-        Shelf = shelf;
+        AwayList = list;
         foreach (AwayRow row in rows)
         {
             _rows[row.Facts.PatientId] = row;
@@ -51,13 +50,13 @@ public sealed class AwaySelection
         Changed?.Invoke();
     }
 
-    /// <summary>Lets all go.</summary>
+    /// <summary>Empties the choice.</summary>
     public void Clear()
     {
         _rows.Clear();
         Changed?.Invoke();
     }
 
-    /// <summary>Whom an act on a row is about: all that are chosen when it is one of them, else the row alone.</summary>
-    public IReadOnlyList<AwayRow> With(Shelf shelf, AwayRow row) => Has(shelf, row) ? [.. _rows.Values] : [row];
+    /// <summary>Returns the rows that an act on a row is about: all that are chosen when it is one of them, else the row alone.</summary>
+    public IReadOnlyList<AwayRow> With(AwayList list, AwayRow row) => Has(list, row) ? [.. _rows.Values] : [row];
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CareJournal.AwayReview;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.AwayReview;
 
@@ -10,7 +8,7 @@ namespace CareJournal.Web.AwayReview;
 /// </summary>
 /// <param name="SurePath">The curve while enough pauses are observed.</param>
 /// <param name="DashedPath">The curve where fewer are left; empty when there always are enough.</param>
-/// <param name="AreaPath">What lies under the curve: silences that go on.</param>
+/// <param name="AreaPath">The area under the curve: silences that go on.</param>
 /// <param name="HalfPath">From the height of one half to the curve, and down to its month; empty when half is not reached.</param>
 /// <param name="Ticks">The months on the axis.</param>
 public sealed record ReturnsPicture(string SurePath, string DashedPath, string AreaPath, string HalfPath, IReadOnlyList<ReturnsTick> Ticks)
@@ -21,10 +19,10 @@ public sealed record ReturnsPicture(string SurePath, string DashedPath, string A
     /// <summary>The height of the drawing, in pixels.</summary>
     public const int Height = 356;
 
-    /// <summary>Where the plot begins: left of it stand the words of the axis.</summary>
+    /// <summary>The left edge of the plot; left of it are the words of the axis.</summary>
     public const int Left = 200;
 
-    /// <summary>Where the plot ends: right of it is room for half a label.</summary>
+    /// <summary>The right edge of the plot; right of it half a label fits.</summary>
     public const int Right = Width - 16;
 
     /// <summary>The height at which nobody has returned.</summary>
@@ -39,13 +37,12 @@ public sealed record ReturnsPicture(string SurePath, string DashedPath, string A
     /// <exception cref="ArgumentException">There are too few returns.</exception>
     public static ReturnsPicture Draw(TimeToReturn curve)
     {
-        ArgumentNullException.ThrowIfNull(curve);
         if (!curve.CanBeDrawn || curve.From is not { } from)
         {
             throw new ArgumentException("Too few returns to draw.", nameof(curve));
         }
 
-        // What lies behind the last return says nothing more about returns.
+        // The time after the last return shows nothing more about returns.
         int last = curve.Steps[^1].Day;
         int step = StepOf(last / DaysInAMonth);
         int months = (int)Math.Ceiling(last / DaysInAMonth / step) * step;
@@ -63,7 +60,7 @@ public sealed record ReturnsPicture(string SurePath, string DashedPath, string A
             [.. Enumerable.Range(0, (months / step) + 1).Select(place => Tick(curve, place * step, X))]);
     }
 
-    /// <summary>The height of a share that has not returned.</summary>
+    /// <summary>Returns the height at which a share that has not returned is drawn.</summary>
     public static double Y(decimal notYet) => Bottom - ((double)notYet * (Bottom - Top));
 
     private static ReturnsTick Tick(TimeToReturn curve, int months, Func<int, double> x)
@@ -96,6 +93,6 @@ public sealed record ReturnsPicture(string SurePath, string DashedPath, string A
 /// <summary>A month on the axis.</summary>
 /// <param name="Months">How many months since the last session.</param>
 /// <param name="Day">The same in days.</param>
-/// <param name="X">Where it stands.</param>
+/// <param name="X">Its position, in pixels.</param>
 /// <param name="Seen">How many pauses are observed then; unknown before the curve begins.</param>
 public sealed record ReturnsTick(int Months, int Day, double X, int? Seen);

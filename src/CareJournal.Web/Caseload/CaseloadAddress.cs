@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareJournal.AwayReview;
 using CareJournal.Caseload;
 using CareJournal.Episodes;
@@ -7,33 +6,35 @@ using Microsoft.Extensions.Primitives;
 
 namespace CareJournal.Web.Caseload;
 
-/// <summary>The overview's choice as it stands in the page's address: figures and ids, no word of the record. What is not understood is left out.</summary>
+/// <summary>Writes the choice of the overview into the page's address and reads it: figures and ids, no text of the record, so no theme. What is not understood is left out.</summary>
 public static class CaseloadAddress
 {
     private const string Align = "align";
     private const string Second = "second";
     private const string Rank = "rank";
     private const string Years = "years";
+    private const string Ended = "ended";
     private const string Who = "who";
     private const char Between = '-';
 
-    /// <summary>The query of a choice, without its question mark; what is usual is left out.</summary>
+    /// <summary>Returns the query of a choice, without its question mark; what is usual is left out.</summary>
     public static string Write(CaseloadChoice choice)
     {
-        ArgumentNullException.ThrowIfNull(choice);
         List<KeyValuePair<string, StringValues>> parts = [];
         Add(parts, Align, choice.Align == default ? null : $"{choice.Align}");
         Add(parts, Second, choice.Second is { } second ? $"{second}" : null);
         Add(parts, Rank, choice.Rank == default ? null : $"{choice.Rank}");
-        Add(parts, Years, choice.Years == CaseloadChoice.Spans[0] ? null : choice.Years.ToString(CultureInfo.InvariantCulture));
-        parts.AddRange(choice.Criteria.Select(criterion => KeyValuePair.Create(Who, new StringValues(Write(criterion)))));
+        Add(parts, Years, choice.Years?.ToString(CultureInfo.InvariantCulture));
+        Add(parts, Ended, choice.Ended ? "true" : null);
+        parts.AddRange(choice.Criteria.Where(criterion => criterion.Kind != CaseloadCriterionKind.Theme).Select(criterion => KeyValuePair.Create(Who, new StringValues(Write(criterion)))));
         return QueryHelpers.AddQueryString("", parts).TrimStart('?');
     }
 
-    /// <summary>Reads a query.</summary>
+    /// <summary>Reads the choice from a query.</summary>
     /// <param name="query">The query, with or without its question mark.</param>
     /// <param name="conditions">The reasons for which people are followed.</param>
-    public static CaseloadChoice Read(string? query, IReadOnlyList<FollowUpCondition> conditions)
+    /// <param name="usualYears">The number of years that is shown when none was chosen.</param>
+    public static CaseloadChoice Read(string? query, IReadOnlyList<FollowUpCondition> conditions, int usualYears = CaseloadOverview.MostUsualYears)
     {
         Dictionary<string, StringValues> parts = QueryHelpers.ParseQuery(query);
         return new CaseloadChoice
@@ -41,7 +42,9 @@ public static class CaseloadAddress
             Align = Named<CaseloadAnchor>(parts, Align) ?? default,
             Second = Named<CaseloadAnchor>(parts, Second),
             Rank = Named<CaseloadRank>(parts, Rank) ?? default,
-            Years = parts.TryGetValue(Years, out StringValues years) && int.TryParse(years, CultureInfo.InvariantCulture, out int span) && CaseloadChoice.Spans.Contains(span) ? span : CaseloadChoice.Spans[0],
+            Years = parts.TryGetValue(Years, out StringValues years) && int.TryParse(years, CultureInfo.InvariantCulture, out int span) && CaseloadChoice.Spans.Contains(span) ? span : null,
+            UsualYears = usualYears,
+            Ended = parts.TryGetValue(Ended, out StringValues ended) && ended == "true",
             Criteria = parts.TryGetValue(Who, out StringValues who) ? [.. who.Select(part => Criterion(part, conditions)).OfType<CaseloadCriterion>().DistinctBy(criterion => criterion.Kind)] : [],
         };
     }
@@ -76,6 +79,7 @@ public static class CaseloadAddress
             CaseloadCriterionKind.Condition => conditions.FirstOrDefault(condition => condition.Id.ToString("N") == about) is { } known
                 ? new CaseloadCriterion(kind) { Condition = known }
                 : null,
+            CaseloadCriterionKind.Theme => null,
             CaseloadCriterionKind.Period => Is(about, out OpenedBecause because) ? new CaseloadCriterion(kind) { Because = because } : null,
             _ when CaseloadCriterion.UsualNumber(kind) is { } usual => new CaseloadCriterion(kind, int.TryParse(about, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, 1, CaseloadCriterion.LargestNumber) : usual),
             _ => new CaseloadCriterion(kind),
@@ -86,7 +90,7 @@ public static class CaseloadAddress
         where T : struct, Enum =>
         parts.TryGetValue(key, out StringValues value) && Is(value, out T named) ? named : null;
 
-    // A number would be taken for a name otherwise.
+    // TryParse also takes a number for a name.
     private static bool Is<T>(string? written, out T named)
         where T : struct, Enum =>
         Enum.TryParse(written, out named) && Enum.IsDefined(named) && written!.All(char.IsLetter);

@@ -1,19 +1,21 @@
 using CareJournal.Caseload;
 using CareJournal.Patients;
-using CareJournal.Web.Kit;
-using Microsoft.AspNetCore.Components;
+using CareJournal.Visits;
+using CareJournal.Web.Visits;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 
 namespace CareJournal.Web.Caseload;
 
-/// <summary>The rows of a view. The script asks for the blocks that come into sight and says which row is looked at; nothing else crosses the wire.</summary>
-public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : IAsyncDisposable
+/// <summary>Shows the rows of a view. The script asks for the blocks of rows that come into sight; no other rows are sent.</summary>
+public sealed partial class CaseloadGrid(CaseloadReader reader, IJSRuntime scripts, Words words) : IAsyncDisposable
 {
     private const int RowHeight = 24;
     private const int BlockRows = 40;
+    private const int LongestNote = 320;
 
     private ElementReference _frame;
+    private ElementReference _note;
+    private ElementReference _noteSaid;
     private IJSObjectReference? _script;
     private DotNetObjectReference<CaseloadGrid>? _self;
     private CaseloadAxis? _axis;
@@ -31,7 +33,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     [Parameter, EditorRequired]
     public required CaseloadView? View { get; set; }
 
-    /// <summary>How they are looked at.</summary>
+    /// <summary>The settings of the overview.</summary>
     [Parameter, EditorRequired]
     public required CaseloadChoice Choice { get; set; }
 
@@ -39,15 +41,17 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
     [Parameter]
     public int At { get; set; }
 
-    /// <summary>Raised when the calendar is wanted back.</summary>
+    /// <summary>Raised to align the rows on today again.</summary>
     [Parameter]
     public EventCallback Calendar { get; set; }
 
-    private Wording Wording => wording;
+    private string Look => HasLastColumn ? "grid card reasoned" : Choice.Ended ? "grid card ended" : "grid card";
 
-    private string? Found => SoughtName.Of(_sought).IsEnough ? wording.Count(_found.Length, "Caseload.FoundHere") : null;
+    private bool HasLastColumn => CaseloadRowWords.NeedsLastColumn(Choice);
 
-    /// <summary>Told by the script: the width that the strips have.</summary>
+    private string? Found => SoughtName.Of(_sought).IsEnough ? words.Count(_found.Length, "Caseload.FoundHere") : null;
+
+    /// <summary>Called by the script with the width of the strips, in pixels.</summary>
     [JSInvokable]
     public void Measured(int width)
     {
@@ -56,7 +60,7 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
         StateHasChanged();
     }
 
-    /// <summary>Asked by the script: blocks of rows as markup, one after the other.</summary>
+    /// <summary>Called by the script: returns blocks of rows as markup, one after the other.</summary>
     /// <param name="first">The first block, from 0.</param>
     /// <param name="count">How many.</param>
     [JSInvokable]
@@ -67,23 +71,36 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
             return [];
         }
 
-        CaseloadRowWords words = new(Choice, overview.Today, wording);
+        CaseloadRowWords rowWords = new(Choice, overview.Today, words);
         return [.. Enumerable.Range(first, Math.Clamp(count, 0, 20))
-            .Select(block => CaseloadRowMarkup.Write(view.People.Skip(block * BlockRows).Take(BlockRows), block * BlockRows, overview, Choice, _width, words))];
+            .Select(block => CaseloadRowMarkup.Write(view.People.Skip(block * BlockRows).Take(BlockRows), block * BlockRows, overview, Choice, _width, rowWords))];
     }
 
-    /// <summary>Told by the script: the key that leads back to the calendar.</summary>
+    /// <summary>Called by the script when a row is pointed at or has the focus: returns its last session in a few words, as markup; <c>null</c> where there is no such row.</summary>
+    /// <param name="place">The place of the row, from 0.</param>
+    [JSInvokable]
+    public async Task<string?> Note(int place)
+    {
+        if (Overview is not { Today: var today } || View?.People.ElementAtOrDefault(place) is not { } person)
+        {
+            return null;
+        }
+
+        LastVisit? texts = await Task.Run(() => reader.ReadLastAsync(person.Facts.PatientId));
+        CaseloadRowWords rowWords = new(Choice, today, words);
+        return CaseloadNoteMarkup.Write(LastVisitWords.Of(person.Facts.LastVisit, texts, person.IsEnded ? null : person.Judgement.Step, today, LongestNote, words), rowWords.About(person));
+    }
+
+    /// <summary>Called by the script when the key that aligns the rows on today again was pressed.</summary>
     [JSInvokable]
     public Task BackToCalendar() => InvokeAsync(() => Choice.Align == CaseloadAnchor.Today ? Task.CompletedTask : Calendar.InvokeAsync());
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
         await _script.DisposeSafelyAsync("detach", _frame);
     }
 
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (_width > 0 && _shown != (View, Choice, _width))
@@ -93,7 +110,6 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         try
@@ -102,22 +118,27 @@ public sealed partial class CaseloadGrid(IJSRuntime scripts, Wording wording) : 
             {
                 _self = DotNetObjectReference.Create(this);
                 _script = await scripts.InvokeAsync<IJSObjectReference>("import", "/" + Assets["Caseload/CaseloadGrid.razor.js"]);
-                await _script.InvokeVoidAsync("attach", _frame, _self);
+                await _script.InvokeVoidAsync("attach", _frame, _self, _note, _noteSaid);
             }
             else if (_script is not null && _width > 0 && View is { } view && _shown != (view, Choice, _width))
             {
                 bool first = _shown == default;
+                bool reordered = !first && (_shown.Item1, _shown.Item2) != (view, Choice);
                 _shown = (view, Choice, _width);
                 await _script.InvokeVoidAsync("show", _frame, view.People.Count, first ? At : null);
+                if (reordered && _found.Length > 0)
+                {
+                    await RevealAsync(focus: false);
+                }
             }
         }
         catch (Exception gone) when (ScriptDisposal.IsPageGone(gone))
         {
-            // The page was left before its script came.
+            // The page was left before its script was loaded.
         }
     }
 
-    private void Align() => _axis = Overview is { } overview ? CaseloadAxis.Create(Choice, overview.Today, _width, wording) : null;
+    private void Align() => _axis = Overview is { } overview ? CaseloadAxis.Create(Choice, overview.Today, _width, words) : null;
 
     private void Seek()
     {

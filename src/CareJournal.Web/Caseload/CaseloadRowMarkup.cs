@@ -1,28 +1,26 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using CareJournal.Caseload;
-using CareJournal.Dates;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Caseload;
 
 /// <summary>
-/// Rows of the overview as text. They go to the browser a block at a time: thousands of rows as components would cost more to
+/// Writes rows of the overview as text. They are sent to the browser a block at a time: thousands of rows as components would cost more to
 /// keep than to draw. Pure.
 /// </summary>
-/// <remarks>Everything is written through <see cref="XmlWriter"/>, which encodes each word of the person: none can become markup.</remarks>
+/// <remarks>Everything is written through <see cref="XmlWriter"/>, which encodes all recorded text: none of it can become markup.</remarks>
 internal static class CaseloadRowMarkup
 {
-    private static readonly XmlWriterSettings Fragment = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
+    /// <summary>How a part of a page is written; any recorded text is taken as it is.</summary>
+    public static readonly XmlWriterSettings Fragment = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
     /// <summary>Writes a block of rows.</summary>
     /// <param name="people">The people of the block, in order.</param>
     /// <param name="first">The place of the first in the view, from 0.</param>
-    /// <param name="overview">Whom they stand among.</param>
-    /// <param name="choice">How they are looked at.</param>
+    /// <param name="overview">The overview that they are part of.</param>
+    /// <param name="choice">How they are shown.</param>
     /// <param name="width">The width of a strip in pixels.</param>
-    /// <param name="words">What a row says.</param>
+    /// <param name="words">The text of a row.</param>
     public static string Write(IEnumerable<CaseloadPerson> people, int first, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
     {
         StringBuilder markup = new();
@@ -37,7 +35,7 @@ internal static class CaseloadRowMarkup
         return markup.ToString();
     }
 
-    /// <summary>Writes the strip of one person alone; the words that stand for it where there is no day to be aligned on.</summary>
+    /// <summary>Writes the strip of one person alone, or a sentence instead of it where there is no day to be aligned on.</summary>
     public static string Strip(CaseloadPerson person, CaseloadOverview overview, CaseloadChoice choice, int width, CaseloadRowWords words)
     {
         StringBuilder markup = new();
@@ -62,7 +60,7 @@ internal static class CaseloadRowMarkup
         html.WriteAttributeString("role", "row");
         html.WriteAttributeString("class", "case");
 
-        // The row of names is the first of the table.
+        // The header row is the first of the table.
         html.WriteAttributeString("aria-rowindex", (place + 2).ToString(CultureInfo.InvariantCulture));
         html.WriteAttributeString("data-place", place.ToString(CultureInfo.InvariantCulture));
         html.WriteStartElement("span");
@@ -71,11 +69,11 @@ internal static class CaseloadRowMarkup
         html.WriteAttributeString("href", Urls.Person(person.Facts.PatientId));
         html.WriteAttributeString("tabindex", "-1");
         html.WriteElementString("strong", person.Name.FamilyName);
-        html.WriteString($" {person.Name.GivenName}");
+        html.WriteString($" {words.Given(person.Name)}");
         html.WriteEndElement();
         html.WriteEndElement();
         Strip(html, person, overview, choice, width, words);
-        foreach (string cell in words.Of(person))
+        foreach (string cell in words.Of(person).Take(CaseloadRowWords.NeedsLastColumn(choice) ? 3 : 2))
         {
             html.WriteStartElement("span");
             html.WriteAttributeString("role", "gridcell");

@@ -1,19 +1,19 @@
 using CareJournal.Caseload;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Caseload;
 
-/// <summary>The parts of the filter's sentence in words.</summary>
+/// <summary>Puts the parts of the filter's sentence into words.</summary>
 internal static class CaseloadSentenceWords
 {
-    /// <summary>A part as it stands in the sentence: « sans séance depuis 6 mois ».</summary>
-    public static string Of(CaseloadCriterion criterion, Wording wording) => criterion.Kind switch
+    /// <summary>Returns a part as it is written in the sentence: « sans séance depuis 6 mois ».</summary>
+    public static string Of(CaseloadCriterion criterion, Words words) => criterion.Kind switch
     {
-        CaseloadCriterionKind.SilentFor => wording["CaseloadCriterionKind.SilentFor", wording.Count(criterion.Number ?? 0, "Duration.Months")],
-        CaseloadCriterionKind.FlareUpTold => wording["CaseloadCriterionKind.FlareUpTold", wording.Count(criterion.Number ?? 0, "Duration.Months")],
-        CaseloadCriterionKind.AtLeastVisits => wording["CaseloadCriterionKind.AtLeastVisits", wording.Count(criterion.Number ?? 0, "Count.Visits")],
-        CaseloadCriterionKind.Condition => wording["CaseloadCriterionKind.Condition", criterion.Condition?.Label ?? ""],
-        CaseloadCriterionKind.Period => wording["CaseloadCriterionKind.Period", wording.Of(criterion.Because)],
-        _ => wording[$"CaseloadCriterionKind.{criterion.Kind}"],
+        CaseloadCriterionKind.SilentFor => words["CaseloadCriterionKind.SilentFor", words.Count(criterion.Number ?? 0, "Duration.Months")],
+        CaseloadCriterionKind.FlareUpTold => words["CaseloadCriterionKind.FlareUpTold", words.Count(criterion.Number ?? 0, "Duration.Months")],
+        CaseloadCriterionKind.AtLeastVisits => words["CaseloadCriterionKind.AtLeastVisits", words.Count(criterion.Number ?? 0, "Count.Visits")],
+        CaseloadCriterionKind.Condition => words["CaseloadCriterionKind.Condition", criterion.Condition?.Label ?? ""],
+        CaseloadCriterionKind.Theme => words["CaseloadCriterionKind.Theme", criterion.Theme?.Word ?? ""],
+        CaseloadCriterionKind.Period => words["CaseloadCriterionKind.Period", words.Of(criterion.Because)],
+        _ => words[$"CaseloadCriterionKind.{criterion.Kind}"],
     };
 }

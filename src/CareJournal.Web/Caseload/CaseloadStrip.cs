@@ -1,13 +1,11 @@
 using CareJournal.Caseload;
-using CareJournal.Dates;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Caseload;
 
 /// <summary>The geometry of one person's row: one path per kind. Equal lengths of time draw to equal widths on every row. Pure.</summary>
 /// <param name="Course">Visits, silences and today.</param>
-/// <param name="FlareUps">Flare-ups as told, below the visits; a vague one as long as it may have lasted.</param>
-/// <param name="Second">The second day, marked and not stretched to; empty where there is none on the strip.</param>
+/// <param name="FlareUps">Flare-ups as reported, below the visits; a vague one as long as it may have lasted.</param>
+/// <param name="Second">The mark of the second day, to which nothing is stretched; empty where there is none on the strip.</param>
 public sealed record CaseloadStrip(MiniTimelinePath Course, string FlareUps, string Second)
 {
     private const double FlareUpTop = MiniTimelinePath.Height - 4.5;
@@ -19,7 +17,6 @@ public sealed record CaseloadStrip(MiniTimelinePath Course, string FlareUps, str
     /// <summary>Draws the row of a person over a window.</summary>
     public static CaseloadStrip Create(CaseloadPerson person, DateSpan window, DateOnly? second, DateOnly today, int width)
     {
-        ArgumentNullException.ThrowIfNull(person);
         (DateOnly from, DateOnly to) = (window.From, window.To ?? today);
         double X(DateOnly day) => MiniTimelinePath.X(day, from, to, width);
         return new CaseloadStrip(

@@ -1,27 +1,25 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Patients;
-using CareJournal.Settings;
-using CareJournal.Web.App;
-using CareJournal.Web.Kit;
-using Microsoft.AspNetCore.Components;
+using CareJournal.Web.Drafts;
+using CareJournal.Web.Host;
 
 namespace CareJournal.Web.Patients;
 
-/// <summary>Saves a person's particulars, and keeps what was typed whatever comes of it.</summary>
+/// <summary>Form for a person's particulars. Whatever the result of a save, what was typed is kept.</summary>
 public sealed partial class PatientEditor
 {
-    private LeaveGuard _guard = null!;
+    private FormDraft<PatientInput>? _draft;
     private FirstCondition? _first;
     private ConditionsSection? _conditions;
-    private PatientDraft _draft = null!;
-    private PatientDraft _read = null!;
+    private PatientInput _input = null!;
+    private PatientInput _read = null!;
     private int _revision;
     private IReadOnlyList<Problem> _problems = [];
-    private IReadOnlyList<PatientDraftField>? _elsewhere;
+    private IReadOnlyList<PatientInputField>? _elsewhere;
+    private IReadOnlyList<PatientName> _alike = [];
     private string? _fault;
+    private bool _another;
 
-    /// <summary>What the form starts from. A later revision of the same person is brought in without touching what was typed.</summary>
+    /// <summary>The person that the form starts from. A later revision is merged without touching what was typed.</summary>
     [Parameter, EditorRequired]
     public required PatientForm Start { get; set; }
 
@@ -31,14 +29,29 @@ public sealed partial class PatientEditor
 
     /// <summary>Reads the person as recorded now.</summary>
     [Parameter, EditorRequired]
-    public required Func<Task<PatientForm?>> ReadAgain { get; set; }
+    public required Func<Guid, Task<PatientForm?>> ReadAgain { get; set; }
 
-    /// <summary>Raised when all is on disk.</summary>
+    /// <summary>The form that the address opens among the reasons: "condition" for a new one, with its id for one that is changed.</summary>
     [Parameter]
-    public EventCallback Saved { get; set; }
+    public string? Opened { get; set; }
+
+    /// <summary>Whether a new person begins with <see cref="Start"/>, whatever drafts of other new persons are kept.</summary>
+    [Parameter]
+    public bool BeginsAnew { get; set; }
+
+    /// <summary>Raised when a draft that was found is discarded: the form begins empty.</summary>
+    [Parameter]
+    public EventCallback Discarded { get; set; }
+
+    /// <summary>Raised with the id of the person when everything is saved.</summary>
+    [Parameter]
+    public EventCallback<Guid> Saved { get; set; }
 
     [Inject]
     private PatientRecorder Recorder { get; init; } = null!;
+
+    [Inject]
+    private PatientNames Names { get; init; } = null!;
 
     [Inject]
     private Notices Notices { get; init; } = null!;
@@ -46,15 +59,11 @@ public sealed partial class PatientEditor
     [Inject]
     private PracticeClock Clock { get; init; } = null!;
 
-    [Inject]
-    private Wording Wording { get; init; } = null!;
-
-    /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (_draft is null)
+        if (_input is null)
         {
-            (_draft, _read, _revision) = (PatientDraft.Of(Start), PatientDraft.Of(Start), Start.Revision);
+            (_input, _read, _revision) = (PatientInput.Of(Start), PatientInput.Of(Start), Start.Revision);
         }
         else if (Start.Revision > _revision)
         {
@@ -64,18 +73,22 @@ public sealed partial class PatientEditor
 
     private int Refused => _problems.Select(problem => problem.Field).Distinct().Count() + (_first?.Refused ?? 0);
 
-    private bool HasUnsaved() =>
-        PatientDraftField.Between(_draft, _read, Wording).Count > 0 || _first?.IsEmpty == false || _conditions?.HasUnsaved == true;
-
-    private string? ProblemOf(string field) => _problems.FirstOrDefault(problem => problem.Field == field) is { } problem ? Wording.Problem(problem) : null;
+    private string? ProblemOf(string field) => _problems.FirstOrDefault(problem => problem.Field == field) is { } problem ? Words.Problem(problem) : null;
 
     private async Task SaveAsync()
     {
-        PatientForm form = _draft.ToForm(_revision, Clock.Today);
-        (_problems, _fault) = (_draft.Problems(Clock.Today), null);
-        bool conditionIsRight = _first?.Check(_draft.Id, new LifeSpan(form.BirthDate, form.DeceasedOn)) ?? true;
+        Guid? draft = await _draft!.TakeAsync();
+        PatientForm form = _input.ToForm(_revision, Clock.Today);
+        (_problems, _fault, _alike) = (_input.Problems(Clock.Today), null, []);
+        bool conditionIsRight = _first?.Check(_input.Id, new LifeSpan(form.BirthDate, form.DeceasedOn)) ?? true;
         if (_problems.Count > 0 || !conditionIsRight)
         {
+            return;
+        }
+
+        if (IsNew && !_another && Names.Alike(form) is { Count: > 0 } alike)
+        {
+            _alike = alike;
             return;
         }
 
@@ -85,35 +98,40 @@ public sealed partial class PatientEditor
             return;
         }
 
-        SaveOutcome outcome = await Recorder.RecordAsync(form);
+        form.DraftId = draft;
+        SaveOutcome outcome = await Recorder.RecordAsync(form, _first?.ToForm(_input.Id));
         if (outcome is not SaveOutcome.Saved saved)
         {
             await ShowAsync(outcome);
             return;
         }
 
-        // From here on the person is on disk: a second try after a fault changes what is there and makes no twin.
-        _revision = Math.Max(_revision, 1);
-        bool withCondition = _first?.IsEmpty == false;
-        if (withCondition && await _first!.SaveAsync(_draft.Id) is not SaveOutcome.Saved and var refused)
-        {
-            await ShowAsync(refused);
-            return;
-        }
-
-        TakeOver(PatientDraft.Of(form));
-        Guid? undo = withCondition || saved.ActId == Guid.Empty ? null : saved.ActId;
-        Notices.Say(Wording.Done(IsNew ? ActKind.PatientAdded : ActKind.PatientChanged, TimeOnly.FromDateTime(Clock.Local(Clock.NowUtc))), undo);
-        await _guard.SettledAsync();
-        await Saved.InvokeAsync();
+        TakeOver(PatientInput.Of(form));
+        Guid? undo = saved.ActId == Guid.Empty ? null : saved.ActId;
+        Notices.Say(Words.Done(IsNew ? ActKind.PatientAdded : ActKind.PatientChanged, TimeOnly.FromDateTime(Clock.Local(Clock.NowUtc))), undo);
+        await _draft.SettledAsync();
+        await Saved.InvokeAsync(_input.Id);
     }
 
-    private async Task SettleAsync()
+    private async Task AddAnotherAsync()
     {
-        if (!HasUnsaved())
+        _another = true;
+        try
         {
-            await _guard.SettledAsync();
+            await SaveAsync();
         }
+        finally
+        {
+            _another = false; // The answer was about the name and the day of birth as they were.
+        }
+    }
+
+    // Changes recorded since the draft was begun are shown beside it: neither replaces the other by itself.
+    private void Restore(PatientInput input)
+    {
+        _input = input;
+        input.WriteOut(_draft!.TypedOn, Clock.Today, Words);
+        _elsewhere = input.Revision < _revision && PatientInputField.Between(input, _read, Words) is { Count: > 0 } changed ? changed : null;
     }
 
     private async Task ShowAsync(SaveOutcome outcome)
@@ -123,38 +141,39 @@ public sealed partial class PatientEditor
             case SaveOutcome.Invalid(var problems):
                 _problems = problems;
                 break;
-            case SaveOutcome.Stale when await ReadAgain() is { } recorded:
+            case SaveOutcome.Stale when await ReadAgain(_input.Id) is { } recorded:
                 _elsewhere = BringIn(recorded);
                 break;
             case SaveOutcome.Failed(var fault):
-                _fault = $"{Wording.Of(fault)} {Wording["Fault.NotSavedAny"]}";
+                _fault = $"{Words.Of(fault)} {Words["Fault.NotSavedAny"]}";
                 break;
             default:
-                _fault = Wording["Fault.UnknownPerson"];
+                _fault = Words["Fault.UnknownPerson"];
                 break;
         }
     }
 
-    private IReadOnlyList<PatientDraftField> BringIn(PatientForm recorded)
+    private IReadOnlyList<PatientInputField> BringIn(PatientForm recorded)
     {
-        PatientDraft now = PatientDraft.Of(recorded);
-        IReadOnlyList<PatientDraftField> changed = PatientDraftField.BringIn(_draft, _read, now, Wording);
-        (_read, _revision) = (now, recorded.Revision);
+        PatientInput now = PatientInput.Of(recorded);
+        IReadOnlyList<PatientInputField> changed = PatientInputField.BringIn(_input, _read, now, Words);
+        (_read, _revision, _input.Revision) = (now, recorded.Revision, recorded.Revision);
         return changed;
     }
 
     private async Task TakeTheirsAsync()
     {
+        await _draft!.TakeAsync();
         TakeOver(_read);
-        await SettleAsync();
+        await _draft.RenewAsync();
     }
 
-    /// <summary>What is recorded now stands in the form; nothing typed is left.</summary>
-    private void TakeOver(PatientDraft recorded)
+    /// <summary>Shows the recorded values in the form; nothing typed is left.</summary>
+    private void TakeOver(PatientInput recorded)
     {
-        foreach (PatientDraftField field in PatientDraftField.All)
+        foreach (PatientInputField field in PatientInputField.All)
         {
-            field.Take(recorded, _draft);
+            field.Take(recorded, _input);
         }
 
         (_read, _elsewhere, _problems) = (recorded, null, []);

@@ -1,20 +1,25 @@
-using CareJournal.Acts;
 using CareJournal.Patients;
-using CareJournal.Web.Kit;
+using CareJournal.Visits;
 
 namespace CareJournal.Web.Patients;
 
-/// <summary>Reads a given and a family name out of what was typed into a search: « claire vasseur », « Mme VASSEUR Claire », « Vasseur ».</summary>
-/// <param name="Given">The given name; empty when one word was typed.</param>
+/// <summary>Reads a given and a family name from the text of a search: « claire vasseur », « Mme VASSEUR Claire », « Vasseur », « Vasseur Claire 17/07/1972 ».</summary>
+/// <param name="Given">The given name; empty if one word was typed.</param>
 /// <param name="Family">The family name.</param>
-public sealed record TypedName(string Given, string Family)
+/// <param name="Born">The day of birth, where one was typed behind the name.</param>
+public sealed record TypedName(string Given, string Family, DateOnly? Born = null)
 {
     /// <summary>
-    /// A word in capitals is the family name, wherever it stands; otherwise the first word is the given name. A title in front is left out.
-    /// What was typed all in small letters gets its capitals; anything else is left as it was typed.
+    /// Reads a name. A word in capitals is the family name, wherever it is; otherwise the first word is the given name. A title in front is
+    /// dropped. Text typed all in small letters gets its capitals; anything else is left as typed.
     /// </summary>
     public static TypedName Read(string? typed)
     {
+        if (DayListLines.Parse(typed) is [{ Born: { } born } line])
+        {
+            return Read(line.Name) with { Born = born };
+        }
+
         string[] words = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         words = words[SoughtName.TitlesAt([.. words.Select(word => string.Concat(FoldedText.Words(word)))])..];
         string[] capitals = [.. words.Where(IsCapitals)];
@@ -33,7 +38,7 @@ public sealed record TypedName(string Given, string Family)
     // Also after the apostrophe of an article or a clan: L’Hermite, O’Grady.
     private static string Capitals(string word)
     {
-        string written = Wording.Culture.TextInfo.ToTitleCase(word);
-        return written is [var article, '\'' or '’' or 'ʼ', var first, ..] && char.IsLetter(article) ? $"{written[..2]}{char.ToUpper(first, Wording.Culture)}{written[3..]}" : written;
+        string written = Words.Culture.TextInfo.ToTitleCase(word);
+        return written is [var article, '\'' or '’' or 'ʼ', var first, ..] && char.IsLetter(article) ? $"{written[..2]}{char.ToUpper(first, Words.Culture)}{written[3..]}" : written;
     }
 }

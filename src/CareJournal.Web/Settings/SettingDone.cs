@@ -1,11 +1,9 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Web.Settings;
 
-/// <summary>What a section of the settings has tried to save, and how that ended.</summary>
+/// <summary>The attempt of a section of the settings to save, and its result.</summary>
 public sealed record SettingDone(ActKind Kind, SaveOutcome Outcome)
 {
-    /// <summary>The first thing that cannot be right with a field, as a sentence; null when all is well.</summary>
-    public static string? ProblemOf(SaveOutcome outcome, Kit.Wording wording) =>
-        outcome is SaveOutcome.Invalid { Problems: [var first, ..] } ? wording.Problem(first) : null;
+    /// <summary>The first error message of a field; null if there is none.</summary>
+    public static string? ProblemOf(SaveOutcome outcome, Words words) =>
+        outcome is SaveOutcome.Invalid { Problems: [var first, ..] } ? words.Problem(first) : null;
 }

@@ -1,112 +1,140 @@
 using System.Text;
-using CareJournal.Dates;
 using CareJournal.Measures;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
 /// <summary>
-/// The small charts: up is better for every question, words at both ends. From afar the answers of a quarter or a month are summed up
-/// and never joined; from one year on each has its dot, joined only where no pause lies between. Looked at together, each answer keeps
-/// its dot from afar too.
+/// Draws the charts: up is better for every question, with words at both ends of the large one. Points are joined where there is no pause between them. At the two
+/// farthest stops a point is the median of a quarter or a month, before the band of each quarter's range; from one year on it is an answer.
+/// In the shared view each point is an answer at every stop.
 /// </summary>
 internal static class ChartLane
 {
-    private const double Inset = 6;
-    private const double FigureRoom = 14;
+    private const double FigureWidth = 14;
+    private const double LeastBand = 3;
 
-    public static IReadOnlyList<DrawnChart> Draw(TimelineLook look, CurveSelection curves)
-    {
-        TimelineCurve[] shown = [.. curves.Instruments.Select(look.Timeline.CurveOf).OfType<TimelineCurve>()];
-        bool over = curves.Overlaid && shown.Length == 2 && look.Stop >= TimelineStop.Year;
-        return [.. shown.Select((curve, index) =>
+    public static IReadOnlyList<DrawnChart> Draw(TimelineLook look, CurveSelection curves) =>
+        [.. curves.Places(look.Timeline).Select(place =>
         {
-            DrawnChart chart = Empty(curve, TimelineLanes.ChartsTop + (over ? 0 : index * TimelineLanes.ChartStep), look) with { Over = over && index == 1 };
-            return look.Stop switch
-            {
-                TimelineStop.Course or TimelineStop.Years when look.Timeline.Shared => Joined(chart, curve, look) with { Line = "" },
-                TimelineStop.Course => SummedUp(chart, TimelineSummary.Find(curve, CalendarUnit.Quarter), look),
-                TimelineStop.Years => SummedUp(chart, TimelineSummary.Find(curve, CalendarUnit.Month), look),
-                _ => Joined(chart, curve, look),
-            };
+            DrawnChart chart = Empty(place, look);
+            IReadOnlyList<ChartPoint[]> runs = [.. place.Curve.Runs.Select(run => Points(run, chart, look))];
+            return Joined(chart, runs, look) with { Band = place.Over || place.Size == ChartSize.Small || !IsSummedUp(look) ? "" : Band(place.Curve, chart, look) };
         })];
-    }
 
-    private static DrawnChart Empty(TimelineCurve curve, double top, TimelineLook look)
+    private static bool IsSummedUp(TimelineLook look) => look.Stop < TimelineStop.Year && !look.Timeline.Shared;
+
+    private static DrawnChart Empty(ChartPlace place, TimelineLook look)
     {
-        Wording wording = look.Wording;
-        int[] values = [.. curve.Runs.SelectMany(run => run).Select(measure => measure.Value)];
+        Words words = look.Words;
+        Instrument instrument = place.Curve.Instrument;
+        InstrumentScale scale = InstrumentScale.Of(instrument);
+        TimelineCurveMedian all = TimelineCurveMedian.OfAll(place.Curve);
         return new DrawnChart(
-            curve.Instrument,
-            top,
-            wording.Of(curve.Instrument),
-            wording.Anchor(curve.Instrument, best: true),
-            wording.Anchor(curve.Instrument, best: false),
-            look.Timeline.Shared ? SharedName(curve.Instrument, wording) : wording["Timeline.Measure.Summary", wording.Of(curve.Instrument), Middle(Median.Of(values)), values.Min(), values.Max(), wording.Count(values.Length, "Count.Answers")]);
+            instrument,
+            place.Top,
+            words.Of(instrument),
+            words.Anchor(instrument, best: true),
+            words.Anchor(instrument, best: false),
+            look.Timeline.Shared ? SharedName(instrument, words) : words["Timeline.Measure.Summary", words.Of(instrument), Number(all.Median), all.Lowest, all.Highest, words.Count(all.Answers, "Count.Answers")])
+        {
+            Size = place.Size,
+            Over = place.Over,
+            BestNumber = Number(scale.Better == Better.Up ? scale.Maximum : scale.Minimum),
+            WorstNumber = Number(scale.Better == Better.Up ? scale.Minimum : scale.Maximum),
+        };
     }
 
-    // Looked at together, a chart says which way is better and sums nothing up.
-    private static string SharedName(Instrument instrument, Wording wording) =>
-        instrument == Instrument.Pain ? wording["Together.Axis.Pain"] : wording["Together.Axis", wording.Of(instrument)];
+    // In the shared view a chart shows which way is better and sums nothing up.
+    private static string SharedName(Instrument instrument, Words words) =>
+        instrument == Instrument.Pain ? words["Together.Axis.Pain"] : words["Together.Axis", words.Of(instrument)];
 
-    private static DrawnChart SummedUp(DrawnChart chart, IReadOnlyList<TimelineSummary> summaries, TimelineLook look)
+    private static ChartPoint[] Points(IReadOnlyList<TimelineMeasure> run, DrawnChart chart, TimelineLook look)
     {
-        StringBuilder ranges = new();
-        StringBuilder dots = new();
-        List<string> readings = [];
-        foreach (TimelineSummary summary in summaries)
+        if (!IsSummedUp(look))
         {
-            double x = (look.Scale.X(summary.From) + look.Scale.X(summary.To.AddDays(1))) / 2;
-            if (summary.Lowest != summary.Highest)
-            {
-                ranges.Append('M').Append(Svg.N(x)).Append(' ').Append(Svg.N(Y(chart, summary.Lowest))).Append('V').Append(Svg.N(Y(chart, summary.Highest)));
-            }
-
-            dots.Append(Dot(x, (Y(chart, (int)Math.Floor(summary.Middle)) + Y(chart, (int)Math.Ceiling(summary.Middle))) / 2));
-            readings.Add($"{Svg.N(x)}:{look.Wording["Timeline.Reading.Summary", Middle(summary.Middle), summary.Lowest, summary.Highest, summary.Answers]}");
+            // One answer beyond either side of the window, so that the line crosses its edge at the right height.
+            return [.. run
+                .Where((answer, index) => IsShown(answer, look) || (index + 1 < run.Count && IsShown(run[index + 1], look)) || (index > 0 && IsShown(run[index - 1], look)))
+                .Select(answer => Point(answer, chart, look))];
         }
 
-        return chart with { Ranges = ranges.ToString(), Dots = dots.ToString(), Readings = string.Join('|', readings) };
+        List<ChartPoint> points = [.. TimelineCurveMedian.Find(run, look.Stop == TimelineStop.Course ? CalendarUnit.Quarter : CalendarUnit.Month).Where(median => look.Shows(median.From, median.To))
+            .Select(median => new ChartPoint(
+                look.Scale.Middle(median.Middle),
+                (chart.Y((int)Math.Floor(median.Median)) + chart.Y((int)Math.Ceiling(median.Median))) / 2,
+                median.Answers == 1 ? Number(median.Median) : look.Words["Timeline.Reading.Summary", Number(median.Median), median.Lowest, median.Highest, median.Answers],
+                Number(median.Median)))];
+
+        // A run ends with its last answer, not with a median: that is the figure that is printed there.
+        if (points.Count > 0 && IsShown(run[^1], look) && Point(run[^1], chart, look) is var last && last.X > points[^1].X)
+        {
+            points.Add(last);
+        }
+
+        return [.. points];
     }
 
-    private static DrawnChart Joined(DrawnChart chart, TimelineCurve curve, TimelineLook look)
+    private static ChartPoint Point(TimelineMeasure answer, DrawnChart chart, TimelineLook look) =>
+        new(look.Scale.Middle(answer.TakenOn), chart.Y(answer.Value), Number(answer.Value), Number(answer.Value));
+
+    private static DrawnChart Joined(DrawnChart chart, IReadOnlyList<ChartPoint[]> runs, TimelineLook look)
     {
         StringBuilder line = new();
         StringBuilder dots = new();
         List<DrawnFigure> figures = [];
         List<string> readings = [];
-        foreach (IReadOnlyList<TimelineMeasure> run in curve.Runs)
+        foreach (ChartPoint[] points in runs)
         {
-            // One answer beyond either side of the window: the line then leaves it where it should.
-            TimelineMeasure[] answers = [.. run.Where((answer, index) =>
-                IsShown(answer, look) || (index + 1 < run.Count && IsShown(run[index + 1], look)) || (index > 0 && IsShown(run[index - 1], look)))];
             double last = double.NegativeInfinity;
-            for (int index = 0; index < answers.Length; index++)
+            for (int index = 0; index < points.Length; index++)
             {
-                double x = look.Scale.Middle(answers[index].TakenOn);
-                double y = Y(chart, answers[index].Value);
+                (double x, double y, string words, string figure) = points[index];
                 line.Append(index == 0 ? 'M' : 'L').Append(Svg.N(x)).Append(' ').Append(Svg.N(y));
-                dots.Append(Dot(x, y));
-                readings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Svg.N(x)}:{answers[index].Value}"));
-                if (look.Stop >= TimelineStop.Season && x - last > FigureRoom)
+                if (chart.Size != ChartSize.Small || points.Length == 1)
                 {
-                    figures.Add(new DrawnFigure(x, y, answers[index].Value));
+                    // A line of no length with round ends: it stays round when the drawing is stretched.
+                    dots.Append('M').Append(Svg.N(x)).Append(' ').Append(Svg.N(y)).Append("h0");
+                }
+
+                readings.Add($"{Svg.N(x)}:{words}");
+                if (look.Stop >= TimelineStop.Season && chart.Size != ChartSize.Small && x - last > FigureWidth)
+                {
+                    figures.Add(new DrawnFigure(x, y, figure));
                     last = x;
                 }
             }
         }
 
-        return chart with { Line = line.ToString(), Dots = dots.ToString(), Figures = figures, Readings = string.Join('|', readings) };
+        ChartPoint? end = runs.LastOrDefault(points => points.Length > 0)?[^1];
+        return chart with
+        {
+            Line = line.ToString(),
+            Dots = dots.ToString(),
+            Figures = [.. figures.Where(figure => figure.X != end?.X)],
+            Last = end is null ? null : new DrawnFigure(end.X, end.Y, end.Figure),
+            Readings = string.Join('|', readings),
+        };
+    }
+
+    // A rectangle for each quarter of each run, from its lowest to its highest answer.
+    private static string Band(TimelineCurve curve, DrawnChart chart, TimelineLook look)
+    {
+        StringBuilder band = new();
+        foreach (TimelineCurveMedian quarter in curve.Runs.SelectMany(run => TimelineCurveMedian.Find(run, CalendarUnit.Quarter)).Where(quarter => look.Shows(quarter.From, quarter.To)))
+        {
+            (double from, double to) = (look.Scale.X(quarter.From), look.Scale.X(quarter.To.AddDays(1)));
+            (double top, double bottom) = (Math.Min(chart.Y(quarter.Lowest), chart.Y(quarter.Highest)), Math.Max(chart.Y(quarter.Lowest), chart.Y(quarter.Highest)));
+            double air = Math.Max(0, (LeastBand - (bottom - top)) / 2);
+            band.Append('M').Append(Svg.N(from)).Append(' ').Append(Svg.N(top - air)).Append('H').Append(Svg.N(Math.Max(to, from + LeastBand))).Append('V').Append(Svg.N(bottom + air)).Append('H').Append(Svg.N(from)).Append('Z');
+        }
+
+        return band.ToString();
     }
 
     private static bool IsShown(TimelineMeasure answer, TimelineLook look) => look.Shows(answer.TakenOn, answer.TakenOn);
 
-    private static double Y(DrawnChart chart, int value) =>
-        chart.Top + Inset + ((1 - InstrumentScale.Of(chart.Instrument).Goodness(value)) * (TimelineLanes.ChartHeight - (2 * Inset)));
+    private static string Number(decimal number) => number.ToString("0.#", Words.Culture);
 
-    // A line of no length with round ends: it stays round however wide the drawing is made.
-    private static string Dot(double x, double y) => $"M{Svg.N(x)} {Svg.N(y)}h0";
-
-    private static string Middle(decimal median) => median.ToString("0.#", Wording.Culture);
+    private sealed record ChartPoint(double X, double Y, string Words, string Figure);
 }

@@ -1,25 +1,24 @@
 using CareJournal.Measures;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>Stretches laid over each other from day 0 on, on one ordinary scale of days: a bar each, and the answers to one question. Pure.</summary>
+/// <summary>The drawing that compares ranges of days from their day 0 on, at one scale: a bar for each, and the answers to one question. Pure.</summary>
 /// <param name="Height">Its height in pixels.</param>
-/// <param name="Ticks">Days on the scale.</param>
-/// <param name="Rows">One for each stretch.</param>
+/// <param name="Ticks">The days marked on the scale.</param>
+/// <param name="Rows">One for each range.</param>
 public sealed record ComparisonPicture(double Height, IReadOnlyList<RulerTick> Ticks, IReadOnlyList<ComparedRow> Rows)
 {
-    /// <summary>Its width in pixels.</summary>
+    /// <summary>The width in pixels.</summary>
     public const double Width = 900;
 
     /// <summary>The width of the dates on the left.</summary>
     public const double Gutter = 190;
 
-    /// <summary>Where the first row begins.</summary>
+    /// <summary>The top of the first row in pixels.</summary>
     public const double Top = 30;
 
-    /// <summary>From one row to the next.</summary>
+    /// <summary>The distance from one row to the next.</summary>
     public const double Step = 58;
 
     /// <summary>The height of a row's answers.</summary>
@@ -33,13 +32,12 @@ public sealed record ComparisonPicture(double Height, IReadOnlyList<RulerTick> T
     /// <summary>Draws a comparison with the answers to one question.</summary>
     public static ComparisonPicture Draw(TimelineComparison comparison, Instrument instrument)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
         int days = Math.Max(Least, comparison.LongestDays);
         double day = (Width - Gutter - 20) / days;
         int every = Steps.FirstOrDefault(step => step * day >= 44, Widest);
         return new ComparisonPicture(
             Top + (comparison.Ranges.Count * Step),
-            [.. Enumerable.Range(0, (days / every) + 1).Select(tick => new RulerTick(Gutter + (tick * every * day), (tick * every).ToString(Wording.Culture)))],
+            [.. Enumerable.Range(0, (days / every) + 1).Select(tick => new RulerTick(Gutter + (tick * every * day), (tick * every).ToString(Words.Culture)))],
             [.. comparison.Ranges.Select((range, index) => Row(range, Top + (index * Step), day, instrument))]);
     }
 
@@ -52,15 +50,19 @@ public sealed record ComparisonPicture(double Height, IReadOnlyList<RulerTick> T
             range,
             top,
             Math.Max(6, range.Days * day),
+            range.CertainFrom <= range.CertainTo ? (Gutter + (Days(range.From, range.CertainFrom) * day), Math.Max(6, (Days(range.CertainFrom, range.CertainTo) + 1) * day)) : null,
             string.Concat(points.Select((point, index) => $"{(index == 0 ? 'M' : 'L')}{Svg.N(point.X)} {Svg.N(point.Y)}")),
             string.Concat(points.Select(point => $"M{Svg.N(point.X)} {Svg.N(point.Y)}h0")));
     }
+
+    private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
 }
 
-/// <summary>One stretch of a comparison.</summary>
-/// <param name="Range">What it is.</param>
+/// <summary>One row of a comparison.</summary>
+/// <param name="Range">The range that it shows.</param>
 /// <param name="Top">Its top in pixels.</param>
 /// <param name="Length">The length of its bar.</param>
+/// <param name="Certain">The part of the bar, by its left edge and its length, that is certain; <c>null</c> if no day is.</param>
 /// <param name="Line">The joined answers as one path.</param>
 /// <param name="Dots">The answers as one path of dots.</param>
-public sealed record ComparedRow(ComparedRange Range, double Top, double Length, string Line, string Dots);
+public sealed record ComparedRow(ComparedRange Range, double Top, double Length, (double Left, double Length)? Certain, string Line, string Dots);

@@ -1,10 +1,9 @@
 using CareJournal.Absences;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>Pauses as lived time: hatched, with their length; what was agreed beforehand is plain.</summary>
+/// <summary>Draws pauses as lived time: hatched, with their length; the part that was agreed beforehand is plain.</summary>
 internal static class GapLane
 {
     private const double Air = 5;
@@ -16,23 +15,23 @@ internal static class GapLane
             double from = look.Scale.Middle(gap.From) + Air;
             double to = Math.Max(from + 2, gap.To is { } end ? look.Scale.Middle(end) - Air : look.Scale.Middle(look.Timeline.Today));
             (double From, double To) free = Free(gap, from, to, look);
-            double room = free.To - free.From - 6;
-            bool named = room >= Least && !IsFolded(gap, look);
+            double width = free.To - free.From - 6;
+            bool named = width >= Least && !IsFolded(gap, look);
             return new DrawnGap(
                 TimelineItem.Gap(gap.From),
                 from,
                 gap.AgreedUntil is { } until ? Math.Clamp(look.Scale.Middle(until), from, to) : from,
                 to,
-                named ? TimelineLabels.FitWhole(look.Wording.Duration(gap.From, gap.To ?? look.Timeline.Today), room) : null,
-                named && look.Stop >= TimelineStop.Year && gap.Note is { } note ? TimelineLabels.FitWhole(How(note, look.Wording), room) : null,
+                named ? TimelineLabels.FitWhole(look.Words.Duration(gap.From, gap.To ?? look.Timeline.Today), width) : null,
+                named && look.Stop >= TimelineStop.Year && gap.Note is { } note ? TimelineLabels.FitWhole(How(note, look.Words), width) : null,
                 gap.To is null,
-                Sentence(gap, look.Timeline, look.Wording)) { Free = free };
+                Sentence(gap, look.Timeline, look.Words)) { Free = free };
         })];
 
-    // From afar the columns of the quarters around it cover both ends of a pause; from near the words of the session before it cover its beginning.
+    // At the farthest stop the columns of the quarters around a pause cover both its ends; where sessions say what they were about, the text of the one before covers its beginning.
     private static (double, double) Free(TimelineGap gap, double from, double to, TimelineLook look)
     {
-        if (look.Stop >= TimelineStop.Season)
+        if (look.Speaks)
         {
             return to - from > 2 * VisitLane.WidestWords ? (from + VisitLane.WidestWords, to) : (from, to);
         }
@@ -42,32 +41,32 @@ internal static class GapLane
             return (from, to);
         }
 
-        double after = look.Scale.X(TimelineColumn.LastDay(TimelineColumn.FirstDay(gap.From, CalendarUnit.Quarter), CalendarUnit.Quarter).AddDays(1));
-        double before = gap.To is { } end ? look.Scale.X(TimelineColumn.FirstDay(end, CalendarUnit.Quarter)) : to;
+        double after = look.Scale.X(CalendarUnit.Quarter.LastDay(gap.From).AddDays(1));
+        double before = gap.To is { } end ? look.Scale.X(CalendarUnit.Quarter.FirstDay(end)) : to;
         return (Math.Max(from, after), Math.Max(Math.Max(from, after), Math.Min(to, before)));
     }
 
-    /// <summary>The folded pauses, each with its true length.</summary>
+    /// <summary>Draws the folded pauses, each with its true length.</summary>
     public static IReadOnlyList<DrawnFold> Folds(TimelineLook look) =>
         [.. look.Scale.Folds.Select(fold =>
         {
             double from = look.Scale.X(fold.From);
             double to = look.Scale.X(fold.To);
-            string words = look.Wording["Timeline.Folded", look.Wording.Duration(fold.From.AddDays(-1), fold.To)];
-            return new DrawnFold(from, to, TimelineLabels.FitWhole(words, to - from) ?? TimelineLabels.FitWhole(look.Wording.Duration(fold.From.AddDays(-1), fold.To), to - from));
+            string sentence = look.Words["Timeline.Folded", look.Words.Duration(fold.From.AddDays(-1), fold.To)];
+            return new DrawnFold(from, to, TimelineLabels.FitWhole(sentence, to - from) ?? TimelineLabels.FitWhole(look.Words.Duration(fold.From.AddDays(-1), fold.To), to - from));
         })];
 
-    /// <summary>What was told of a pause, in a word: how it was, else why.</summary>
-    public static string? How(AbsenceNote note, Wording wording) =>
-        note.HowItWas != HowItWas.NotSaid ? wording.Of(note.HowItWas).ToLower(Wording.Culture)
-        : note.WhyNoSession != WhyNoSession.NotKnown ? wording.Of(note.WhyNoSession).ToLower(Wording.Culture)
+    /// <summary>Returns what was reported of a pause, in a word or two: how it was, else why; <c>null</c> when neither is known.</summary>
+    public static string? How(TimelineAbsenceNote note, Words words) =>
+        note.HowItWas != HowItWas.NotSaid ? words.Of(note.HowItWas).ToLower(Words.Culture)
+        : note.WhyNoSession != WhyNoSession.NotKnown ? words.Why(note.WhyNoSession).ToLower(Words.Culture)
         : null;
 
-    /// <summary>A pause as a sentence.</summary>
-    public static string Sentence(TimelineGap gap, PatientTimeline timeline, Wording wording) =>
+    /// <summary>Returns a pause as a sentence.</summary>
+    public static string Sentence(TimelineGap gap, PatientTimeline timeline, Words words) =>
         gap.To is { } to
-            ? wording.Gap(gap.From, to, gap.Note?.HowItWas ?? HowItWas.NotSaid, gap.Note?.WhyNoSession ?? WhyNoSession.NotKnown)
-            : wording.SinceLastVisit(gap.From, timeline.Today);
+            ? words.Gap(gap.From, to, gap.Note?.HowItWas ?? HowItWas.NotSaid, gap.Note?.WhyNoSession ?? WhyNoSession.NotKnown)
+            : words.SinceLastVisit(gap.From, timeline.Today);
 
     private static bool IsFolded(TimelineGap gap, TimelineLook look) => look.Scale.Folds.Any(fold => fold.From == gap.From.AddDays(1));
 }

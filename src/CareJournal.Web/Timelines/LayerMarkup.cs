@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
 /// <summary>
-/// One stop of the drawing as SVG text. It goes to the browser in one piece: hundreds of marks as components would cost more
+/// Writes one stop of the drawing as SVG text. It is sent to the browser in one piece: hundreds of marks as components would cost more
 /// to send than to draw. What has a width is stretched (class s), what has a shape or letters is only moved (class p). Pure.
 /// </summary>
-/// <remarks>Everything is written through <see cref="XmlWriter"/>, which encodes each word of the person: none can become markup.</remarks>
+/// <remarks>Everything is written through <see cref="XmlWriter"/>, which encodes all recorded text: none of it can become markup.</remarks>
 internal static class LayerMarkup
 {
     private const double GapHeight = 52;
@@ -17,46 +15,49 @@ internal static class LayerMarkup
 
     private static readonly XmlWriterSettings Fragment = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
-    /// <summary>The marks of a picture, the ground below them.</summary>
-    public static string Write(TimelinePicture picture, Wording wording)
+    /// <summary>Writes a whole picture.</summary>
+    public static string Write(TimelinePicture picture, Words words) => Marks(picture, words) + ChartMarkup.Write(picture);
+
+    /// <summary>Writes the marks of a picture, on top of its background: all but the charts, which are written by themselves, so that they can be sent anew by themselves.</summary>
+    public static string Marks(TimelinePicture picture, Words words) => Text(svg =>
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(wording);
+        Ground(svg, picture, words);
+        Periods(svg, picture);
+        LifeEvents(svg, picture);
+        Gaps(svg, picture);
+        Columns(svg, picture);
+        Visits(svg, picture);
+        FlareUps(svg, picture);
+    });
+
+    /// <summary>Returns what is written, as text.</summary>
+    public static string Text(Action<XmlWriter> write)
+    {
         StringBuilder markup = new();
         using (XmlWriter svg = XmlWriter.Create(markup, Fragment))
         {
-            Ground(svg, picture, wording);
-            Periods(svg, picture);
-            LifeEvents(svg, picture);
-            Gaps(svg, picture);
-            Columns(svg, picture);
-            Visits(svg, picture);
-            FlareUps(svg, picture);
-            Charts(svg, picture);
-            svg.Line("today p", picture.Today, TimelineLanes.Top - 6, picture.Height);
+            write(svg);
         }
 
         return markup.ToString();
     }
 
-    private static void Ground(XmlWriter svg, TimelinePicture picture, Wording wording)
+    private static void Ground(XmlWriter svg, TimelinePicture picture, Words words)
     {
         svg.Open("g", "ground");
         svg.Shape("closure s", string.Concat(picture.Closures.Select(closure => $"M{Svg.N(closure.From)} {Svg.N(TimelineLanes.Top - 5)}h{Svg.N(Math.Max(closure.Width, 1))}v5h{Svg.N(-Math.Max(closure.Width, 1))}z")));
-        svg.Shape("ticks s", string.Concat(picture.Ticks.Select(tick => $"M{Svg.N(tick.X)} {Svg.N(TimelineLanes.Top - 6)}V{Svg.N(picture.Height)}")));
+        svg.Shape("ticks s", string.Concat(picture.Ticks.Where(tick => !tick.IsLabel).Select(tick => $"M{Svg.N(tick.X)} {Svg.N(TimelineLanes.Top - 6)}V{Svg.N(picture.Height)}")));
         foreach (RulerTick tick in picture.Ticks)
         {
             svg.Words(tick.Label, "ruler", tick.X, tick.X, TimelineLanes.Ruler);
         }
 
-        svg.Shape("chart-ground s", string.Concat(picture.Charts.Where(chart => !chart.Over).SelectMany(chart => new[] { chart.Top, chart.Top + TimelineLanes.ChartHeight })
-            .Select(y => $"M{Svg.N(picture.Scale.Left)} {Svg.N(y)}H{Svg.N(picture.Scale.Right)}")));
-        foreach (double edge in picture.Folds.SelectMany(fold => new[] { fold.From, fold.To }))
+        foreach (double middle in picture.Folds.Select(fold => (fold.From + fold.To) / 2))
         {
-            svg.Shape("fold p", TimelineShapes.Fold(edge, picture.Height), edge);
+            svg.Shape("fold p", TimelineShapes.Fold(middle, TimelineLanes.Top - 2), middle);
         }
 
-        svg.Words(wording["Timeline.Today"], "ruler now", picture.Today, picture.Today + 3, TimelineLanes.Ruler);
+        svg.Words(words["Timeline.Today"], "ruler now", picture.Today, picture.Today + 3, TimelineLanes.Ruler);
         svg.WriteEndElement();
     }
 
@@ -64,7 +65,7 @@ internal static class LayerMarkup
     {
         foreach (DrawnSpan period in picture.Periods)
         {
-            double top = TimelineLanes.Periods + (period.Row * TimelineLanes.PeriodHeight / 2);
+            double top = TimelineLanes.Periods + (period.Row * TimelineLanes.PeriodHeight / period.Rows);
             svg.Item("g", "period", period.Key, 0, period.From, period.To, period.Sentence);
             svg.Box("s", period.From, top, period.Width, (TimelineLanes.PeriodHeight / period.Rows) - (period.Rows - 1), 4);
             svg.WordsInside(period.Label, period.Rows > 1 ? "small" : "", (period.From, period.To), period.From, period.From + 6, top + (period.Rows > 1 ? 9.5 : 17.5));
@@ -80,7 +81,7 @@ internal static class LayerMarkup
             svg.Item("g", moment.Hollow ? "life hollow" : "life", moment.Key, 1, moment.From, moment.To, moment.Sentence);
             svg.Shape("soft s", moment.SoftEnds);
             svg.Shape("span s", moment.Width > 0 ? $"M{Svg.N(moment.From)} {Svg.N(y)}H{Svg.N(moment.To)}" : "");
-            svg.Shape("mark p", TimelineShapes.Diamond(moment.From, y), moment.From);
+            svg.Shape("mark p", TimelineShapes.Diamond(moment.From + moment.Shift, y), moment.From);
             svg.WordsInside(moment.Label, "", (moment.LabelAt, moment.LabelAt), moment.LabelAt, moment.LabelAt, y + 4);
             svg.WriteEndElement();
         }
@@ -118,9 +119,11 @@ internal static class LayerMarkup
             double top = TimelineLanes.Visits + TimelineLanes.VisitHeight - column.Height;
             double middle = (column.From + column.To) / 2;
             svg.Item("g", "column", column.Key, 2, middle, middle, column.Sentence);
-            if (column.Holds.Length > 0)
+            svg.WriteAttributeString("data-first-day", Svg.N(column.FirstDay.DayNumber));
+            svg.WriteAttributeString("data-last-day", Svg.N(column.LastDay.DayNumber));
+            if (column.Items.Length > 0)
             {
-                svg.WriteAttributeString("data-holds", column.Holds);
+                svg.WriteAttributeString("data-items", column.Items);
             }
 
             svg.Box("mark s", column.From, top, column.To - column.From, column.Height);
@@ -141,9 +144,9 @@ internal static class LayerMarkup
 
         foreach (DrawnVisit visit in picture.Visits)
         {
-            if (visit.Words is { } words)
+            if (visit.Words is { } beside)
             {
-                VisitWordsMarkup.Write(svg, visit.X, words, picture.Stop);
+                VisitWordsMarkup.Write(svg, visit.X, beside, picture.Stop);
             }
         }
     }
@@ -152,34 +155,14 @@ internal static class LayerMarkup
     {
         foreach (DrawnSpan flareUp in picture.FlareUps)
         {
-            double y = TimelineLanes.FlareUps + (flareUp.Rows == 1 ? 0 : (flareUp.Row - 0.5) * TimelineLanes.FlareUpStep);
-            double half = flareUp.Rows == 1 ? 8 : 5.5;
+            double step = TimelineLanes.FlareUpStep(flareUp.Rows);
+            double y = TimelineLanes.FlareUps + ((flareUp.Row - ((flareUp.Rows - 1) / 2.0)) * step);
+            double half = flareUp.Rows == 1 ? 8 : (step - 3) / 2;
             svg.Item("g", flareUp.Hollow ? "flare hollow" : "flare", flareUp.Key, 3, flareUp.From, flareUp.To, flareUp.Sentence);
             svg.Shape("soft s", flareUp.SoftEnds);
             svg.Box("mark s", flareUp.From, y - half, flareUp.Width, half * 2, Math.Min(half, flareUp.Width / 2));
             svg.Shape("edge p", flareUp.Open ? TimelineShapes.OpenEdge(flareUp.To, y, half) : "", flareUp.To);
             svg.WordsInside(flareUp.Label, "", (flareUp.LabelAt, flareUp.LabelAt), flareUp.LabelAt, flareUp.LabelAt, y + 4);
-            svg.WriteEndElement();
-        }
-    }
-
-    private static void Charts(XmlWriter svg, TimelinePicture picture)
-    {
-        foreach (DrawnChart chart in picture.Charts)
-        {
-            svg.Open("g", $"chart curve-{chart.Instrument.ToString().ToLowerInvariant()}{(chart.Over ? " over" : "")}");
-            svg.WriteAttributeString("role", "img");
-            svg.WriteAttributeString("aria-label", chart.Summary);
-            svg.WriteAttributeString("data-top", Svg.N(chart.Top));
-            svg.WriteAttributeString("data-readings", chart.Readings);
-            svg.Shape("ranges s", chart.Ranges);
-            svg.Shape("line s", chart.Line);
-            svg.Shape("dots s", chart.Dots);
-            foreach (DrawnFigure figure in chart.Figures)
-            {
-                svg.Words(figure.Value.ToString(CultureInfo.InvariantCulture), "figure", figure.X, figure.X + 6, figure.Y + (figure.Y - chart.Top < 14 ? 11 : -4));
-            }
-
             svg.WriteEndElement();
         }
     }

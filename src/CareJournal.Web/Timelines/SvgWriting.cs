@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Xml;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>The few shapes of which the drawing is made, each written as one element.</summary>
+/// <summary>Writes the few shapes that the drawing is made of, each as one element.</summary>
 internal static class SvgWriting
 {
     /// <summary>Begins an element; the caller ends it.</summary>
@@ -14,13 +12,14 @@ internal static class SvgWriting
         svg.WriteAttributeString("class", kind);
     }
 
-    /// <summary>Begins something that can be chosen, with its place on its own scale and its sentence; the caller ends it.</summary>
+    /// <summary>Begins an element that can be chosen, with its position at the scale of its stop and its sentence; the caller ends it.</summary>
     public static void Item(this XmlWriter svg, string name, string kind, string key, int lane, double from, double to, string sentence)
     {
         svg.Open(name, $"item {kind}");
         svg.WriteAttributeString("role", "button");
         svg.WriteAttributeString("tabindex", "-1");
         svg.WriteAttributeString("data-key", key);
+        svg.WriteAttributeString("data-kind", TimelineItem.KindOf(key));
         svg.WriteAttributeString("data-lane", lane.ToString(CultureInfo.InvariantCulture));
         svg.WriteAttributeString("data-at", Svg.N(from));
         if (to > from)
@@ -31,7 +30,7 @@ internal static class SvgWriting
         svg.WriteAttributeString("aria-label", sentence);
     }
 
-    /// <summary>A rectangle that is stretched with the drawing.</summary>
+    /// <summary>Writes a rectangle that is stretched with the drawing.</summary>
     public static void Box(this XmlWriter svg, string kind, double x, double y, double width, double height, double round = 0)
     {
         svg.Open("rect", kind);
@@ -44,7 +43,7 @@ internal static class SvgWriting
         svg.WriteEndElement();
     }
 
-    /// <summary>The place and size of a rectangle.</summary>
+    /// <summary>Writes the position and size of a rectangle.</summary>
     public static void Place(this XmlWriter svg, double x, double y, double width, double height)
     {
         svg.WriteAttributeString("x", Svg.N(x));
@@ -53,7 +52,7 @@ internal static class SvgWriting
         svg.WriteAttributeString("height", Svg.N(height));
     }
 
-    /// <summary>A path; nothing where it is empty. With a mark it keeps its shape and is moved with it.</summary>
+    /// <summary>Writes a path, or nothing when it is empty. With the position of a mark, it keeps its shape and is moved with the mark.</summary>
     public static void Shape(this XmlWriter svg, string kind, string path, double? mark = null)
     {
         if (path.Length == 0)
@@ -67,7 +66,7 @@ internal static class SvgWriting
         svg.WriteEndElement();
     }
 
-    /// <summary>An upright line that is moved with its place.</summary>
+    /// <summary>Writes a vertical line that is moved with its position.</summary>
     public static void Line(this XmlWriter svg, string kind, double x, double top, double bottom)
     {
         svg.Open("line", kind);
@@ -79,10 +78,10 @@ internal static class SvgWriting
         svg.WriteEndElement();
     }
 
-    /// <summary>Letters beside a mark: they are moved with it and keep their shape. Nothing where there are none. The marks say what they are: not read aloud.</summary>
+    /// <summary>Writes text beside a mark, or nothing without text. It is moved with the mark, keeps its shape and is not read aloud: the mark has a label of its own.</summary>
     public static void Words(this XmlWriter svg, string? words, string kind, double mark, double x, double y) => svg.Write(words, $"p {kind}", mark, x, y, null);
 
-    /// <summary>Letters inside a span: as above, and the script keeps them to the part of it that is on the screen.</summary>
+    /// <summary>Writes text inside a span, as above; the script keeps it within the part of the span that is on the screen.</summary>
     public static void WordsInside(this XmlWriter svg, string? words, string kind, (double From, double To) span, double mark, double x, double y) =>
         svg.Write(words, $"p stay {kind}", mark, x, y, span);
 

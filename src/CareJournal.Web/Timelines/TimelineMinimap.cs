@@ -1,30 +1,26 @@
 using System.Text;
-using CareJournal.FlareUps;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>The whole course in small, below the lanes: where the window stands, and where words were found. Pure.</summary>
-/// <param name="Scale">Dates to pixels.</param>
+/// <summary>The whole course in small, below the lanes, on which the window and the search hits are shown. Pure.</summary>
+/// <param name="Scale">The scale, from dates to pixels.</param>
 /// <param name="Visits">Sessions, as one path.</param>
 /// <param name="Gaps">Pauses, as one path of rectangles.</param>
 /// <param name="FlareUps">Flare-ups, as one path.</param>
-/// <param name="Hits">Where words were found, as one path.</param>
-/// <param name="Today">Where today stands.</param>
+/// <param name="Hits">Search hits, as one path.</param>
+/// <param name="Today">The position of today, in pixels.</param>
 public sealed record TimelineMinimap(TimelineScale Scale, string Visits, string Gaps, string FlareUps, string Hits, double Today)
 {
     private const double Top = 6;
     private const double Bottom = TimelineLanes.MinimapHeight - 6;
 
-    /// <summary>Draws it; marks that fall on the same half pixel share one.</summary>
-    /// <param name="timeline">What is recorded.</param>
-    /// <param name="scale">The whole course at the width at hand.</param>
-    /// <param name="hits">The days on which words were found.</param>
+    /// <summary>Draws the whole course in small; of several marks on the same half pixel, one is drawn.</summary>
+    /// <param name="timeline">The timeline to draw.</param>
+    /// <param name="scale">The scale of the whole course at the width of the window.</param>
+    /// <param name="hits">The days of the search hits.</param>
     public static TimelineMinimap Draw(PatientTimeline timeline, TimelineScale scale, IEnumerable<DateOnly> hits)
     {
-        ArgumentNullException.ThrowIfNull(timeline);
-        ArgumentNullException.ThrowIfNull(scale);
         StringBuilder gaps = new();
         foreach (TimelineGap gap in timeline.Gaps)
         {
@@ -32,7 +28,7 @@ public sealed record TimelineMinimap(TimelineScale Scale, string Visits, string 
         }
 
         StringBuilder flareUps = new();
-        foreach (FlareUp flareUp in timeline.FlareUps)
+        foreach (TimelineFlareUp flareUp in timeline.FlareUps)
         {
             double from = scale.X(flareUp.Start.Middle);
             double to = Math.Max(from + 3, flareUp.End is { } end ? scale.X(end.Middle) : scale.Middle(timeline.Today));

@@ -1,32 +1,35 @@
-using CareJournal.Dates;
-using CareJournal.Measures;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
 /// <summary>
-/// The drawing of one timeline as it is read from one stop: every position and every word, computed before markup. Pure; the
-/// components only print it, and the script only moves and magnifies it.
+/// The drawing of one timeline at one stop: every position and every label, computed before any markup. Pure; the
+/// components only render it, and the script only moves and magnifies it.
 /// </summary>
 public sealed record TimelinePicture
 {
-    /// <summary>From which distance it is read.</summary>
+    /// <summary>The stop as which it is drawn: how much of everything it says.</summary>
     public required TimelineStop Stop { get; init; }
+
+    /// <summary>The stop at which it is shown: a farther one than that as which it is drawn, where few sessions leave room for more; <c>null</c> for the same.</summary>
+    public TimelineStop? ShownAs { get; init; }
+
+    /// <summary>The number of the stop at which it is shown.</summary>
+    public int Number => (int)(ShownAs ?? Stop);
 
     /// <summary>The whole height in pixels.</summary>
     public required double Height { get; init; }
 
-    /// <summary>Dates to pixels.</summary>
+    /// <summary>The scale, from dates to pixels.</summary>
     public required TimelineScale Scale { get; init; }
 
     /// <summary>The days that it shows; <c>null</c> for all.</summary>
     public DateSpan? Window { get; init; }
 
-    /// <summary>Where today stands.</summary>
+    /// <summary>The position of today, in pixels.</summary>
     public required double Today { get; init; }
 
-    /// <summary>The ruler.</summary>
+    /// <summary>The ticks of the ruler.</summary>
     public required IReadOnlyList<RulerTick> Ticks { get; init; }
 
     /// <summary>Closures of the practice.</summary>
@@ -38,7 +41,7 @@ public sealed record TimelinePicture
     /// <summary>Life events.</summary>
     public required IReadOnlyList<DrawnSpan> LifeEvents { get; init; }
 
-    /// <summary>Months or quarters in which the sessions are gathered.</summary>
+    /// <summary>Months or quarters whose sessions are drawn as one column.</summary>
     public required IReadOnlyList<DrawnColumn> Columns { get; init; }
 
     /// <summary>Held, missed and planned visits that have a mark of their own.</summary>
@@ -53,23 +56,30 @@ public sealed record TimelinePicture
     /// <summary>Flare-ups.</summary>
     public required IReadOnlyList<DrawnSpan> FlareUps { get; init; }
 
-    /// <summary>The small charts.</summary>
+    /// <summary>The charts: the large one first, then the sparklines.</summary>
     public required IReadOnlyList<DrawnChart> Charts { get; init; }
 
+    /// <summary>Returns this picture with other charts.</summary>
+    /// <param name="timeline">The timeline that is drawn.</param>
+    /// <param name="curves">The curves to draw.</param>
+    /// <param name="words">Words and sentences in the reader's language.</param>
+    public TimelinePicture With(PatientTimeline timeline, CurveSelection curves, Words words) => this with
+    {
+        Height = curves.LanesHeight(timeline),
+        Charts = ChartLane.Draw(new TimelineLook(timeline, Stop, Scale, Window, words), curves),
+    };
+
     /// <summary>Draws a timeline.</summary>
-    /// <param name="look">What is drawn, from which stop, at which scale, in which language.</param>
+    /// <param name="look">What is drawn, at which stop, at which scale, in which language.</param>
     /// <param name="curves">The curves to draw.</param>
     public static TimelinePicture Draw(TimelineLook look, CurveSelection curves)
     {
-        ArgumentNullException.ThrowIfNull(look);
-        ArgumentNullException.ThrowIfNull(curves);
         TimelineScale scale = look.Scale;
-        IReadOnlyList<DrawnChart> charts = ChartLane.Draw(look, curves);
         (IReadOnlyList<DrawnColumn> columns, IReadOnlyList<DrawnVisit> visits) = VisitLane.Draw(look);
         return new TimelinePicture
         {
             Stop = look.Stop,
-            Height = TimelineLanes.HeightFor(curves.Count(look.Timeline)),
+            Height = curves.LanesHeight(look.Timeline),
             Scale = scale,
             Window = look.Window,
             Today = scale.Middle(look.Timeline.Today),
@@ -84,40 +94,46 @@ public sealed record TimelinePicture
             Gaps = GapLane.Draw(look),
             Folds = GapLane.Folds(look),
             FlareUps = FlareUpLane.Draw(look),
-            Charts = charts,
+            Charts = ChartLane.Draw(look, curves),
         };
     }
 }
 
-/// <summary>One way to look at a timeline.</summary>
-/// <param name="Timeline">What is recorded, in the order of time.</param>
-/// <param name="Stop">From which distance.</param>
-/// <param name="Scale">Dates to pixels, over the whole follow-up.</param>
+/// <summary>The parts of a timeline to draw, and their look.</summary>
+/// <param name="Timeline">The timeline to draw.</param>
+/// <param name="Stop">The stop for which it is drawn.</param>
+/// <param name="Scale">The scale, from dates to pixels, over the whole follow-up.</param>
 /// <param name="Window">The days to draw; <c>null</c> for all of them.</param>
-/// <param name="Wording">Words and sentences in the reader's language.</param>
-public sealed record TimelineLook(PatientTimeline Timeline, TimelineStop Stop, TimelineScale Scale, DateSpan? Window, Wording Wording)
+/// <param name="Words">Words and sentences in the reader's language.</param>
+public sealed record TimelineLook(PatientTimeline Timeline, TimelineStop Stop, TimelineScale Scale, DateSpan? Window, Words Words)
 {
     /// <summary>Whether any day from one to the other is to be drawn.</summary>
     public bool Shows(DateOnly from, DateOnly to) =>
         Scale.Shows(from, to) && (Window is not { } window || (from <= window.To && to >= window.From));
 
-    /// <summary>Whether a day lies in a pause: what is told of it was not seen.</summary>
+    /// <summary>Whether sessions say beside their mark what they were about: from a season on, and where there are only one or two.</summary>
+    public bool Speaks => Stop >= TimelineStop.Season || Timeline.Held.Count is 1 or 2;
+
+    /// <summary>Whether a day falls in a pause: what is known of it was reported and not seen.</summary>
     public bool IsInGap(DateOnly day) => Timeline.Gaps.Any(gap => day > gap.From && !(day >= gap.To));
 }
 
-/// <summary>Where the lanes stand, in pixels from the top. The same at every stop: memory of place works.</summary>
+/// <summary>The positions of the lanes, in pixels from the top. They are the same at every stop, so that a reader remembers where things are.</summary>
 public static class TimelineLanes
 {
     /// <summary>The width of the lane names on the left.</summary>
     public const double Gutter = 176;
 
-    /// <summary>The air on the right.</summary>
+    /// <summary>The width of the lane names on a telephone: the words at the ends of the axis are then in the plot.</summary>
+    public const double NarrowGutter = 84;
+
+    /// <summary>The margin on the right.</summary>
     public const double RightAir = 12;
 
-    /// <summary>The ruler's text.</summary>
+    /// <summary>The labels of the ruler.</summary>
     public const double Ruler = 18;
 
-    /// <summary>Below the ruler.</summary>
+    /// <summary>The lower edge of the ruler.</summary>
     public const double Top = 30;
 
     /// <summary>The periods.</summary>
@@ -129,7 +145,7 @@ public static class TimelineLanes
     /// <summary>The first of two rows of life events.</summary>
     public const double Life = 84;
 
-    /// <summary>From one row of life events to the next.</summary>
+    /// <summary>The distance from one row of life events to the next.</summary>
     public const double LifeStep = 20;
 
     /// <summary>The visits and pauses.</summary>
@@ -141,146 +157,121 @@ public static class TimelineLanes
     /// <summary>The middle of the flare-ups.</summary>
     public const double FlareUps = 212;
 
-    /// <summary>From one row of flare-ups to the next, where they overlap.</summary>
-    public const double FlareUpStep = 14;
+    /// <summary>The height of the flare-ups, where several overlap.</summary>
+    public const double FlareUpHeight = 32;
 
-    /// <summary>The first small chart.</summary>
+    /// <summary>Returns the distance from one row of flare-ups to the next, where so many rows overlap.</summary>
+    public static double FlareUpStep(int rows) => Math.Min(14, FlareUpHeight / rows);
+
+    /// <summary>The first chart.</summary>
     public const double ChartsTop = 242;
 
-    /// <summary>The height of a small chart.</summary>
-    public const double ChartHeight = 52;
+    /// <summary>Returns the height of a chart.</summary>
+    public static double ChartHeight(ChartSize size) => size switch { ChartSize.Large => 140, ChartSize.Even => 52, _ => 24 };
 
-    /// <summary>From one small chart to the next.</summary>
-    public const double ChartStep = 66;
+    /// <summary>Returns the air below a chart.</summary>
+    public static double ChartAir(ChartSize size) => size == ChartSize.Small ? 6 : 14;
 
     /// <summary>The height of the whole course in small, below everything.</summary>
     public const double MinimapHeight = 34;
-
-    /// <summary>The height of all lanes with so many charts.</summary>
-    public static double HeightFor(int charts) => ChartsTop + (charts * ChartStep);
 }
 
-/// <summary>Something with a beginning and an end, or a point when they are one.</summary>
-/// <param name="Key">Its name in links; empty when it cannot be chosen.</param>
+/// <summary>A span with a beginning and an end, or a point when they are the same.</summary>
+/// <param name="Key">Its key in links; empty when it cannot be chosen.</param>
 /// <param name="From">Where it begins, in pixels.</param>
 /// <param name="To">Where it ends, in pixels.</param>
 /// <param name="Sentence">What it is, as a sentence.</param>
 public sealed record DrawnSpan(string Key, double From, double To, string Sentence)
 {
-    /// <summary>The word on or beside it, where there is room.</summary>
+    /// <summary>The label on or beside it, where it fits.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Where the word begins; behind the soft end of what was remembered vaguely.</summary>
+    /// <summary>The place where the label begins; after the soft end of what was remembered vaguely.</summary>
     public double LabelAt { get; init; }
+
+    /// <summary>How far beside its place its mark is drawn, in pixels, so that it does not lie on another one.</summary>
+    public double Shift { get; init; }
 
     /// <summary>The row of its lane, from 0.</summary>
     public int Row { get; init; }
 
-    /// <summary>How many rows its lane needs where it stands.</summary>
+    /// <summary>The number of rows that its lane needs at its place.</summary>
     public int Rows { get; init; } = 1;
 
     /// <summary>Whether it still goes on: its edge is open.</summary>
     public bool Open { get; init; }
 
-    /// <summary>Where it may have begun, or ended, as a path: the soft ends of what was remembered vaguely. Empty where the day is known.</summary>
+    /// <summary>The soft ends of what was remembered vaguely, as a path: where it may have begun, or ended. Empty where the day is known.</summary>
     public string SoftEnds { get; init; } = "";
 
-    /// <summary>Whether it lies in a pause: told, not seen, so drawn hollow.</summary>
+    /// <summary>Whether it falls in a pause: reported, not seen, so drawn hollow.</summary>
     public bool Hollow { get; init; }
 
-    /// <summary>How wide it is.</summary>
+    /// <summary>The width.</summary>
     public double Width => To - From;
 }
 
-/// <summary>A visit.</summary>
-/// <param name="Key">Its name in links.</param>
+/// <summary>The mark of a visit.</summary>
+/// <param name="Key">Its key in links.</param>
 /// <param name="X">The middle of its day.</param>
 /// <param name="Width">How wide its mark is.</param>
 /// <param name="Kind">"held", "planned" or "missed".</param>
 /// <param name="Sentence">What it is, as a sentence.</param>
 public sealed record DrawnVisit(string Key, double X, double Width, string Kind, string Sentence)
 {
-    /// <summary>Where its mark begins, from the top of the lane: visits of one day share the height.</summary>
+    /// <summary>The top of its mark, from the top of the lane: visits of one day share the height.</summary>
     public double Top { get; init; }
 
-    /// <summary>How high its mark is.</summary>
+    /// <summary>The height of its mark.</summary>
     public double Height { get; init; } = TimelineLanes.VisitHeight;
 
-    /// <summary>Its words, from the stop "a season" on.</summary>
+    /// <summary>The text beside its mark, from the stop "a season" on.</summary>
     public VisitWords? Words { get; init; }
 }
 
-/// <summary>What a visit says beside its mark.</summary>
-/// <param name="Room">How wide it may be, up to the next visit.</param>
-/// <param name="Date">Its day, short.</param>
-/// <param name="Headline">What was taken away; the beginning of it at the stop "a season".</param>
+/// <summary>The text beside the mark of a visit.</summary>
+/// <param name="Width">How wide it may be, up to the next visit.</param>
+/// <param name="Date">The day of the visit, short.</param>
+/// <param name="Headline">What the practitioner takes away from it; only its beginning is drawn at the stop "a season".</param>
 /// <param name="Agreed">What was agreed.</param>
-public sealed record VisitWords(double Room, string Date, string? Headline, string? Agreed);
+public sealed record VisitWords(double Width, string Date, string? Headline, string? Agreed);
 
-/// <summary>The sessions of a month or a quarter, where they crowd.</summary>
-/// <param name="Key">Its name for the script; choosing it comes closer.</param>
+/// <summary>A column for the sessions of a month or a quarter, where they crowd.</summary>
+/// <param name="Key">Its key for the script; choosing it zooms in.</param>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Height">How high it stands: in proportion to the fullest one.</param>
-/// <param name="Count">How many sessions; <c>null</c> where there is no room for the figure.</param>
+/// <param name="Height">Its height, in proportion to the fullest one.</param>
+/// <param name="Count">How many sessions; <c>null</c> where the figure does not fit.</param>
 /// <param name="Sentence">What it is, as a sentence.</param>
 public sealed record DrawnColumn(string Key, double From, double To, double Height, string? Count, string Sentence)
 {
-    /// <summary>The names of its sessions, apart by blanks, so that a line of the list finds it; empty where all of them are quarters.</summary>
-    public string Holds { get; init; } = "";
+    /// <summary>The first day that it counts.</summary>
+    public required DateOnly FirstDay { get; init; }
+
+    /// <summary>The last day that it counts.</summary>
+    public required DateOnly LastDay { get; init; }
+
+    /// <summary>The keys of its sessions, separated by blanks, so that a line of the list finds it; empty for a quarter.</summary>
+    public string Items { get; init; } = "";
 }
 
 /// <summary>A pause, or the time since the last session.</summary>
-/// <param name="Key">Its name in links.</param>
+/// <param name="Key">Its key in links.</param>
 /// <param name="From">Where it begins.</param>
-/// <param name="Agreed">Until where it was agreed beforehand.</param>
+/// <param name="Agreed">Where the part of it that was agreed beforehand ends.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Label">Its length, where there is room.</param>
-/// <param name="SecondLabel">How it was, where there is room.</param>
+/// <param name="Label">Its length, where it fits.</param>
+/// <param name="SecondLabel">How it was, where it fits.</param>
 /// <param name="Present">Whether it runs to today.</param>
 /// <param name="Sentence">What it is, as a sentence.</param>
 public sealed record DrawnGap(string Key, double From, double Agreed, double To, string? Label, string? SecondLabel, bool Present, string Sentence)
 {
-    /// <summary>The part of it in which its words may stand: where no column covers it.</summary>
+    /// <summary>The part of it that is free for its labels: where nothing covers it.</summary>
     public (double From, double To) Free { get; init; } = (From, To);
 }
 
-/// <summary>A folded pause: the break that runs through ruler and lanes, and its true length.</summary>
+/// <summary>A folded pause: the break through ruler and lanes, and its true length.</summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
-/// <param name="Label">« 7 mois repliés », where there is room.</param>
+/// <param name="Label">« 7 mois repliés », where it fits.</param>
 public sealed record DrawnFold(double From, double To, string? Label);
-
-/// <summary>A small chart; up is always better.</summary>
-/// <param name="Instrument">What was asked.</param>
-/// <param name="Top">Its top, in pixels.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Best">The word at the upper end.</param>
-/// <param name="Worst">The word at the lower end.</param>
-/// <param name="Summary">What it shows, as a sentence.</param>
-public sealed record DrawnChart(Instrument Instrument, double Top, string Name, string Best, string Worst, string Summary)
-{
-    /// <summary>The joined answers as one path; broken at every pause. Empty where answers are summed up.</summary>
-    public string Line { get; init; } = "";
-
-    /// <summary>The answers, or the middle of each month or quarter, as one path of dots.</summary>
-    public string Dots { get; init; } = "";
-
-    /// <summary>From the lowest to the highest answer of each month or quarter, as one path.</summary>
-    public string Ranges { get; init; } = "";
-
-    /// <summary>The figures beside the dots, where there is room for them.</summary>
-    public IReadOnlyList<DrawnFigure> Figures { get; init; } = [];
-
-    /// <summary>For the shared cursor: "x:what it reads" for each dot, apart by "|".</summary>
-    public string Readings { get; init; } = "";
-
-    /// <summary>Whether it lies over the chart before it, in the same frame.</summary>
-    public bool Over { get; init; }
-}
-
-/// <summary>A figure beside a dot.</summary>
-/// <param name="X">The dot.</param>
-/// <param name="Y">The dot.</param>
-/// <param name="Value">What was answered.</param>
-public sealed record DrawnFigure(double X, double Y, int Value);

@@ -1,27 +1,20 @@
-using CareJournal.Dates;
-using CareJournal.Web.Kit;
-
 namespace CareJournal.Web.Timelines;
 
-/// <summary>The outlines of the marks, as SVG paths; each kind has a shape of its own, so that none is told by colour alone.</summary>
+/// <summary>The outlines of the marks, as SVG paths; each kind has its own shape, so that none is distinguished by colour alone.</summary>
 public static class TimelineShapes
 {
-    /// <summary>A diamond, for a moment of life.</summary>
+    /// <summary>Returns a diamond, for a life event.</summary>
     public static string Diamond(double x, double y) => $"M{Svg.N(x - 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y - 6)}L{Svg.N(x + 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y + 6)}Z";
 
-    /// <summary>The edge of a flare-up that goes on: it points to what comes.</summary>
+    /// <summary>Returns the open edge of a flare-up that goes on: it points to the right.</summary>
     public static string OpenEdge(double x, double y, double half) => $"M{Svg.N(x)} {Svg.N(y - half)}L{Svg.N(x + 6)} {Svg.N(y)}L{Svg.N(x)} {Svg.N(y + half)}";
 
     /// <summary>
-    /// Where something remembered vaguely may have begun or ended, as thin lines: from the earliest to the latest day of each vague date.
+    /// Returns thin lines where something remembered vaguely may have begun or ended: from the earliest to the latest day of each vague date.
     /// Empty where both days are known or the vagueness is narrower than the mark.
     /// </summary>
-    public static string SoftEnds(FuzzyDate start, FuzzyDate? end, double y, TimelineScale scale)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        ArgumentNullException.ThrowIfNull(scale);
-        return SoftEnd(start, y, scale) + (end is null || end == start ? "" : SoftEnd(end, y, scale));
-    }
+    public static string SoftEnds(FuzzyDate start, FuzzyDate? end, double y, TimelineScale scale) =>
+        SoftEnd(start, y, scale) + (end is null || end == start ? "" : SoftEnd(end, y, scale));
 
     private static string SoftEnd(FuzzyDate date, double y, TimelineScale scale)
     {
@@ -31,22 +24,12 @@ public static class TimelineShapes
         return date.Width > 1 && to - from > Least ? $"M{Svg.N(from)} {Svg.N(y)}H{Svg.N(to)}" : "";
     }
 
-    /// <summary>The line through ruler and lanes where the drawing is folded.</summary>
-    public static string Fold(double x, double bottom)
-    {
-        const double Step = 8;
-        System.Text.StringBuilder path = new($"M{Svg.N(x - 2)} 4");
-        int turns = (int)((bottom - 4) / Step);
-        for (int turn = 1; turn <= turns; turn++)
-        {
-            path.Append('L').Append(Svg.N(x + (turn % 2 == 0 ? -2 : 2))).Append(' ').Append(Svg.N(4 + (turn * Step)));
-        }
+    /// <summary>Returns the sign on the ruler that time is folded there: two short strokes beside each other.</summary>
+    public static string Fold(double x, double y) =>
+        $"M{Svg.N(x - 5)} {Svg.N(y + 5)}L{Svg.N(x - 1)} {Svg.N(y - 5)}M{Svg.N(x + 1)} {Svg.N(y + 5)}L{Svg.N(x + 5)} {Svg.N(y - 5)}";
 
-        return path.ToString();
-    }
-
-    /// <summary>The bracket at an end of a pause; the present one has none on the right, since it is not over.</summary>
-    /// <param name="x">The end.</param>
+    /// <summary>Returns the bracket at an end of a pause; the present one has none on the right, since it is not over.</summary>
+    /// <param name="x">The position of that end.</param>
     /// <param name="top">Its top.</param>
     /// <param name="height">Its height.</param>
     /// <param name="arm">How far its arms reach into the pause; negative at the right end.</param>

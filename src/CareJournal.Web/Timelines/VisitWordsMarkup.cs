@@ -1,15 +1,14 @@
 using System.Xml;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>What a session says beside its mark: a line at the stop "a season", a card at the stop "some weeks".</summary>
+/// <summary>Writes the text of a session beside its mark: short lines at the stop "a season", a card at the stop "some weeks".</summary>
 internal static class VisitWordsMarkup
 {
     private const double Foot = 14;
     private const double LineHeight = 17;
 
-    /// <summary>Writes the words of one visit.</summary>
+    /// <summary>Writes the text of one visit.</summary>
     public static void Write(XmlWriter svg, double x, VisitWords words, TimelineStop stop)
     {
         if (stop == TimelineStop.Weeks)
@@ -27,8 +26,8 @@ internal static class VisitWordsMarkup
         svg.Open("g", "words");
         double y = TimelineLanes.Visits + Foot;
         svg.Words(words.Date, "date", x, x + 6, y);
-        svg.Words(TimelineLabels.Fit(words.Headline, words.Room), "", x, x + 6, y + LineHeight);
-        svg.Words(TimelineLabels.Fit(words.Agreed is null ? null : $"→ {words.Agreed}", words.Room), "", x, x + 6, y + (2 * LineHeight));
+        svg.Words(TimelineLabels.Fit(words.Headline, words.Width), "", x, x + 6, y + LineHeight);
+        svg.Words(TimelineLabels.Fit(words.Agreed is null ? null : $"→ {words.Agreed}", words.Width), "", x, x + 6, y + (2 * LineHeight));
         svg.WriteEndElement();
     }
 
@@ -36,7 +35,7 @@ internal static class VisitWordsMarkup
     {
         svg.Open("foreignObject", "words p");
         svg.WriteAttributeString("style", Svg.Pin(x));
-        svg.Place(x + 5, TimelineLanes.Visits, words.Room, TimelineLanes.VisitHeight);
+        svg.Place(x + 5, TimelineLanes.Visits, words.Width, TimelineLanes.VisitHeight);
         svg.WriteAttributeString("aria-hidden", "true");
         svg.Open("div", "visit-card");
         svg.WriteStartElement("p");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareJournal.Vault;
@@ -7,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CareJournal.Web.Vault;
 
 /// <summary>
-/// Between the new journal and the first look into it stands one step: the recovery code is shown, written down, typed back.
-/// The code lives here, in memory, for the browser that created the journal alone, and is forgotten once it was typed back.
+/// The step between creating the journal and first using it: the recovery code is shown, written down, typed back.
+/// The code is kept in memory, for the browser that created the journal alone, and is forgotten once it was typed back.
 /// </summary>
 public sealed class FirstRunStep
 {
@@ -29,7 +28,7 @@ public sealed class FirstRunStep
         context.Response.Cookies.Append(CookieFor(context), token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = Urls.FirstRun });
     }
 
-    /// <summary>The code that this browser still has to type back; null for every other browser, and when nothing is pending.</summary>
+    /// <summary>The code that this browser still has to type back; null for every other browser, and if nothing is pending.</summary>
     public RecoveryCode? Pending(HttpContext context)
     {
         lock (_gate)

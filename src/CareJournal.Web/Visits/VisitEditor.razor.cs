@@ -1,25 +1,24 @@
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Timelines;
 using CareJournal.Visits;
-using CareJournal.Web.App;
-using CareJournal.Web.Kit;
-using Microsoft.AspNetCore.Components;
+using CareJournal.Web.Drafts;
+using CareJournal.Web.Host;
 
 namespace CareJournal.Web.Visits;
 
-/// <summary>Records what is typed about a session, and leads to it on the timeline.</summary>
-public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader reader, PracticeClock clock, Wording wording)
+/// <summary>Records a session as typed, and opens it on the timeline.</summary>
+public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader reader, PracticeClock clock, Words words)
 {
-    private readonly SaveAnswer _answer = new(wording);
+    private readonly SaveAnswer _answer = new(words);
     private readonly IReadOnlyList<ChoiceOption<WhatWasDone>> _done =
-        [.. Enum.GetValues<WhatWasDone>().Where(done => done != WhatWasDone.None).Select(done => new ChoiceOption<WhatWasDone>(done, wording.Of(done)))];
+        [.. Enum.GetValues<WhatWasDone>().Where(done => done != WhatWasDone.None).Select(done => new ChoiceOption<WhatWasDone>(done, words.Of(done)))];
 
-    private DraftKeeper? _keeper;
+    private readonly DateText _date = new(nameof(VisitForm.HeldOn));
+    private readonly DateText _time = new(nameof(VisitForm.StartsAt), DateTextKind.Time);
+    private readonly SinceFields _since = new();
+    private IReadOnlyList<DateText> _dates = [];
+    private FormDraft<VisitForm>? _draft;
     private VisitAnswer? _theirs;
     private IReadOnlyList<Problem> _problems = [];
-    private string? _date;
-    private string? _time;
     private bool _busy;
     private bool _goesOn;
 
@@ -29,39 +28,47 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     [Inject]
     private Notices Notices { get; init; } = null!;
 
-    /// <summary>The person's timeline.</summary>
+    /// <summary>The person's timeline as of the session's day: every duration counts up to it.</summary>
     [Parameter, EditorRequired]
     public required PatientTimeline Timeline { get; set; }
 
-    /// <summary>The day of the session before this one; none for a first session.</summary>
+    /// <summary>The whole timeline, with what came after the session's day.</summary>
+    [Parameter, EditorRequired]
+    public required PatientTimeline Whole { get; set; }
+
+    /// <summary>Raised with the session's day when another one is typed and understood.</summary>
+    [Parameter]
+    public EventCallback<DateOnly> DayChanged { get; set; }
+
+    /// <summary>The day of the session before this one; null for a first session.</summary>
     [Parameter, EditorRequired]
     public required DateOnly? Since { get; set; }
 
-    /// <summary>The session as it is typed.</summary>
+    /// <summary>The session being edited.</summary>
     [Parameter, EditorRequired]
     public required VisitForm Form { get; set; }
 
-    /// <summary>The draft that was asked for, where several are kept.</summary>
-    [Parameter]
-    public Guid? Resumed { get; set; }
-
-    /// <summary>The session that is logged after this one; none when all of the day are.</summary>
+    /// <summary>The session to log after this one; null when all of the day's sessions are logged.</summary>
     [Parameter]
     public NextToLog? Next { get; set; }
 
-    /// <summary>Raised with the session as a draft held it.</summary>
+    /// <summary>Whether it is the last one that waited: with it the day can be ended.</summary>
+    [Parameter]
+    public bool IsLast { get; set; }
+
+    /// <summary>Raised with the session restored from a draft.</summary>
     [Parameter]
     public EventCallback<VisitForm> FormChanged { get; set; }
 
-    /// <summary>Raised when a draft that was found is not wanted.</summary>
+    /// <summary>Raised when a draft that was found is discarded.</summary>
     [Parameter]
     public EventCallback Abandoned { get; set; }
 
-    /// <summary>Whether a session that was logged before is being changed.</summary>
+    /// <summary>Whether an already logged session is being changed.</summary>
     [Parameter]
     public bool IsEdit { get; set; }
 
-    /// <summary>When the session was first written, on the practice's wall clock; none for a new one.</summary>
+    /// <summary>The time at which the session was first written, in the practice's local time; null for a new one.</summary>
     [Parameter]
     public DateTime? WrittenAt { get; set; }
 
@@ -69,68 +76,114 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
     [Parameter]
     public bool AfterPause { get; set; }
 
-    /// <summary>Whether what is folded is drawn too. The page says no for the moment in which it is first drawn.</summary>
+    /// <summary>Whether closed sections are rendered too. False for the moment in which the page is first drawn.</summary>
     [Parameter]
     public bool IsWhole { get; set; } = true;
 
     private IReadOnlyList<WhatWasDone> Done => [.. _done.Select(option => option.Value).Where(done => Form.WhatWasDone.HasFlag(done))];
 
-    // A slip mended on the same day explains itself; a later change is a statement about the past.
+    // A slip corrected on the same day needs no reason; a later change is a statement about the past.
     private bool AsksWhy => IsEdit && WrittenAt < clock.Local(clock.NowUtc).AddDays(-1);
 
-    private bool WouldReopen => !IsEdit && Timeline.Patient.ClosedOn < (FreeDate.Read(_date, clock.Today) ?? clock.Today);
+    private bool WouldReopen => !IsEdit && Timeline.Patient.ClosedOn < Day;
+
+    // A date that is not understood is reported on saving; until then the session counts as of today.
+    private DateOnly Day => _date.Day(clock.Today) ?? clock.Today;
 
     private bool NothingWritten =>
-        Form is { Impression: null or "", Agreed: null or "", Note: null or "", NextStep: null, Scores.Count: 0, WhatWasDone: WhatWasDone.None, JustifiesRhythm: null or "" };
+        Form is
+        {
+            Impression: null or "", Agreed: null or "", Note: null or "", NextStep: null, Scores.Count: 0, WhatWasDone: WhatWasDone.None, JustifiesRhythm: null or "",
+            SamePain: SamePain.NotAsked, RedFlags: RedFlags.NotNoted, PeriodTitle: null or "", Episode: EpisodeChoice.ByRule,
+        }
+        && Form.Since.SaysNothing() && !_since.AnyTyped;
 
-    private IReadOnlyList<ChoiceOption<EpisodeChoice>> Periods =>
-    [
-        new(EpisodeChoice.ByRule, wording["Visit.NewPeriod"]),
-        new(EpisodeChoice.ContinueLast, Timeline.Episodes[^1].Episode.Title is { } title ? wording["Visit.ContinuePeriod", title] : wording["Visit.ContinueUntitled"]),
-    ];
+    private bool IsFirst => Since is null && !TellsSince;
 
-    /// <inheritdoc/>
+    // What was said stays in sight when the date is changed to one that is no return.
+    private bool TellsSince => !IsEdit && (AfterPause || !Form.Since.SaysNothing() || _since.AnyTyped);
+
+    private bool BeginsPeriod => PeriodBeginning.Joined(Whole, Day, Form.Id, Form.Episode) is null;
+
+    private string Proposal => PeriodProposal.Of(
+        Day, Since is null, Form.Since.FlareUps.Count > 0 ? _since.FlareUp(0).Start.Vague(Day) : null, Timeline.Conditions is [var reason, ..] ? reason.Label : null, words);
+
+    private IReadOnlyList<ChoiceOption<EpisodeChoice>> Periods => Timeline.Episodes.Count == 0 ? [] : AfterPause
+        ? [new(EpisodeChoice.ByRule, words["Visit.NewPeriod"]), new(EpisodeChoice.ContinueLast, Continued)]
+        : [new(EpisodeChoice.ByRule, Continued), new(EpisodeChoice.OpenNew, words["Visit.NewPeriod"])];
+
+    private string Continued => Timeline.Episodes[^1].Episode.Title is { } title ? words["Visit.ContinuePeriod", title] : words["Visit.ContinueUntitled"];
+
     protected override void OnInitialized()
     {
-        _date = Form.HeldOn == clock.Today ? wording["Date.Today"] : wording.Date(Form.HeldOn ?? clock.Today);
-        _time = Form.StartsAt is { } time ? wording.Time(time) : null;
+        _date.Text = Form.HeldOn == clock.Today ? words["Date.Today"] : words.Date(Form.HeldOn ?? clock.Today);
+        _time.Text = Form.StartsAt is { } time ? words.Time(time) : "";
+        _dates = [_date, _time, .. _since.All];
     }
 
-    private void ChangeDone(IReadOnlyList<WhatWasDone> done) => Form.WhatWasDone = done.Aggregate(WhatWasDone.None, (all, one) => all | one);
-
-    // The texts come from the draft that holds them, not over the circuit: what is saved is what was sealed.
-    private async Task TakeTypedAsync()
+    private async Task TypeDateAsync(string typed)
     {
-        if (_keeper is not null && await _keeper.FlushAsync() is { } typed)
+        _date.Text = typed;
+        if (_date.Day(clock.Today) is { } day && day != Timeline.Today)
         {
-            FormDraft.Take(Form, typed.Fields);
-            _date = typed.Fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? "");
-            _time = typed.Fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
-            Form.DraftId = typed.DraftId;
+            // A part of the form may have no place in it on that day: what is typed there counts first, and keeps it in sight.
+            await _draft!.TakeAsync();
+            await DayChanged.InvokeAsync(day);
         }
     }
 
-    private async Task RestoreAsync(IReadOnlyDictionary<string, string> fields)
+    private async Task ChooseEpisodeAsync(EpisodeChoice episode)
     {
-        await FormChanged.InvokeAsync(FormDraft.Resume(Form, fields, Form.PatientId));
-        _date = FormDraft.Day(fields.GetValueOrDefault(VisitDraft.HeldOn, _date ?? ""), _keeper!.TypedOn, clock.Today, wording);
-        _time = fields.GetValueOrDefault(VisitDraft.StartsAt, _time ?? "");
+        await _draft!.TakeAsync();
+        Form.Episode = episode;
     }
+
+    private async Task RestoreAsync(VisitForm form)
+    {
+        await FormChanged.InvokeAsync(form);
+        await SayDayAsync();
+    }
+
+    private Task SayDayAsync() => _date.Day(clock.Today) is { } day && day != Timeline.Today ? DayChanged.InvokeAsync(day) : Task.CompletedTask;
+
+    private void ChangeDone(IReadOnlyList<WhatWasDone> done) => Form.WhatWasDone = done.Aggregate(WhatWasDone.None, (all, one) => all | one);
 
     private async Task SaveAsync()
     {
         _answer.Clear();
         await TakeTypedAsync();
-        Form.HeldOn = FreeDate.Read(_date, clock.Today);
-        Form.StartsAt = TodayTime.Read(_time);
-        if (Form.StartsAt is null && !string.IsNullOrWhiteSpace(_time))
+        if (Form.StartsAt is null && !_time.IsEmpty)
         {
-            _answer.Say(nameof(VisitForm.StartsAt), wording["Fault.Time"]);
+            _answer.Say(nameof(VisitForm.StartsAt), words["Fault.Time"]);
+            _goesOn = false;
+            return;
+        }
+
+        IReadOnlyList<string> unread = IsEdit ? [] : _since.Read(Form.Since, Day);
+        if (unread.Count > 0)
+        {
+            unread.ToList().ForEach(_answer.NotUnderstood);
+            _goesOn = false;
+            return;
+        }
+
+        // A title is never passed over: where the session joins a period that has one, there is nothing to name.
+        if (!string.IsNullOrWhiteSpace(Form.PeriodTitle) && !IsEdit && PeriodBeginning.Joined(Whole, Day, Form.Id, Form.Episode)?.Title is not null)
+        {
+            _answer.Say(nameof(VisitForm.PeriodTitle), words["Past.Fault.NoPeriod"]);
             _goesOn = false;
             return;
         }
 
         await RecordAsync(() => recorder.RecordAsync(Form));
+    }
+
+    private async Task TakeTypedAsync()
+    {
+        Guid? draft = await _draft!.TakeAsync();
+        Form.DraftId = draft;
+        Form.HeldOn = _date.Day(clock.Today);
+        Form.StartsAt = FreeTime.Read(_time.Text);
     }
 
     private Task SaveAndNextAsync()
@@ -152,7 +205,7 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         return SaveAsync();
     }
 
-    // Nothing that was written is passed over, whatever the button says.
+    // Written text is never passed over, whatever the button says.
     private async Task NothingToAddAsync()
     {
         await TakeTypedAsync();
@@ -162,14 +215,13 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
             return;
         }
 
-        Form.HeldOn = FreeDate.Read(_date, clock.Today);
         if (Form.HeldOn is not { } heldOn)
         {
             _answer.NotUnderstood(nameof(VisitForm.HeldOn));
             return;
         }
 
-        await RecordAsync(() => recorder.HeldNothingToAddAsync(Form.PatientId, Form.Id, Form.Revision, heldOn, Form.StartsAt));
+        await RecordAsync(() => recorder.HeldNothingToAddAsync(Form.PatientId, Form.Id, Form.Revision, heldOn, Form.StartsAt, Form.DraftId));
     }
 
     private async Task RecordAsync(Func<Task<SaveOutcome>> record)
@@ -185,10 +237,13 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
         _problems = outcome is SaveOutcome.Invalid(var problems) ? problems : [];
         if (_answer.Take(outcome) is { } saved)
         {
-            await _keeper!.SettledAsync();
-            string done = wording.Done(IsEdit ? ActKind.VisitChanged : ActKind.VisitLogged, TimeOnly.FromDateTime(clock.Local(clock.NowUtc)));
-            Notices.Say(saved.Reopened ? $"{done}. {wording["Toast.Reopened"]}" : done, saved.ActId);
-            Navigation.NavigateTo(_goesOn && Next is { } next ? Urls.LogPlannedSession(next.PatientId, next.VisitId) : Urls.PersonVisit(Form.PatientId, saved.RowId));
+            await _draft!.SettledAsync();
+            string done = words.Done(IsEdit ? ActKind.VisitChanged : ActKind.VisitLogged, TimeOnly.FromDateTime(clock.Local(clock.NowUtc)));
+            Notices.Say(saved.Reopened ? $"{done}. {words["Toast.Reopened"]}" : done, saved.ActId);
+            Navigation.NavigateTo(
+                _goesOn && Next is { } next ? Urls.LogPlannedSession(next.PatientId, next.VisitId)
+                : _goesOn && IsLast ? Urls.DayNoted
+                : Urls.PersonVisit(Form.PatientId, saved.RowId));
         }
         else
         {

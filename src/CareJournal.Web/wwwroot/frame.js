@@ -1,14 +1,16 @@
-// A page without a circuit, such as a sheet of paper: asks for this very address with the token that a browser does not send by itself,
-// and shows the answer in the place of this frame.
+// A page without a circuit, such as a printed sheet: requests the same address with the token that a browser does not send by itself,
+// and replaces this frame with the response.
 
+import { required } from '/elements.js';
 import { proof, token, unlockAddress } from '/proof.js';
 
 async function show() {
+    /** @type {Response} */
     let answer;
     try {
         answer = await fetch(location.href, { headers: { Accept: 'text/html', ...proof() }, cache: 'no-store' });
     } catch {
-        document.querySelector('[role="alert"]').hidden = false;
+        required(document, '[role="alert"]', HTMLElement).hidden = false;
         return;
     }
     if (answer.status === 401) {
@@ -29,5 +31,5 @@ if (token()) {
     location.replace(unlockAddress());
 }
 
-// What the browser kept in memory of a page that was left is asked for anew.
+// A page that the browser kept in memory is requested again.
 addEventListener('pageshow', event => event.persisted && location.reload());

@@ -1,39 +1,67 @@
-// On a sheet of paper there is no circuit: this script stands in for it. It sends nothing of what is written on the sheet.
+// A printed sheet has no circuit: this script watches the session instead. It sends nothing of what is written on the sheet.
 
+import { find } from '/elements.js';
 import { proof } from '/proof.js';
 
 const minute = 60_000;
-const look = 10_000;
+const pause = 10_000; // ms between two checks
 
-// A locked or stopped journal leaves nothing readable: the page is asked for again and answers with the door, or not at all.
+// A locked or stopped journal leaves nothing readable: the reloaded page is the unlock page, or no page at all.
 setInterval(async () => {
     let open = false;
     try {
         open = (await fetch('/session', { headers: proof(), cache: 'no-store', redirect: 'manual' })).status === 204;
     } catch {
-        // Nobody answers: the same as locked.
+        // No answer: the same as locked.
     }
     if (!open) {
         document.body.replaceChildren();
         location.reload();
     }
-}, look);
+}, pause);
 
-// By the running clock: one that is set back must not silence somebody who is here.
-let told = performance.now();
+// By the monotonic clock: setting the system clock back must not hide activity.
+let notified = performance.now();
 
 for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
     addEventListener(kind, () => {
-        if (performance.now() - told >= minute) {
-            told = performance.now();
+        if (performance.now() - notified >= minute) {
+            notified = performance.now();
             fetch('/session', { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
         }
     }, { capture: true, passive: true });
 }
 
-// An emptied line keeps a stray line break in some browsers: the style sheet leaves out only what is quite empty.
-addEventListener('input', event => {
-    if (event.target.matches?.('.own-line') && event.target.textContent.trim() === '') {
-        event.target.replaceChildren();
+// Some browsers keep a stray line break in an emptied line: the style sheet hides only lines that are completely empty.
+addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.matches('.own-line') && target.textContent.trim() === '') {
+        target.replaceChildren();
     }
 });
+
+/** Says above the sheet how many pages it takes: a preview has no page breaks. */
+function countPages() {
+    const sheet = find(document, 'main.sheet', HTMLElement);
+    const said = find(document, '[data-pages]', HTMLElement);
+    if (!sheet || !said) {
+        return;
+    }
+    const copy = sheet.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) {
+        return;
+    }
+    copy.classList.add('measured');
+    copy.removeAttribute('id');
+    copy.setAttribute('aria-hidden', 'true');
+    document.body.append(copy);
+    const gap = parseFloat(getComputedStyle(copy).columnGap);
+    const pages = Math.round((copy.scrollWidth + gap) / (copy.clientWidth + gap));
+    copy.remove();
+    const words = (pages === 1 ? said.dataset.one : said.dataset.many?.replace('#', `${pages}`)) ?? '';
+    if (said.textContent !== words) {
+        said.textContent = words;
+    }
+}
+
+document.fonts.ready.then(countPages);
+addEventListener('input', countPages);

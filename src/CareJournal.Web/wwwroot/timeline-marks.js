@@ -1,95 +1,166 @@
-// What the timeline's script draws itself: the shared cursor, which reads every curve at one date.
+// Elements that the timeline's scripts draw: the shared cursor, which reads every curve at one date, the window on the minimap
+// below, and the text beside the pointer.
 
+/** @import { Magnified } from '/timeline-items.js' */
+/** @import { Timeline } from '/Timelines/TimelineDrawing.razor.js' */
+
+import { find, findAll } from '/elements.js';
+import { dateOf, toDay, unitsAt } from '/timeline-geometry.js';
+
+/**
+ * The parts of a timeline that the shared cursor reads.
+ * @typedef {Magnified & Pick<Timeline, 'own' | 'layer' | 'gutter' | 'bottom' | 'corners'>} Readable
+ */
+
+/**
+ * One value of a curve: its place in pixels of its own picture, and its text.
+ * @typedef {{ x: number, words: string }} Reading
+ */
+
+const reach = 14; // px within which a value is read
+
+/**
+ * Creates an SVG element.
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string | number>} attributes
+ * @returns {SVGElementTagNameMap[Name]}
+ */
 export function svg(name, attributes) {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) {
-        element.setAttribute(key, value);
-    }
+    setAll(element, attributes);
     return element;
 }
 
-const at = item => Number(item.dataset.at);
-
-/** The item whose place is the nearest; undefined among none. */
-export function nearest(items, x) {
-    return items.reduce((best, item) => (best && Math.abs(at(best) - x) <= Math.abs(at(item) - x) ? best : item), undefined);
+/**
+ * @param {Element} element
+ * @param {Record<string, string | number>} attributes
+ */
+function setAll(element, attributes) {
+    for (const [name, value] of Object.entries(attributes)) {
+        element.setAttribute(name, `${value}`);
+    }
 }
 
-/** Whether an item begins inside the window. */
-export function visible(self, item) {
-    const x = at(item) * self.grown - self.view.u * self.view.scale;
-    return x >= 0 && x <= self.width;
+/**
+ * Shows on the minimap below which part of the follow-up is in the window.
+ * @param {Timeline} timeline
+ */
+export function drawWindow({ own, view, total, width, gutter, bottom }) {
+    const mark = own.querySelector('.window') ?? own.appendChild(svg('rect', { class: 'window', rx: 4 }));
+    setAll(mark, { x: gutter + view.start / total * width, y: bottom + 4, width: width / view.scale / total * width, height: 34 });
 }
 
-const reach = 14;
-const epoch = 719162;
+/**
+ * Shows the sentence of a mark below it; null hides it.
+ * @param {HTMLElement} frame The whole component.
+ * @param {number} gutter The pixels left of the window.
+ * @param {Element | null | undefined} item
+ */
+export function showWords(frame, gutter, item) {
+    const words = find(frame, '.hover', HTMLElement);
+    if (!words || !item) {
+        words?.setAttribute('hidden', '');
+        return;
+    }
+    words.textContent = item.getAttribute('aria-label');
+    words.removeAttribute('hidden');
+    const box = item.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    const middle = Math.min(Math.max((box.left + box.right) / 2, around.left + gutter), around.right);
+    words.style.left = `${Math.max(0, Math.min(middle - around.left - words.offsetWidth / 2, frame.clientWidth - words.offsetWidth))}px`;
+    words.style.top = `${box.bottom - around.top + 6}px`;
+}
 
+/** The shared cursor: it reads every curve at one date. */
 export class Readings {
-    #self;
+    /** @type {Readable} */
+    #timeline;
+    /** @type {WeakMap<Element, { from: string | undefined, readings: Reading[] }>} */
     #parsed = new WeakMap();
+    /** @type {SVGGElement | null} */
     #marks = null;
     #day = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-    constructor(self) {
-        this.#self = self;
+    /** @param {Readable} timeline */
+    constructor(timeline) {
+        this.#timeline = timeline;
     }
 
+    /** Hides the cursor. */
     clear() {
         this.at(null);
     }
 
-    /** Reads every chart near a place in the window; null takes the cursor away. */
+    /**
+     * Reads every chart near a place in the window; null hides the cursor.
+     * @param {number | null} x
+     */
     at(x) {
         this.#marks?.remove();
         this.#marks = null;
-        if (x === null || x < 0 || x > this.#self.width) {
+        if (x === null || x < 0 || x > this.#timeline.width) {
             return;
         }
-        const { own, gutter, bottom } = this.#self;
-        this.#marks = svg('g', { class: 'cursor', 'aria-hidden': 'true' });
-        this.#marks.append(svg('line', { x1: gutter + x, y1: 24, x2: gutter + x, y2: bottom }));
-        this.#write(x, 34, this.#date(x));
-        for (const chart of this.#self.layer.querySelectorAll('.chart')) {
+        const { own, layer, gutter, bottom } = this.#timeline;
+        const marks = svg('g', { class: 'cursor', 'aria-hidden': 'true' });
+        marks.append(svg('line', { x1: gutter + x, y1: 24, x2: gutter + x, y2: bottom }), this.#words(x, 34, this.#date(x)));
+        for (const chart of findAll(layer, '.chart', SVGElement)) {
             const reading = this.#nearest(chart, x);
             if (reading) {
-                this.#write(reading.x, Number(chart.dataset.top) + (chart.classList.contains('over') ? 46 : 12), reading.words, chart.classList[1]);
+                marks.append(this.#words(reading.x, Number(chart.dataset.top) + (chart.classList.contains('over') ? 28 : 12), reading.words, chart.classList[1]));
             }
         }
-        own.append(this.#marks);
+        own.append(marks);
+        this.#marks = marks;
     }
 
-    #write(x, y, words, kind = '') {
-        const text = svg('text', { class: kind, x: this.#self.gutter + x + (x > this.#self.width - 130 ? -6 : 6), y, 'text-anchor': x > this.#self.width - 130 ? 'end' : 'start' });
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {string} words
+     * @param {string} kind The kind of curve.
+     */
+    #words(x, y, words, kind = '') {
+        const { gutter, width } = this.#timeline;
+        const text = svg('text', { class: kind, x: gutter + x + (x > width - 130 ? -6 : 6), y, 'text-anchor': x > width - 130 ? 'end' : 'start' });
         text.textContent = words;
-        this.#marks.append(text);
+        return text;
     }
 
+    /** @param {number} x */
     #date(x) {
-        const units = this.#self.view.u + x / this.#self.view.scale;
-        const { axis } = this.#self;
-        const index = Math.max(1, axis.findIndex(corner => corner[1] >= units));
-        const [left, right] = [axis[index - 1], axis[index]];
-        const day = Math.floor(left[0] + (units - left[1]) * (right[0] - left[0]) / (right[1] - left[1]));
-        return this.#day.format(new Date((day - epoch) * 86400000));
+        return this.#day.format(dateOf(Math.floor(toDay(this.#timeline, unitsAt(this.#timeline, x)))));
     }
 
+    /**
+     * @param {SVGElement} chart
+     * @param {number} x
+     * @returns {Reading | null}
+     */
     #nearest(chart, x) {
-        const { grown, view } = this.#self;
-        const there = x / grown + view.u * view.scale / grown;
-        const close = this.#of(chart).reduce((best, reading) => (best && Math.abs(best.x - there) <= Math.abs(reading.x - there) ? best : reading), null);
-        return close && Math.abs(close.x - there) * grown <= reach ? { x: close.x * grown - view.u * view.scale, words: close.words } : null;
+        const { grown, view } = this.#timeline;
+        const there = x / grown + view.start * view.scale / grown;
+        const [first, ...others] = this.#of(chart);
+        const close = others.reduce((best, reading) => (Math.abs(best.x - there) <= Math.abs(reading.x - there) ? best : reading), first);
+        return close && Math.abs(close.x - there) * grown <= reach ? { x: close.x * grown - view.start * view.scale, words: close.words } : null;
     }
 
+    /**
+     * @param {SVGElement} chart
+     * @returns {Reading[]}
+     */
     #of(chart) {
+        const from = chart.dataset.readings ?? '';
         const known = this.#parsed.get(chart);
-        if (known?.from === chart.dataset.readings) {
+        if (known?.from === from) {
             return known.readings;
         }
-        const readings = chart.dataset.readings.split('|').filter(Boolean).map(part => {
+        const readings = from.split('|').filter(Boolean).map(part => {
             const colon = part.indexOf(':');
             return { x: Number(part.slice(0, colon)), words: part.slice(colon + 1) };
         });
-        this.#parsed.set(chart, { from: chart.dataset.readings, readings });
+        this.#parsed.set(chart, { from, readings });
         return readings;
     }
 }

@@ -1,40 +1,39 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Absences;
 
 /// <summary>
-/// How a pause was and why there was no session, told afterwards. Kept by days, not by pause: it is shown on the pause
+/// A note about a pause, as reported afterwards: how it was, and why there was no session. It is recorded by days, not by pause, and shown with the pause
 /// it overlaps most (the earlier one on a tie), so that a visit entered later loses nothing.
 /// </summary>
 public sealed class AbsenceNote : PatientRow
 {
-    /// <summary>The first day it speaks of.</summary>
+    private static readonly WhyNoSession Reasons = Enum.GetValues<WhyNoSession>().Aggregate((all, one) => all | one);
+
+    /// <summary>The first day described.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>The last day, included; an open one ends at the next held visit.</summary>
+    /// <summary>The last day described, included; without one, the note ends at the next held visit.</summary>
     public DateOnly? To { get; private set; }
 
-    /// <summary>How it was.</summary>
+    /// <summary>The course of the pause, as reported.</summary>
     public HowItWas HowItWas { get; private set; }
 
-    /// <summary>Why there was no session.</summary>
+    /// <summary>The reasons why there was no session, as reported.</summary>
     public WhyNoSession WhyNoSession { get; private set; }
 
-    /// <summary>In words.</summary>
+    /// <summary>The note in free text.</summary>
     public string? Words { get; private set; }
 
-    /// <summary>The day on which it was told.</summary>
-    public DateOnly ToldOn { get; private set; }
+    /// <summary>The day on which it was reported.</summary>
+    public DateOnly ReportedOn { get; private set; }
 
-    /// <summary>The days it speaks of.</summary>
-    public DateSpan Span => new(From, To);
-
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Describe(AbsenceNoteForm form, DateOnly today)
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
+    public IReadOnlyList<Problem> Describe(AbsenceNoteForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        List<Problem> problems = [.. WrittenText.TooLong(nameof(form.Words), form.Words, WrittenText.LongestNote)];
+        List<Problem> problems =
+        [
+            .. ClinicalDate.Problems(nameof(form.ReportedOn), form.ReportedOn, today, life?.WithoutDeath),
+            .. WrittenText.TooLong(nameof(form.Words), form.Words, WrittenText.LongestNote),
+        ];
         if (form.To < form.From)
         {
             problems.Add(new Problem(nameof(form.To), ProblemKind.EndBeforeStart));
@@ -50,19 +49,19 @@ public sealed class AbsenceNote : PatientRow
             From = form.From;
             To = form.To;
             HowItWas = form.HowItWas;
-            WhyNoSession = form.WhyNoSession;
+            WhyNoSession = form.WhyNoSession & Reasons;
             Words = WrittenText.Clean(form.Words);
-            ToldOn = form.ToldOn ?? today;
+            ReportedOn = form.ReportedOn ?? today;
         }
 
         return problems;
     }
 }
 
-/// <summary>How a pause was, as told on return.</summary>
+/// <summary>The course of a pause, as reported on return.</summary>
 public enum HowItWas
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not recorded.</summary>
     NotSaid,
 
     /// <summary>Rather well.</summary>
@@ -75,58 +74,61 @@ public enum HowItWas
     RatherHard,
 }
 
-/// <summary>Why there was no session.</summary>
+/// <summary>The reasons why there was no session; several may be chosen. The file keeps the names, separated by commas.</summary>
+[Flags]
 public enum WhyNoSession
 {
     /// <summary>Not known.</summary>
-    NotKnown,
+    NotKnown = 0,
+
+    // Drafts keep the numbers: 1 to 10 were single reasons until schema 4, and are read as none rather than as others.
 
     /// <summary>No need, it was fine.</summary>
-    NoNeed,
+    NoNeed = 1 << 4,
 
-    /// <summary>Managing with own tools.</summary>
-    OwnTools,
+    /// <summary>Managed with own tools.</summary>
+    OwnTools = 1 << 5,
 
     /// <summary>Own choice.</summary>
-    OwnChoice,
+    OwnChoice = 1 << 6,
 
     /// <summary>Agreed together.</summary>
-    AgreedTogether,
+    AgreedTogether = 1 << 7,
 
     /// <summary>Life left no room.</summary>
-    LifeLeftNoRoom,
+    LifeLeftNoRoom = 1 << 8,
 
     /// <summary>Other care.</summary>
-    OtherCare,
+    OtherCare = 1 << 9,
 
-    /// <summary>Access: delay, travel, cost, prescription.</summary>
-    Access,
+    /// <summary>The practice had no room.</summary>
+    NoRoomAtPractice = 1 << 10,
+
+    /// <summary>The way to the practice.</summary>
+    Travel = 1 << 11,
+
+    /// <summary>The cost.</summary>
+    Cost = 1 << 12,
+
+    /// <summary>No prescription any more.</summary>
+    NoPrescription = 1 << 13,
 
     /// <summary>The practice was closed.</summary>
-    PracticeClosed,
+    PracticeClosed = 1 << 14,
 
     /// <summary>Did not dare return.</summary>
-    DidNotDareReturn,
+    DidNotDareReturn = 1 << 15,
 
     /// <summary>The care did not suit.</summary>
-    CareDidNotSuit,
+    CareDidNotSuit = 1 << 16,
+
+    /// <summary>Access: delay, travel, cost or prescription, told apart only since schema 4. Kept where it was recorded; not offered.</summary>
+    Access = 1 << 17,
 }
 
-/// <summary>An absence note as it is typed.</summary>
-public sealed class AbsenceNoteForm
+/// <summary>The form of an absence note.</summary>
+public sealed class AbsenceNoteForm : PatientRowForm
 {
-    /// <summary>The note; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="AbsenceNote.From"/>
     public required DateOnly From { get; init; }
 
@@ -142,6 +144,6 @@ public sealed class AbsenceNoteForm
     /// <inheritdoc cref="AbsenceNote.Words"/>
     public string? Words { get; set; }
 
-    /// <inheritdoc cref="AbsenceNote.ToldOn"/>
-    public DateOnly? ToldOn { get; set; }
+    /// <inheritdoc cref="AbsenceNote.ReportedOn"/>
+    public DateOnly? ReportedOn { get; set; }
 }

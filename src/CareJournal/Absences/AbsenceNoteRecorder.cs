@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Storage;
 
 namespace CareJournal.Absences;
@@ -8,15 +6,10 @@ namespace CareJournal.Absences;
 public sealed class AbsenceNoteRecorder(JournalWriter writer, PracticeClock clock)
 {
     /// <summary>Records or changes an absence note.</summary>
-    public Task<SaveOutcome> RecordAsync(AbsenceNoteForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return writer.RecordAsync(
+    public Task<SaveOutcome> RecordAsync(AbsenceNoteForm form) =>
+        writer.RecordAsync(
             (ActKind.AbsenceNoteRecorded, ActKind.AbsenceNoteRecorded),
-            form.PatientId,
-            (form.Id, form.Revision),
+            form,
             () => new AbsenceNote { Id = form.Id, PatientId = form.PatientId },
-            (note, _) => note.Describe(form, clock.Today),
-            form.DraftId);
-    }
+            (note, life) => note.Describe(form, clock.Today, life));
 }

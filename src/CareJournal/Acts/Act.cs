@@ -1,31 +1,31 @@
 namespace CareJournal.Acts;
 
-/// <summary>One click of the practitioner: it groups the rows that were written together, so that they can be undone together. Append-only.</summary>
+/// <summary>One action of the practitioner: groups the rows that were written together, so that they can be undone together. Append-only.</summary>
 public sealed class Act
 {
-    /// <summary>Opaque, made in the order of the acts.</summary>
+    /// <summary>The opaque id, ascending in the order of the acts.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>When it was written, in UTC.</summary>
+    /// <summary>The time at which the act was written, in UTC.</summary>
     public required DateTime AtUtc { get; init; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>The kind of act.</summary>
     public required ActKind Kind { get; set; }
 
-    /// <summary>The person concerned; none for the practice's own settings and copies, or when several are.</summary>
+    /// <summary>The person concerned; <c>null</c> for the practice's own settings and copies, and when several people are concerned.</summary>
     public Guid? PatientId { get; set; }
 
-    /// <summary>The act that this one takes back.</summary>
+    /// <summary>The act that this one undoes.</summary>
     public Guid? UndoesActId { get; init; }
 
-    /// <summary>The practitioner's reason for a change, where one was asked.</summary>
+    /// <summary>The practitioner's reason for a change, where one was asked for.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The draft that ended in this act. No other act can have it: the same text saved twice is one act. It stays spent when the act is taken back.</summary>
+    /// <summary>The draft that ended in this act. It is unique: the same text saved twice is one act. The draft stays spent when the act is undone.</summary>
     public Guid? DraftId { get; set; }
 }
 
-/// <summary>What an act did, in the practitioner's words.</summary>
+/// <summary>The kinds of act.</summary>
 public enum ActKind
 {
     /// <summary>A person was added.</summary>
@@ -40,7 +40,7 @@ public enum ActKind
     /// <summary>A closed follow-up was reopened.</summary>
     PatientReopened,
 
-    /// <summary>Two entries of one person were made one.</summary>
+    /// <summary>Two entries of one person were made one entry.</summary>
     PatientsMerged,
 
     /// <summary>A reason for follow-up was recorded or changed.</summary>
@@ -73,6 +73,9 @@ public enum ActKind
     /// <summary>A held visit was logged.</summary>
     VisitLogged,
 
+    /// <summary>The held visits of a paper file were logged together.</summary>
+    PastVisitsLogged,
+
     /// <summary>A visit was changed.</summary>
     VisitChanged,
 
@@ -85,7 +88,7 @@ public enum ActKind
     /// <summary>A visit was moved to the person it belonged to.</summary>
     VisitMoved,
 
-    /// <summary>The next step was settled.</summary>
+    /// <summary>A next step was recorded.</summary>
     NextStepSaid,
 
     /// <summary>Measures were recorded outside the session form.</summary>
@@ -109,10 +112,10 @@ public enum ActKind
     /// <summary>A life event was declared entered in error.</summary>
     LifeEventVoided,
 
-    /// <summary>It was said how a pause was, and why.</summary>
+    /// <summary>An absence note was recorded: how a pause was, and why.</summary>
     AbsenceNoteRecorded,
 
-    /// <summary>Stock was taken, or what justifies the rhythm was said.</summary>
+    /// <summary>A review was recorded: stock was taken, or what justifies the rhythm was written.</summary>
     ReviewRecorded,
 
     /// <summary>A review was changed.</summary>
@@ -130,7 +133,7 @@ public enum ActKind
     /// <summary>A goal's words were changed.</summary>
     GoalChanged,
 
-    /// <summary>It was said where a goal stands.</summary>
+    /// <summary>The state of a goal was recorded.</summary>
     GoalMoved,
 
     /// <summary>A goal was declared entered in error.</summary>
@@ -142,22 +145,22 @@ public enum ActKind
     /// <summary>A tool's words were changed.</summary>
     ToolChanged,
 
-    /// <summary>It was said where a tool stands.</summary>
+    /// <summary>The state of a tool was recorded.</summary>
     ToolMoved,
 
     /// <summary>A tool was declared entered in error.</summary>
     ToolVoided,
 
-    /// <summary>A word for the day it overflows was dictated.</summary>
+    /// <summary>A word for when it overflows was dictated.</summary>
     WordToSelfRecorded,
 
-    /// <summary>A word for the day it overflows was changed.</summary>
+    /// <summary>A word for when it overflows was changed.</summary>
     WordToSelfChanged,
 
-    /// <summary>A word for the day it overflows was declared entered in error.</summary>
+    /// <summary>A word for when it overflows was declared entered in error.</summary>
     WordToSelfVoided,
 
-    /// <summary>News exchanged without a visit were recorded.</summary>
+    /// <summary>News exchanged without a visit was recorded.</summary>
     ContactRecorded,
 
     /// <summary>A contact was changed.</summary>
@@ -175,15 +178,15 @@ public enum ActKind
     /// <summary>The practice's settings were changed.</summary>
     SettingsChanged,
 
-    /// <summary>A snippet was recorded, changed or taken away.</summary>
+    /// <summary>A snippet was recorded, changed or removed.</summary>
     SnippetsChanged,
 
-    /// <summary>A view of everybody was kept or taken away.</summary>
+    /// <summary>A view of everybody was saved or removed.</summary>
     SavedViewsChanged,
 
     /// <summary>A verified copy of the journal was made.</summary>
     CopyMade,
 
-    /// <summary>An earlier act was taken back.</summary>
+    /// <summary>An earlier act was undone.</summary>
     Undone,
 }

@@ -3,13 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Acts;
 
-/// <summary>How acts and row versions lie in the file.</summary>
+/// <summary>Maps <see cref="Act"/> and <see cref="RowVersion"/> to their tables.</summary>
 public sealed class ActConfiguration : IEntityTypeConfiguration<Act>, IEntityTypeConfiguration<RowVersion>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Act> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.ToTable("Acts");
         builder.HasKey(act => act.Id);
         builder.Property(act => act.Id).ValueGeneratedNever();
@@ -19,10 +17,8 @@ public sealed class ActConfiguration : IEntityTypeConfiguration<Act>, IEntityTyp
         builder.HasIndex(act => act.DraftId).IsUnique();
     }
 
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<RowVersion> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.ToTable("RowVersions");
         builder.HasKey(version => version.Id);
         builder.Property(version => version.Id).ValueGeneratedNever();

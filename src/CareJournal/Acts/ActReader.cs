@@ -1,35 +1,44 @@
 using CareJournal.Patients;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Acts;
 
-/// <summary>Reads the last acts, so that each can still be taken back once its toast is gone.</summary>
+/// <summary>Reads the latest acts, so that each can still be undone once its toast is gone.</summary>
 public sealed class ActReader(IDbContextFactory<JournalContext> journals, PatientNames names, PracticeClock clock)
 {
-    /// <summary>The last acts, latest first.</summary>
-    /// <param name="most">At most so many.</param>
+    /// <summary>Reads the latest acts, newest first.</summary>
+    /// <param name="most">The largest number of acts to read.</param>
     public Task<IReadOnlyList<ActAnswer>> ReadLastAsync(int most) => ReadAsync(DateTime.UnixEpoch, most);
 
-    /// <summary>The last acts of today, latest first.</summary>
-    /// <param name="most">At most so many.</param>
-    public Task<IReadOnlyList<ActAnswer>> ReadTodayAsync(int most) =>
-        ReadAsync(TimeZoneInfo.ConvertTimeToUtc(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone).AddTicks(-1), most);
+    /// <summary>Reads the latest acts of today, newest first.</summary>
+    /// <param name="most">The largest number of acts to read.</param>
+    public Task<IReadOnlyList<ActAnswer>> ReadTodayAsync(int most) => ReadAsync(BeforeToday, most);
 
-    private async Task<IReadOnlyList<ActAnswer>> ReadAsync(DateTime after, int most)
+    /// <summary>Reads the acts of today that are of some kinds, newest first.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="most">The largest number of acts to read.</param>
+    public Task<IReadOnlyList<ActAnswer>> ReadTodayAsync(IReadOnlyCollection<ActKind> kinds, int most) => ReadAsync(BeforeToday, most, kinds);
+
+    // The last moment before today.
+    private DateTime BeforeToday => TimeZoneInfo.ConvertTimeToUtc(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone).AddTicks(-1);
+
+    private async Task<IReadOnlyList<ActAnswer>> ReadAsync(DateTime after, int most, IReadOnlyCollection<ActKind>? kinds = null)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         var acts = await journal.Acts.AsNoTracking()
-            .Where(act => act.Kind != ActKind.CopyMade && act.AtUtc > after)
+            .Where(act => act.Kind != ActKind.CopyMade && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
             .OrderByDescending(act => act.AtUtc)
             .Take(most)
             .Select(act => new { Act = act, Undone = journal.Acts.Any(other => other.UndoesActId == act.Id) })
             .ToListAsync();
-        IReadOnlySet<Guid> unchanged = await RowStanding.UnchangedAsync(journal, [.. acts.Select(row => row.Act.Id)]);
+        IReadOnlySet<Guid> unchanged = await RowRevisions.UnchangedAsync(journal, [.. acts.Select(row => row.Act.Id)]);
+        IReadOnlyDictionary<Guid, PatientClosing> closings = await ActClosings.ReadAsync(journal, [.. acts.Where(row => row.Act.Kind == ActKind.PatientClosed).Select(row => row.Act.Id)]);
         return [.. acts.Select(row => new ActAnswer(row.Act.Id, clock.Local(row.Act.AtUtc), row.Act.Kind, row.Act.PatientId, row.Undone)
         {
             Name = row.Act.PatientId is { } patient ? names.Of(patient)?.Name : null,
+            Mark = row.Act.PatientId is { } marked ? names.Of(marked)?.Mark : null,
+            Closing = closings.TryGetValue(row.Act.Id, out PatientClosing closing) ? closing : null,
             Undoable = !row.Undone && unchanged.Contains(row.Act.Id),
         })];
     }
@@ -37,18 +46,24 @@ public sealed class ActReader(IDbContextFactory<JournalContext> journals, Patien
 
 /// <summary>An act as it is listed.</summary>
 /// <param name="Id">The act.</param>
-/// <param name="At">When, on the practice's wall clock.</param>
+/// <param name="At">When it was written, in the practice's local time.</param>
 /// <param name="Kind">What was done.</param>
 /// <param name="PatientId">The person, if there is one.</param>
-/// <param name="Undone">Whether it was taken back.</param>
+/// <param name="Undone">Whether it was undone.</param>
 public sealed record ActAnswer(Guid Id, DateTime At, ActKind Kind, Guid? PatientId, bool Undone)
 {
     /// <summary>The person's name, while they are in the journal.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What distinguishes the person from others of the same name.</summary>
+    public SecondMark? Mark { get; init; }
+
+    /// <summary>For <see cref="ActKind.PatientClosed"/>: how the follow-up was closed.</summary>
+    public PatientClosing? Closing { get; init; }
+
     /// <summary>
-    /// Whether it can be taken back as far as its own rows say. It may still be refused when another row rests on one of them: then the
-    /// answer says so.
+    /// Whether the act can be undone, judged by its own rows alone. It may still be refused when another row refers to one of them;
+    /// the outcome then says so.
     /// </summary>
     public bool Undoable { get; init; }
 }

@@ -1,11 +1,9 @@
-using CareJournal.Dates;
-
 namespace CareJournal.Acts;
 
-/// <summary>The bounds of every clinical date: not wholly after today, not before birth, not after death.</summary>
+/// <summary>Checks the bounds of every clinical date: not wholly after today, not before birth, not after death.</summary>
 public static class ClinicalDate
 {
-    /// <summary>Refuses a remembered date only when its earliest day lies after today or after the death, or its latest day before birth.</summary>
+    /// <summary>Refuses a remembered date only when its earliest day is after today or after the death, or its latest day before birth.</summary>
     public static IEnumerable<Problem> Problems(string field, FuzzyDate? date, DateOnly today, LifeSpan? life)
     {
         if (date?.Earliest > today)
@@ -26,11 +24,11 @@ public static class ClinicalDate
         }
     }
 
-    /// <summary>Refuses a known day after today, before birth or after death.</summary>
+    /// <summary>Refuses an exact day after today, before birth or after death.</summary>
     public static IEnumerable<Problem> Problems(string field, DateOnly? day, DateOnly today, LifeSpan? life) =>
         Problems(field, day is { } known ? FuzzyDate.OnDay(known) : null, today, life);
 
-    /// <summary>Refuses a remembered date all of which lies after the death, also where it may lie after today.</summary>
+    /// <summary>Refuses a remembered date that is wholly after the death, even where it may also be after today.</summary>
     public static IEnumerable<Problem> AfterDeath(string field, FuzzyDate? date, LifeSpan? life)
     {
 #if !SABOTAGE_AFTER_DEATH

@@ -4,19 +4,19 @@ using System.Text;
 namespace CareJournal.Acts;
 
 /// <summary>
-/// Text as it is compared: the one folding of the program, for names, searches, dates and numbers alike. Without case, accents and marks; ligatures
-/// and letters that no table of Unicode takes apart are written as they are usually typed (ı i, đ d, ø o, þ th); every digit of every script is 0 to 9;
-/// apostrophes, quotes, dashes, ellipses and spaces are plain, a control character is a space, and no space stands before ; : ! ? or inside « ».
+/// Folds text for comparison: the one folding of the program, for names, searches, dates and numbers alike. It drops case, accents and marks; writes ligatures
+/// and letters that Unicode does not decompose as they are usually typed (ı i, đ d, ø o, þ th); writes every digit of every script as 0 to 9; makes
+/// apostrophes, quotes, dashes, ellipses and spaces plain and a control character a space; and leaves no space before ; : ! ? or inside « ».
 /// No text throws.
 /// </summary>
 public static class FoldedText
 {
-    /// <summary>Nobody and nothing is searched for with fewer letters: the screen may be seen by others.</summary>
+    /// <summary>The fewest letters that can be searched for: others may see the screen.</summary>
     public const int FewestLetters = 2;
 
     /// <summary>
-    /// Letters that do not decompose, in lower case, and what stands for them: where ICAO Doc 9303-3 (names in travel documents) writes two letters for what
-    /// is commonly typed as one (ø, å), the one.
+    /// Letters that do not decompose, in lower case, with their replacement: where ICAO Doc 9303-3 (names in travel documents) writes two letters for what
+    /// is commonly typed as one (ø, å), that one.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Letters { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -26,10 +26,10 @@ public static class FoldedText
         ["ȷ"] = "j", ["ⱥ"] = "a", ["ⱦ"] = "t", ["ς"] = "σ",
     };
 
-    /// <summary>The folded text; empty for none. Runs of spaces are one, and none stands at either end.</summary>
+    /// <summary>Returns the folded text; empty for <c>null</c>. Runs of spaces become one; leading and trailing spaces are removed.</summary>
     public static string Fold(string? text) => Folding.Of(text).Text.TrimEnd(' ');
 
-    /// <summary>The folded words: runs of letters and digits. Apostrophes, hyphens and spaces part them.</summary>
+    /// <summary>Returns the folded words: runs of letters and digits, separated by apostrophes, hyphens and spaces.</summary>
     public static string[] Words(string? text)
     {
         List<string> words = [];
@@ -50,14 +50,11 @@ public static class FoldedText
         return word.Length > 0 ? [.. words, word.ToString()] : [.. words];
     }
 
-    /// <summary>Whether folded words are enough to search for: two letters, or one sign that is a word by itself, as in 李.</summary>
-    public static bool IsEnough(IReadOnlyCollection<string> words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return words.Sum(word => word.Length) >= FewestLetters || words.Any(word => word.EnumerateRunes().Any(IsWordBySelf));
-    }
+    /// <summary>Whether folded words are enough to search for: two letters, or one character that is a word by itself, as in 李.</summary>
+    public static bool IsEnough(IReadOnlyCollection<string> words) =>
+        words.Sum(word => word.Length) >= FewestLetters || words.Any(word => word.EnumerateRunes().Any(IsWordBySelf));
 
-    /// <summary>Where a folded text first stands in one that is not, as a span of the latter; <c>null</c> where it does not.</summary>
+    /// <summary>Returns where a folded text first occurs in an unfolded one, as a span of the latter; <c>null</c> where it does not occur.</summary>
     public static (int Start, int Length)? Find(string? text, string folded)
     {
         ArgumentException.ThrowIfNullOrEmpty(folded);
@@ -79,11 +76,9 @@ public static class FoldedText
         return (start, end - start);
     }
 
-    /// <summary>The same text, sign by sign and of the same length, with the digits of every script and the full-width signs of East Asian keyboards as plain ones.</summary>
-    public static string PlainDigits(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return string.Create(text.Length, text, static (plain, written) =>
+    /// <summary>Returns the text, character by character and of the same length, with the digits of every script and East Asian full-width characters as plain ones.</summary>
+    public static string PlainDigits(string text) =>
+        string.Create(text.Length, text, static (plain, written) =>
         {
             for (int at = 0; at < plain.Length; at++)
             {
@@ -92,12 +87,11 @@ public static class FoldedText
                 plain[at] = digit >= 0 && char.IsDigit(sign) ? (char)('0' + digit) : sign is >= '\uFF01' and <= '\uFF5E' ? (char)(sign - '\uFF01' + '!') : sign;
             }
         });
-    }
 
     // Chinese characters with their extensions, and kana: each may be a whole name.
     private static bool IsWordBySelf(Rune rune) => rune.Value is (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    /// <summary>A text while it is folded; each folded sign knows the span of the text it came from.</summary>
+    /// <summary>A text being folded; each folded character keeps the span of the text it came from.</summary>
     private sealed class Folding
     {
         private readonly StringBuilder _text = new();
@@ -162,7 +156,7 @@ public static class FoldedText
                     Put((char)('0' + (int)Rune.GetNumericValue(rune)));
                     return;
 
-                // ² stands beside 1 on the French keyboard: it is no 2. What has no meaning in Unicode cannot be decomposed.
+                // ² is the key beside 1 on the French keyboard: it is not read as 2. What has no meaning in Unicode cannot be decomposed.
                 case UnicodeCategory.OtherNumber or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse:
                     PutAll(rune.ToString());
                     return;

@@ -14,19 +14,17 @@ public static class RowRegister
 
     private static readonly MethodInfo LoadAll = typeof(RowRegister).GetMethod(nameof(LoadAllAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The row, tracked; throws when table or row are not in the journal, since nothing recorded is ever deleted.</summary>
+    /// <summary>Finds the row, tracked; throws when the table or the row is not in the journal, since nothing recorded is ever deleted.</summary>
     public static async Task<EntityEntry> FindAsync(JournalContext journal, string table, Guid rowId)
     {
-        ArgumentNullException.ThrowIfNull(journal);
         IEntityType type = journal.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
         Task<RecordedRow?> load = (Task<RecordedRow?>)Load.MakeGenericMethod(type.ClrType).Invoke(null, [journal, rowId])!;
         return journal.Entry(await load ?? throw new InvalidOperationException($"A row of {table} is missing from the journal."));
     }
 
-    /// <summary>All rows of one person, tracked, withdrawn ones too.</summary>
+    /// <summary>Finds all rows of one person, tracked, including withdrawn ones.</summary>
     public static async Task<IReadOnlyList<EntityEntry>> AllOfAsync(JournalContext journal, Guid patientId)
     {
-        ArgumentNullException.ThrowIfNull(journal);
         List<EntityEntry> rows = [];
         foreach (Type type in journal.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(PatientRow))))
         {
@@ -37,21 +35,19 @@ public static class RowRegister
     }
 
     /// <summary>
-    /// Whether taking an act back would tear rows apart: a row that leaves, or goes over to another person, while another act's row
-    /// points at it; or a row that stays and points at one that has left. Asks the file, so nothing may be saved before.
+    /// Whether undoing an act would leave a dangling reference: a row that is withdrawn, or moves to another person, while a row of another act
+    /// refers to it; or a row that stays and refers to a withdrawn one. Reads the file, so nothing may be saved before.
     /// </summary>
-    public static async Task<bool> IsTornAsync(JournalContext journal, EntityEntry entry, Guid actId)
+    public static async Task<bool> LeavesDanglingReferenceAsync(JournalContext journal, EntityEntry entry, Guid actId)
     {
-        ArgumentNullException.ThrowIfNull(journal);
-        ArgumentNullException.ThrowIfNull(entry);
         RecordedRow row = (RecordedRow)entry.Entity;
-        bool goesOver = row is PatientRow { PatientId: var person } && entry.Property(nameof(PatientRow.PatientId)).OriginalValue is Guid before && before != person;
+        bool changesPerson = row is PatientRow { PatientId: var person } && entry.Property(nameof(PatientRow.PatientId)).OriginalValue is Guid before && before != person;
         if (row.VoidedAtUtc is null && await PointsAtVoidedAsync(journal, entry))
         {
             return true;
         }
 
-        if (row.VoidedAtUtc is null && !goesOver)
+        if (row.VoidedAtUtc is null && !changesPerson)
         {
             return false;
         }

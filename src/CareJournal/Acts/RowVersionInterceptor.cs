@@ -7,24 +7,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CareJournal.Acts;
 
 /// <summary>
-/// Keeps what was there before, in the transaction of every change: each recorded row that is made or changed gets a
-/// <see cref="RowVersion"/> of the act under way and its next revision. Nothing recorded is ever deleted.
+/// Records the former values in the transaction of every change: each recorded row that is created or changed gets a
+/// <see cref="RowVersion"/> of the current act and its next revision. Nothing recorded is ever deleted.
 /// </summary>
 public sealed class RowVersionInterceptor : SaveChangesInterceptor
 {
-    /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        ArgumentNullException.ThrowIfNull(eventData);
         Keep((JournalContext)eventData.Context!);
         return result;
     }
 
-    /// <inheritdoc/>
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(eventData);
         Keep((JournalContext)eventData.Context!);
         return ValueTask.FromResult(result);
     }
@@ -36,7 +32,7 @@ public sealed class RowVersionInterceptor : SaveChangesInterceptor
         {
             if (entry.Entity is Draft)
             {
-                // Not recorded yet: it may be written over, and it goes when it is saved.
+                // A draft is not recorded yet: it may be overwritten, and is removed when it is saved.
                 continue;
             }
 

@@ -1,16 +1,13 @@
-using CareJournal.Decisions;
-using CareJournal.Patients;
 using CareJournal.Storage;
-using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CareJournal.Acts;
 
-/// <summary>Takes an act back, as a new act. Taking back that act does the first one again.</summary>
-public sealed class UndoRecorder(JournalWriter writer)
+/// <summary>Undoes an act, as a new act. Undoing that act redoes the first one.</summary>
+public sealed class UndoRecorder(JournalWriter writer, IEnumerable<IUndoRule> rules)
 {
-    /// <summary>Takes the act back; refused when a row of it has changed since or another row rests on it, when it was taken back already, or when dates would contradict each other.</summary>
+    /// <summary>Undoes the act; refused when one of its rows has changed since or another row refers to it, when it was undone already, or by an <see cref="IUndoRule"/>.</summary>
     public Task<SaveOutcome> UndoAsync(Guid actId) =>
         writer.WriteAsync(ActKind.Undone, null, actId, async journal =>
         {
@@ -29,14 +26,9 @@ public sealed class UndoRecorder(JournalWriter writer)
             foreach (RowVersion version in versions)
             {
                 EntityEntry entry = await RowRegister.FindAsync(journal, version.Table, version.RowId);
-                if (!await RowStanding.StandsAtAsync(journal, version.RowId, ((RecordedRow)entry.Entity).Revision, version.RevisionAfter))
+                if (!await RowRevisions.IsAtAsync(journal, version.RowId, ((RecordedRow)entry.Entity).Revision, version.RevisionAfter))
                 {
                     return new SaveOutcome.Refused(Refusal.ChangedSince);
-                }
-
-                if (entry.Entity is AwayDecision decision && await LiftedAsync(journal, decision))
-                {
-                    return new SaveOutcome.Refused(Refusal.LaterVisit);
                 }
 
                 TakeBack(entry, version.Before, journal.CurrentAct!.AtUtc);
@@ -45,42 +37,27 @@ public sealed class UndoRecorder(JournalWriter writer)
 
             foreach (EntityEntry entry in entries)
             {
-                if (await RowRegister.IsTornAsync(journal, entry, actId))
+                if (await RowRegister.LeavesDanglingReferenceAsync(journal, entry, actId))
                 {
                     return new SaveOutcome.Refused(Refusal.ChangedSince);
                 }
             }
 
-            if (await ContradictsAsync(journal, entries))
+            foreach (IUndoRule rule in rules)
             {
-                return new SaveOutcome.Refused(Refusal.DatesContradict);
+                if (await rule.RefuseAsync(journal, entries) is { } why)
+                {
+                    return new SaveOutcome.Refused(why);
+                }
             }
 
-            await VisitEpisode.VoidEmptiedAsync(journal);
+            foreach (IUndoRule rule in rules)
+            {
+                await rule.FollowAsync(journal);
+            }
+
             return new SaveOutcome.Saved(versions.FirstOrDefault()?.RowId ?? actId, Guid.Empty);
         });
-
-    private static Task<bool> LiftedAsync(JournalContext journal, AwayDecision decision) =>
-        journal.Visits.AnyAsync(visit => visit.PatientId == decision.PatientId && visit.Status == VisitStatus.Held && visit.HeldOn > decision.DecidedOn);
-
-    // A session that comes back may lie after a death that was recorded since, and the other way round.
-    private static async Task<bool> ContradictsAsync(JournalContext journal, IEnumerable<EntityEntry> entries)
-    {
-        IEnumerable<Guid> people = entries
-            .Select(entry => entry.Entity switch { Patient { VoidedAtUtc: null } patient => patient.Id, PatientRow row when DatedFactsReader.Of(row) is not null => row.PatientId, _ => Guid.Empty })
-            .Where(id => id != Guid.Empty)
-            .Distinct()
-            .ToList();
-        foreach (Guid id in people)
-        {
-            if (await journal.Patients.FirstOrDefaultAsync(patient => patient.Id == id) is { } person && DatedFact.Problems(person.Life, await DatedFactsReader.ReadAsync(journal, id)).Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void TakeBack(EntityEntry entry, string? before, DateTime atUtc)
     {

@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
 using CareJournal.Storage;
@@ -8,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>Reads what the review judges people by: flat rows by index, put together in memory.</summary>
+/// <summary>Reads the facts that the review judges people by: flat rows by index, assembled in memory.</summary>
 internal static class AwayFactsReader
 {
-    /// <summary>Everybody, or one person.</summary>
+    /// <summary>Reads everybody, or one person.</summary>
     public static IEnumerable<AwayFacts> Read(IDbContextFactory<JournalContext> journals, Guid? only)
     {
         using JournalContext journal = journals.CreateDbContext();

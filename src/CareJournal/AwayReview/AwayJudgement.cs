@@ -1,42 +1,48 @@
-using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
+using CareJournal.Timelines;
 
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// Where one person stands in the review of follow-ups on a day. Silence is judged against what was agreed and against the
+/// The result of the review of follow-ups for one person on a day. Silence is judged against what was agreed and against the
 /// person's own past, never against a rate. Pure: the same answer at any hour of one civil day.
 /// </summary>
-/// <param name="State">Where the follow-up stands.</param>
-/// <param name="Shelves">The shelves on which the person stands, after the decisions that were taken.</param>
-/// <param name="Step">What stands about the next time.</param>
-/// <param name="Series">The series of the present run, when the person has come within the threshold.</param>
-public sealed record AwayJudgement(AwayState State, IReadOnlySet<Shelf> Shelves, NextStepFact? Step, SeriesToReview? Series)
+/// <param name="State">The state of the follow-up.</param>
+/// <param name="Lists">The lists that the person is in, after the decisions that were taken.</param>
+/// <param name="Step">The next step in force.</param>
+/// <param name="Series">The series of the present run, when the last visit is within the threshold.</param>
+public sealed record AwayJudgement(AwayState State, IReadOnlySet<AwayList> Lists, NextStepFact? Step, SeriesToReview? Series)
 {
-    /// <summary>Judges a person.</summary>
+    /// <summary>Judges one person.</summary>
     /// <param name="facts">What is recorded.</param>
     /// <param name="today">The practice's civil day.</param>
     /// <param name="open">The practice's open days.</param>
     public static AwayJudgement Judge(AwayFacts facts, DateOnly today, OpenDays open)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        NextStepFact? step = StandingStep(facts, today);
+        NextStepFact? step = facts.StepOn(today);
         AwayState state = StateOf(facts, step, today, open);
-        SeriesToReview? series = state == AwayState.Ended ? null : SeriesToReview.Of(facts, step, today);
-        return new AwayJudgement(state, Shelve(facts, state, series, today), step, series);
+        SeriesToReview? series = state == AwayState.Ended ? null : SeriesToReview.Of(facts, today);
+        return new AwayJudgement(state, ListsOf(facts, state, series, today), step, series);
     }
 
-    /// <summary>The band of a last visit; clipped month ends count as the month's last day.</summary>
+    /// <summary>Returns the state of the follow-up of a timeline on its day.</summary>
+    public static AwayState StateOf(PatientTimeline timeline)
+    {
+        AwayFacts facts = AwayFacts.Of(timeline);
+        return StateOf(facts, facts.StepOn(timeline.Today), timeline.Today, new OpenDays(timeline.Closures.Select(closure => new DateSpan(closure.From, closure.To))));
+    }
+
+    /// <summary>Returns how the follow-up of a timeline has ended by its day; <c>null</c> while it goes on.</summary>
+    public static FollowUpEnding? EndingOf(PatientTimeline timeline) => FollowUpEnding.Of(AwayFacts.Of(timeline), timeline.Today);
+
+    /// <summary>Returns the band of a last visit; clipped month ends count as the month's last day.</summary>
     public static AwayBand BandOf(DateOnly lastVisit, DateOnly today) =>
         today >= lastVisit.AddMonths(24) ? AwayBand.TwoYearsAndMore
         : today >= lastVisit.AddMonths(12) ? AwayBand.OneToTwoYears
         : today >= lastVisit.AddMonths(6) ? AwayBand.SixToTwelveMonths
         : today >= lastVisit.AddMonths(3) ? AwayBand.ThreeToSixMonths
         : AwayBand.UnderThreeMonths;
-
-    private static NextStepFact? StandingStep(AwayFacts facts, DateOnly today) =>
-        facts.Course.InForceOn(today) is { } agreement ? facts.Steps.LastOrDefault(step => step.Agreement == agreement) : null;
 
     private static AwayState StateOf(AwayFacts facts, NextStepFact? step, DateOnly today, OpenDays open)
     {
@@ -46,7 +52,7 @@ public sealed record AwayJudgement(AwayState State, IReadOnlySet<Shelf> Shelves,
             return AwayState.Ended;
         }
 
-        if (facts.LastVisit is not { } last || facts.Course.Latest is not { } rhythm)
+        if (facts.LastVisit is not { } last)
         {
             return AwayState.NoVisit;
         }
@@ -62,27 +68,26 @@ public sealed record AwayJudgement(AwayState State, IReadOnlySet<Shelf> Shelves,
             return Lateness.IsLate(step!.Agreement, last, today, open) ? AwayState.Late : AwayState.Expected;
         }
 
-        int days = today.DayNumber - last.DayNumber;
-        return days <= rhythm.GapThreshold ? AwayState.Recent : step?.Kind == NextStepKind.DoorOpen ? AwayState.Quiet : AwayState.Undecided;
+        return facts.Course.RunningGap(today) is null ? AwayState.Recent : step?.Kind == NextStepKind.DoorOpen ? AwayState.Quiet : AwayState.Undecided;
     }
 
-    private static HashSet<Shelf> Shelve(AwayFacts facts, AwayState state, SeriesToReview? series, DateOnly today)
+    private static HashSet<AwayList> ListsOf(AwayFacts facts, AwayState state, SeriesToReview? series, DateOnly today)
     {
-        HashSet<Shelf> shelves = [];
+        HashSet<AwayList> lists = [];
         if (!(facts.LastVisit < facts.AskedFrom))
         {
-            Shelf? byState = state switch
+            AwayList? byState = state switch
             {
-                AwayState.Late => Shelf.Late,
-                AwayState.Undecided => Shelf.Undecided,
-                AwayState.Quiet => Shelf.DoorOpen,
+                AwayState.Late => AwayList.Late,
+                AwayState.Undecided => AwayList.Undecided,
+                AwayState.Quiet => AwayList.DoorOpen,
                 _ => null,
             };
-            shelves.UnionWith(byState is { } shelf ? [shelf] : []);
-            shelves.UnionWith(series?.Due == true ? [Shelf.TakeStock] : []);
+            lists.UnionWith(byState is { } list ? [list] : []);
+            lists.UnionWith(series?.Due == true ? [AwayList.TakeStock] : []);
         }
 
-        shelves.RemoveWhere(shelf => facts.Decisions.Any(decision => decision.Shelf == shelf && decision.Hides(today, facts.LastVisit)));
-        return shelves;
+        lists.RemoveWhere(list => facts.Decisions.Any(decision => decision.AwayList == list && decision.Hides(today, facts.LastVisit)));
+        return lists;
     }
 }

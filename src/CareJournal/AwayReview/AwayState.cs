@@ -1,6 +1,6 @@
 namespace CareJournal.AwayReview;
 
-/// <summary>Where a follow-up stands today, as facts. The first that holds, in this order.</summary>
+/// <summary>The state of a follow-up today, as facts. The first member that applies, in this order.</summary>
 public enum AwayState
 {
     /// <summary>Concluded together, handed over, closed, or the person has died.</summary>
@@ -18,17 +18,17 @@ public enum AwayState
     /// <summary>The next time is agreed and not past.</summary>
     Expected,
 
-    /// <summary>The door is open, and the last visit lies further back than the threshold. Not a task.</summary>
+    /// <summary>The door is open, and the last visit is further back than the threshold. Not a task.</summary>
     Quiet,
 
-    /// <summary>The last visit lies within the threshold.</summary>
+    /// <summary>The last visit is within the threshold.</summary>
     Recent,
 
-    /// <summary>The last visit lies further back, and nothing was said about the next time.</summary>
+    /// <summary>The last visit is further back than the threshold, and nothing is recorded about the next time.</summary>
     Undecided,
 }
 
-/// <summary>How long ago the last visit was, in calendar months; a new band begins on the day itself.</summary>
+/// <summary>The time since the last visit, in bands of calendar months; a new band begins on the day itself.</summary>
 public enum AwayBand
 {
     /// <summary>Less than 3 months.</summary>

@@ -2,17 +2,17 @@ using CareJournal.Episodes;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>Why a person is followed: by what many people are told apart.</summary>
-/// <param name="Conditions">Reasons for follow-up.</param>
+/// <summary>The grounds on which a person is followed: what distinguishes one person among many.</summary>
+/// <param name="Conditions">The reasons for follow-up.</param>
 /// <param name="PeriodStart">The first session of the latest period; <c>null</c> without one.</param>
 /// <param name="PeriodBecause">What the latest period was opened because of; <c>null</c> without one.</param>
 public sealed record FollowUpGrounds(IReadOnlyList<FollowUpCondition> Conditions, DateOnly? PeriodStart, OpenedBecause? PeriodBecause)
 {
-    /// <summary>Of a person of whom nothing of this is recorded.</summary>
+    /// <summary>The grounds of a person of whom none are recorded.</summary>
     public static readonly FollowUpGrounds None = new([], null, null);
 }
 
 /// <summary>A reason for follow-up, the same for all who are followed for it.</summary>
-/// <param name="Id">Stands for the label in an address, which must hold no word of the record: the id of the first row that bears it.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="Id">The id of the first row with the label. It replaces the label in an address, which must contain no word of the record.</param>
+/// <param name="Label">What the reason is called.</param>
 public sealed record FollowUpCondition(Guid Id, string Label);

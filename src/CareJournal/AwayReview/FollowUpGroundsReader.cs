@@ -1,4 +1,3 @@
-using CareJournal.Acts;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace CareJournal.AwayReview;
 /// <summary>Reads why everybody is followed.</summary>
 public sealed class FollowUpGroundsReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>Everybody of whom a reason or a period is recorded. Labels that differ only by case or accents are one.</summary>
+    /// <summary>Reads everybody with a recorded reason or period. Labels that differ only by case or accents are one.</summary>
     public async Task<IReadOnlyDictionary<Guid, FollowUpGrounds>> ReadAsync()
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();

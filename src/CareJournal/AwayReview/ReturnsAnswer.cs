@@ -1,23 +1,21 @@
-using CareJournal.Dates;
-
 namespace CareJournal.AwayReview;
 
-/// <summary>What the practice's past says about silences, over everybody; no person stands out of it. Pure.</summary>
+/// <summary>The past silences of the practice over everybody; no single person can be made out. Pure.</summary>
 /// <param name="Threshold">The threshold of a pause that was counted with, in days.</param>
-/// <param name="PracticeThreshold">The practice's own.</param>
+/// <param name="PracticeThreshold">The practice's own threshold, in days.</param>
 /// <param name="Curve">After how long people return.</param>
-/// <param name="People">How many people have an absence in the curve; where it has no beginning, one at all.</param>
+/// <param name="People">The number of people with an absence in the curve; where the curve has no beginning, with any absence.</param>
 /// <param name="Seasonality">In which months people come for the first time, or again after a pause.</param>
 public sealed record ReturnsAnswer(int Threshold, int PracticeThreshold, TimeToReturn Curve, int People, Seasonality Seasonality)
 {
-    /// <summary>How many returns are counted: those of the curve, and all of them where it has no beginning.</summary>
+    /// <summary>The number of returns counted: those of the curve, or all of them where it has no beginning.</summary>
     public int Returns => Curve.From is null ? Curve.AllReturns : Curve.Returns;
 
     /// <summary>Counts over everybody.</summary>
-    /// <param name="everybody">What is known of everybody, read with the practice's threshold.</param>
+    /// <param name="everybody">The facts of everybody, read with the practice's threshold.</param>
     /// <param name="today">The practice's civil day.</param>
     /// <param name="threshold">The threshold to count with.</param>
-    /// <param name="practiceThreshold">The practice's own.</param>
+    /// <param name="practiceThreshold">The practice's own threshold.</param>
     public static ReturnsAnswer Of(IEnumerable<AwayFacts> everybody, DateOnly today, int threshold, int practiceThreshold)
     {
         List<DateOnly> starts = [];

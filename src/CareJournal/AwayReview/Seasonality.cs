@@ -1,26 +1,26 @@
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// In which months follow-ups begin or begin again, over whole calendar years only: a year that is not over, or that was begun in
-/// autumn, would favour some months. Under two years and 24 beginnings, nothing is shown of it. Pure.
+/// The months in which follow-ups begin or begin again, over whole calendar years only: a year that is not over, or that was begun in
+/// autumn, would favour some months. With fewer than two years or 24 beginnings, nothing is shown. Pure.
 /// </summary>
-/// <param name="Months">How many beginnings fell in January, in February, and so on: twelve counts.</param>
+/// <param name="Months">The number of beginnings in January, in February, and so on: twelve counts.</param>
 /// <param name="FirstYear">The first whole year.</param>
-/// <param name="Years">How many whole years; 0 or more.</param>
+/// <param name="Years">The number of whole years; 0 or more.</param>
 public sealed record Seasonality(IReadOnlyList<int> Months, int FirstYear, int Years)
 {
-    /// <summary>Fewer whole years show nothing.</summary>
+    /// <summary>The fewest whole years that are shown.</summary>
     public const int FewestYears = 2;
 
-    /// <summary>Fewer beginnings show nothing.</summary>
+    /// <summary>The fewest beginnings that are shown.</summary>
     public const int FewestStarts = 24;
 
     private const int MonthsInAYear = 12;
 
-    /// <summary>How many beginnings are counted.</summary>
+    /// <summary>The number of beginnings counted.</summary>
     public int Starts => Months.Sum();
 
-    /// <summary>Whether there is enough to look at months.</summary>
+    /// <summary>Whether there are enough years and beginnings to show months.</summary>
     public bool IsEnough => Years >= FewestYears && Starts >= FewestStarts;
 
     /// <summary>The last whole year.</summary>
@@ -28,7 +28,7 @@ public sealed record Seasonality(IReadOnlyList<int> Months, int FirstYear, int Y
 
     /// <summary>Counts beginnings by month.</summary>
     /// <param name="starts">The days on which something began, in any order.</param>
-    /// <param name="seenUntil">The last day on which a beginning could have been seen; its year counts only when it is over.</param>
+    /// <param name="seenUntil">The last day on which a beginning could have been observed; its year counts only when it is over.</param>
     public static Seasonality Of(IEnumerable<DateOnly> starts, DateOnly seenUntil)
     {
         DateOnly[] days = [.. starts.Order()];

@@ -1,13 +1,12 @@
-using CareJournal.Dates;
 using CareJournal.NextSteps;
 
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// The opposite failing of silence, shown just as plainly: a long series of sessions without a stated reason.
+/// A long series of sessions without a stated reason: the opposite failing of silence, shown just as plainly.
 /// A question to the practitioner, never a verdict on the person.
 /// </summary>
-/// <param name="Sessions">Held visits of the present run since stock was last taken.</param>
+/// <param name="Sessions">The number of held visits of the present run since stock was last taken.</param>
 /// <param name="Since">When stock was last taken, or the first counted visit when it never was.</param>
 /// <param name="Reviewed">Whether stock was ever taken.</param>
 /// <param name="Due">Whether it is time to take stock.</param>
@@ -18,13 +17,12 @@ public sealed record SeriesToReview(int Sessions, DateOnly Since, bool Reviewed,
     private const int LongDays = 180;
 
     /// <summary>
-    /// Counts the present run: due at 10 sessions, or at 3 when 180 days have passed; only while the person has come within the
-    /// threshold; quiet while "every n days" stands with a reason and a date to talk about it again that lies ahead.
+    /// Counts the present run: due at 10 sessions, or at 3 when 180 days have passed; only while the last visit is within the
+    /// threshold; not due while the rhythm is intended (<see cref="IntendedRhythm"/>).
     /// </summary>
-    public static SeriesToReview? Of(AwayFacts facts, NextStepFact? step, DateOnly today)
+    public static SeriesToReview? Of(AwayFacts facts, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Course.Latest is not { } rhythm || today.DayNumber - rhythm.At.DayNumber > rhythm.GapThreshold)
+        if (facts.Course.Latest is not { } rhythm || facts.Course.RunningGap(today) is not null)
         {
             return null;
         }
@@ -39,7 +37,10 @@ public sealed record SeriesToReview(int Sessions, DateOnly Since, bool Reviewed,
 
         DateOnly since = facts.LastReview ?? runStart;
         bool due = counted.Length >= Many || (counted.Length >= Several && today.DayNumber - since.DayNumber >= LongDays);
-        bool intended = step is { Kind: NextStepKind.Every, HasReason: true } && step.ReviewOn > today;
-        return new SeriesToReview(counted.Length, facts.LastReview ?? counted[0], facts.LastReview is not null, due && !intended);
+        return new SeriesToReview(counted.Length, facts.LastReview ?? counted[0], facts.LastReview is not null, due && IntendedRhythm.Until(facts, today) is null);
     }
+
+    /// <summary>Returns the day from which three sessions suffice for a series, since so long has passed; <c>null</c> for somebody without a visit.</summary>
+    internal static DateOnly? LongFrom(AwayFacts facts) =>
+        facts.Course.Groups is [.., var run] ? (facts.LastReview ?? run.First).AddDays(LongDays) : null;
 }

@@ -1,15 +1,15 @@
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// After how long people return: Kaplan and Meier's estimate over absences, each of which counts from the day after its threshold on
-/// (delayed entry), up to its return or as far as it was seen. It describes what was; it says of nobody when they should come. Pure.
+/// Estimates after how long people return: Kaplan and Meier's estimator over absences, each counted from the day after its threshold
+/// (delayed entry) up to its return or as far as it was observed. It describes the past and predicts nobody's return. Pure.
 /// </summary>
 public sealed class TimeToReturn
 {
-    /// <summary>Fewer returns draw no curve.</summary>
+    /// <summary>The fewest returns for which a curve is drawn.</summary>
     public const int FewestReturns = 10;
 
-    /// <summary>The curve of everybody starts where so many absences are seen at once, and is less sure where fewer are left.</summary>
+    /// <summary>The number of absences observed at once at which the curve of everybody starts, and below which it is less certain.</summary>
     public const int FewestSeen = 10;
 
     // Two products that are equal on paper differ in the last of their 28 digits.
@@ -28,19 +28,19 @@ public sealed class TimeToReturn
         Steps = From is { } from ? [.. Walk(absences.Where(absence => absence.Returned && absence.Days >= from))] : [];
     }
 
-    /// <summary>The first day of the curve: before it too few absences are seen. <c>null</c> when there never are enough.</summary>
+    /// <summary>The first day of the curve: before it, too few absences are observed. <c>null</c> when there never are enough.</summary>
     public int? From { get; }
 
     /// <summary>The days on which somebody returned, in order; each lowers the curve.</summary>
     public IReadOnlyList<ReturnStep> Steps { get; }
 
-    /// <summary>The last day on which enough absences are seen for the curve to be sure; 0 when there never are.</summary>
+    /// <summary>The last day on which enough absences are observed for the curve to be certain; 0 when there never are.</summary>
     public int SureUntil { get; }
 
-    /// <summary>How many absences ended with a visit, in the curve or before it.</summary>
+    /// <summary>The number of absences that ended with a visit, in the curve or before it.</summary>
     public int AllReturns { get; }
 
-    /// <summary>How many returns the curve is drawn from.</summary>
+    /// <summary>The number of returns that the curve is drawn from.</summary>
     public int Returns => Steps.Sum(step => step.Returns);
 
     /// <summary>Whether there are enough returns for a curve.</summary>
@@ -49,18 +49,18 @@ public sealed class TimeToReturn
     /// <summary>The first day on which at most half have not returned yet; <c>null</c> when that is not reached.</summary>
     public int? Median => Steps.FirstOrDefault(step => step.NotYet <= 0.5m)?.Day;
 
-    /// <summary>The longest absence that was seen, in days.</summary>
+    /// <summary>The longest observed absence, in days.</summary>
     public int To => _ends.Length == 0 ? 0 : _ends[^1];
 
-    /// <summary>The estimate over absences, in any order.</summary>
+    /// <summary>Computes the estimate over absences, in any order.</summary>
     /// <param name="absences">All of them.</param>
-    /// <param name="fewestSeen">The curve starts where so many are seen at once.</param>
+    /// <param name="fewestSeen">The number of absences observed at once at which the curve starts.</param>
     public static TimeToReturn Of(IEnumerable<Absence> absences, int fewestSeen = 1) => new([.. absences], fewestSeen);
 
-    /// <summary>How many absences are seen on a day: longer than their threshold before it, and not over before it.</summary>
+    /// <summary>Returns the number of absences observed on a day: those whose threshold was passed before it, and that had not ended before it.</summary>
     public int Seen(int day) => Below(_entries, day) - Below(_ends, day);
 
-    /// <summary>The share that has not returned by the end of a day, 1 to 0; unknown before the curve starts.</summary>
+    /// <summary>Returns the share that has not returned by the end of a day, 1 to 0; unknown before the curve starts.</summary>
     public decimal? NotYet(int day) => day < From || From is null ? null : Steps.LastOrDefault(step => step.Day <= day)?.NotYet ?? 1;
 
     private IEnumerable<ReturnStep> Walk(IEnumerable<Absence> returned)
@@ -89,7 +89,7 @@ public sealed class TimeToReturn
 
 /// <summary>A day on which somebody returned.</summary>
 /// <param name="Day">Days since the last visit.</param>
-/// <param name="Seen">How many absences were seen on that day.</param>
-/// <param name="Returns">How many of them ended on it.</param>
+/// <param name="Seen">The number of absences observed on that day.</param>
+/// <param name="Returns">The number of them that ended on it.</param>
 /// <param name="NotYet">The share that has not returned after it.</param>
 public sealed record ReturnStep(int Day, int Seen, int Returns, decimal NotYet);

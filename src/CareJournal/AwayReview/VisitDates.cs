@@ -3,79 +3,111 @@ using CareJournal.Storage;
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// The visit days of everybody, in memory, with what the review judges them by. Filled on first use after the journal opens,
-/// replaced per person after a save, forgotten when it locks.
+/// Caches the visit days of everybody in memory, with the facts that the review needs. Filled on first use after the journal opens;
+/// a changed person is read again on the next use after a save; cleared when the journal locks.
 /// </summary>
 public sealed class VisitDates : IDisposable
 {
     private readonly JournalFile _file;
     private readonly JournalWriter _writer;
-    private readonly Lock _turn = new();
-    private Dictionary<Guid, AwayFacts>? _facts;
+    private readonly Lock _reading = new();
+    private readonly Lock _marking = new();
+    private HashSet<Guid> _changed = [];
+    private bool _everybodyChanged = true;
+    private Dictionary<Guid, AwayFacts> _facts = [];
 
-    /// <summary>Listens to the journal; reads nothing yet.</summary>
+    /// <summary>Subscribes to the journal; reads nothing yet.</summary>
     public VisitDates(JournalFile file, JournalWriter writer)
     {
         _file = file;
         _writer = writer;
         _file.StateChanged += ForgetWhenLocked;
-        _writer.Saved += Replace;
+        _writer.Saved += MarkChanged;
     }
 
-    /// <summary>What is known of everybody.</summary>
+    /// <summary>Returns the facts of everybody.</summary>
     public IReadOnlyCollection<AwayFacts> All() => Facts().Values;
 
-    /// <summary>What is known of one person; <c>null</c> when they are not in the journal.</summary>
+    /// <summary>Returns the facts of one person; <c>null</c> when they are not in the journal.</summary>
     public AwayFacts? Of(Guid patientId) => Facts().GetValueOrDefault(patientId);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _file.StateChanged -= ForgetWhenLocked;
-        _writer.Saved -= Replace;
+        _writer.Saved -= MarkChanged;
     }
 
+    // The next caller reads: a save only marks what changed, and does not wait for a read.
     private Dictionary<Guid, AwayFacts> Facts()
     {
-        lock (_turn)
+        lock (_reading)
         {
-            return _facts ??= AwayFactsReader.Read(_file, null).ToDictionary(facts => facts.PatientId);
+            (bool everybody, HashSet<Guid> changed) = TakeMarks();
+            try
+            {
+                if (everybody)
+                {
+                    _facts = AwayFactsReader.Read(_file, null).ToDictionary(facts => facts.PatientId);
+                }
+                else if (changed.Count > 0)
+                {
+                    _facts = ReadAgain(changed);
+                }
+            }
+            catch
+            {
+                MarkChanged([]);
+                throw;
+            }
+
+            return _facts;
         }
     }
 
-    private void Replace(IReadOnlyCollection<Guid> patients)
+    // A copy: callers still enumerating the former dictionary are not disturbed.
+    private Dictionary<Guid, AwayFacts> ReadAgain(IEnumerable<Guid> changed)
     {
-        lock (_turn)
+        Dictionary<Guid, AwayFacts> facts = new(_facts);
+        foreach (Guid id in changed)
         {
-            // An act without a person changed the practice's settings: every course may read differently.
-            // And a journal that locked right after the save has nothing to keep in step.
-            if (patients.Count == 0 || _facts is null || _file.State != JournalState.Open)
+            facts.Remove(id);
+            foreach (AwayFacts fresh in AwayFactsReader.Read(_file, id))
             {
-                _facts = null;
-                return;
+                facts[id] = fresh;
             }
+        }
 
-            Dictionary<Guid, AwayFacts> facts = new(_facts);
-            foreach (Guid id in patients)
-            {
-                facts.Remove(id);
-                foreach (AwayFacts fresh in AwayFactsReader.Read(_file, id))
-                {
-                    facts[id] = fresh;
-                }
-            }
+        return facts;
+    }
 
-            _facts = facts;
+    private (bool Everybody, HashSet<Guid> Changed) TakeMarks()
+    {
+        lock (_marking)
+        {
+            (bool, HashSet<Guid>) marks = (_everybodyChanged, _changed);
+            (_everybodyChanged, _changed) = (false, []);
+            return marks;
+        }
+    }
+
+    private void MarkChanged(IReadOnlyCollection<Guid> patients)
+    {
+        lock (_marking)
+        {
+            // An act without a person changed the practice's settings, which may change every course.
+            _everybodyChanged |= patients.Count == 0;
+            _changed.UnionWith(patients);
         }
     }
 
     private void ForgetWhenLocked()
     {
-        lock (_turn)
+        if (_file.State != JournalState.Open)
         {
-            if (_file.State != JournalState.Open)
+            lock (_reading)
             {
-                _facts = null;
+                MarkChanged([]);
+                _facts = [];
             }
         }
     }

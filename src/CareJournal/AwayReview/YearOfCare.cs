@@ -8,37 +8,37 @@ namespace CareJournal.AwayReview;
 /// <param name="Year">The year.</param>
 public sealed record YearOfCare(int Year)
 {
-    /// <summary>Held sessions.</summary>
+    /// <summary>The number of held sessions.</summary>
     public int Sessions { get; init; }
 
-    /// <summary>Held sessions by where they took place; only what there was.</summary>
+    /// <summary>The held sessions by where they took place; modes without any are left out.</summary>
     public IReadOnlyDictionary<VisitMode, int> Modes { get; init; } = new Dictionary<VisitMode, int>();
 
-    /// <summary>People with a held session in the year.</summary>
+    /// <summary>The number of people with a held session in the year.</summary>
     public int People { get; init; }
 
-    /// <summary>People whose first session fell in the year.</summary>
+    /// <summary>The number of people whose first session was in the year.</summary>
     public int FirstContacts { get; init; }
 
-    /// <summary>Pauses that ended with a session in the year.</summary>
+    /// <summary>The number of pauses that ended with a session in the year.</summary>
     public int Returns { get; init; }
 
-    /// <summary>Periods whose first session fell in the year.</summary>
+    /// <summary>The number of periods whose first session was in the year.</summary>
     public int PeriodsOpened { get; init; }
 
-    /// <summary>Periods closed in the year.</summary>
+    /// <summary>The number of periods closed in the year.</summary>
     public int PeriodsClosed { get; init; }
 
-    /// <summary>Times stock was taken.</summary>
+    /// <summary>The number of times stock was taken.</summary>
     public int Reviews { get; init; }
 
-    /// <summary>Next steps said in the year, by who decided; only what there was.</summary>
+    /// <summary>The next steps of the year, by who decided; those without any are left out.</summary>
     public IReadOnlyDictionary<DecidedBy, int> Decided { get; init; } = new Dictionary<DecidedBy, int>();
 
-    /// <summary>Follow-ups that ended in the year and stand ended, by how; only what there was.</summary>
+    /// <summary>The follow-ups that ended in the year and are still ended, by how; those without any are left out.</summary>
     public IReadOnlyDictionary<PatientClosing, int> Ended { get; init; } = new Dictionary<PatientClosing, int>();
 
-    /// <summary>People who died in the year.</summary>
+    /// <summary>The number of people who died in the year.</summary>
     public int Deaths { get; init; }
 
     /// <summary>The threshold of a pause, in days; printed beside the returns.</summary>
@@ -52,13 +52,10 @@ public sealed record YearOfCare(int Year)
 
     /// <summary>Counts a year.</summary>
     /// <param name="year">The year.</param>
-    /// <param name="everybody">What is known of everybody.</param>
-    /// <param name="rows">What else was counted where it lies.</param>
-    public static YearOfCare Count(int year, IReadOnlyCollection<AwayFacts> everybody, YearRows rows)
-    {
-        ArgumentNullException.ThrowIfNull(everybody);
-        ArgumentNullException.ThrowIfNull(rows);
-        return new YearOfCare(year)
+    /// <param name="everybody">The facts of everybody.</param>
+    /// <param name="rows">What else was counted in the file.</param>
+    public static YearOfCare Count(int year, IReadOnlyCollection<AwayFacts> everybody, YearRows rows) =>
+        new YearOfCare(year)
         {
             Sessions = rows.Modes.Values.Sum(),
             Modes = rows.Modes,
@@ -74,9 +71,8 @@ public sealed record YearOfCare(int Year)
             Threshold = rows.Threshold,
             FirstYear = everybody.Where(facts => facts.HeldOn.Count > 0).Min(facts => (int?)facts.HeldOn[0].Year),
         };
-    }
 
-    // A follow-up ends with a closing, or with a word said at a session: what stands last counts, once.
+    // A follow-up ends with a closing, or with a next step of a session: the latest counts, once.
     private static PatientClosing? EndedIn(int year, AwayFacts facts)
     {
         if (facts.ClosedOn is { } closedOn)
@@ -85,12 +81,7 @@ public sealed record YearOfCare(int Year)
         }
 
         return facts.Steps is [.., var last] && last.Agreement.SaidOn.Year == year && !(facts.LastVisit > last.Agreement.SaidOn)
-            ? last.Kind switch
-            {
-                NextStepKind.EndedTogether => PatientClosing.ConcludedTogether,
-                NextStepKind.HandedOver => PatientClosing.HandedOver,
-                _ => null,
-            }
+            ? FollowUpEnding.Of(last.Kind)
             : null;
     }
 
@@ -98,9 +89,9 @@ public sealed record YearOfCare(int Year)
         where TKind : notnull => kinds.CountBy(kind => kind).ToDictionary();
 }
 
-/// <summary>What a year needs beside the visit days that are in memory.</summary>
+/// <summary>The counts of a year that are not part of the visit days in memory.</summary>
 /// <param name="Modes">Held visits of the year by where they took place.</param>
-/// <param name="PeriodsOpened">Periods whose first held visit fell in the year.</param>
+/// <param name="PeriodsOpened">Periods whose first held visit was in the year.</param>
 /// <param name="PeriodsClosed">Periods closed in the year.</param>
 /// <param name="Reviews">Times stock was taken in the year.</param>
 /// <param name="Threshold">The practice's threshold of a pause, in days.</param>

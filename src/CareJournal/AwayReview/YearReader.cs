@@ -1,4 +1,3 @@
-using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace CareJournal.AwayReview;
 /// <summary>Reads a calendar year of the practice.</summary>
 public sealed class YearReader(IDbContextFactory<JournalContext> journals, VisitDates visitDates, PracticeClock clock)
 {
-    /// <summary>A year in counts, up to today; <c>null</c> for a year that has not begun, and for one that no calendar has.</summary>
+    /// <summary>Reads a year in counts, up to today; <c>null</c> for a year that has not begun or that does not exist in the calendar.</summary>
     /// <param name="year">The year; the present one where it is left out.</param>
     public async Task<(DateOnly Today, YearOfCare? Year)> ReadAsync(int? year = null)
     {

@@ -1,14 +1,13 @@
 using CareJournal.AwayReview;
-using CareJournal.Dates;
 using CareJournal.Patients;
-using CareJournal.Settings;
 using CareJournal.Storage;
+using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Caseload;
 
 /// <summary>
-/// Reads everybody for the overview: what the review holds in memory, with flare-ups, conditions and periods beside it. These are kept
+/// Reads everybody for the overview: what the review keeps in memory, together with flare-ups, conditions and periods. These are cached
 /// in memory too, until anything is written or the journal locks.
 /// </summary>
 public sealed class CaseloadReader : IDisposable
@@ -24,7 +23,7 @@ public sealed class CaseloadReader : IDisposable
     private Recorded? _recorded;
     private int _changes;
 
-    /// <summary>Listens to the journal; reads nothing yet.</summary>
+    /// <summary>Subscribes to the journal; reads nothing yet.</summary>
     public CaseloadReader(JournalFile file, JournalWriter writer, FollowUpGroundsReader groundsReader, VisitDates visitDates, PatientNames names, PracticeClock clock)
     {
         (_journals, _file, _writer) = (file, file, writer);
@@ -33,7 +32,7 @@ public sealed class CaseloadReader : IDisposable
         _writer.Saved += Forget;
     }
 
-    /// <summary>Everybody who is alive, as they stand today.</summary>
+    /// <summary>Reads everybody who is alive, as of today.</summary>
     public async Task<CaseloadOverview> ReadAsync()
     {
         DateOnly today = _clock.Today;
@@ -51,7 +50,13 @@ public sealed class CaseloadReader : IDisposable
         ]);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reads the texts of the latest session of a person in which something was written; <c>null</c> where there is none.</summary>
+    public async Task<LastVisit?> ReadLastAsync(Guid patientId)
+    {
+        await using JournalContext journal = await _journals.CreateDbContextAsync();
+        return (await LastVisits.ReadAsync(journal, [patientId])).GetValueOrDefault(patientId);
+    }
+
     public void Dispose()
     {
         _file.StateChanged -= Forget;
@@ -74,17 +79,17 @@ public sealed class CaseloadReader : IDisposable
         await using JournalContext journal = await _journals.CreateDbContextAsync();
         OpenDays open = new((await journal.Closures.AsNoTracking().ToListAsync()).Select(closure => closure.Span));
         var flareUps = await journal.FlareUps
-            .Select(flareUp => new { flareUp.PatientId, flareUp.Start, flareUp.End, flareUp.ToldOn })
+            .Select(flareUp => new { flareUp.PatientId, flareUp.Start, flareUp.End, flareUp.ReportedOn })
             .ToListAsync();
         Recorded recorded = new(
             open,
             flareUps.GroupBy(flareUp => flareUp.PatientId).ToDictionary(
                 person => person.Key,
-                person => person.Select(flareUp => new CaseloadFlareUp(flareUp.Start, flareUp.End, flareUp.ToldOn)).OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder).ToArray()),
+                person => person.Select(flareUp => new CaseloadFlareUp(flareUp.Start, flareUp.End, flareUp.ReportedOn)).OrderBy(flareUp => flareUp.Start, FuzzyDate.InOrder).ToArray()),
             await _groundsReader.ReadAsync());
         lock (_turn)
         {
-            // What was read while something was written may be half of the one and half of the other.
+            // What was read during a write may mix the old and the new state.
             if (changes == _changes)
             {
                 _recorded = recorded;

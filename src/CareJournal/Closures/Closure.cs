@@ -1,9 +1,6 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Closures;
 
-/// <summary>Days on which the practice was closed: shaded on every timeline, and never counted as lateness.</summary>
+/// <summary>Days on which the practice is closed: shaded on every timeline, and never counted as lateness.</summary>
 public sealed class Closure : RecordedRow
 {
     /// <summary>The first closed day.</summary>
@@ -12,7 +9,7 @@ public sealed class Closure : RecordedRow
     /// <summary>The last closed day, included.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>A word, such as "summer".</summary>
+    /// <summary>The label, such as "summer".</summary>
     public string? Label { get; init; }
 
     /// <summary>The closed days.</summary>

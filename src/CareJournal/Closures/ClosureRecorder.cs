@@ -1,4 +1,3 @@
-using CareJournal.Acts;
 using CareJournal.Storage;
 
 namespace CareJournal.Closures;
@@ -25,11 +24,11 @@ public sealed class ClosureRecorder(JournalWriter writer)
             return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(closure.Id, Guid.Empty));
         });
 
-    /// <summary>Takes a closure away.</summary>
+    /// <summary>Removes a closure.</summary>
     public Task<SaveOutcome> RemoveAsync(Guid id) =>
         writer.WriteAsync(ActKind.ClosuresChanged, null, async journal =>
         {
-            if (await journal.KnownAsync<Closure>(id) is not { } closure)
+            if (await journal.FindRecordedAsync<Closure>(id) is not { } closure)
             {
                 return new SaveOutcome.NotFound();
             }

@@ -1,6 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Conditions;
 
 /// <summary>A reason for follow-up in plain words; codes are optional and never change what was written.</summary>
@@ -9,22 +6,21 @@ public sealed class Condition : PatientRow
     /// <summary>The reason, in plain words.</summary>
     public string Label { get; private set; } = "";
 
-    /// <summary>When it began, as the person remembers.</summary>
+    /// <summary>The beginning, as the person remembers.</summary>
     public FuzzyDate? Onset { get; private set; }
 
-    /// <summary>Where in the body.</summary>
+    /// <summary>The places in the body.</summary>
     public string? BodySites { get; private set; }
 
-    /// <summary>ICD-11 code (MG30 and below for chronic pain), where it is used.</summary>
+    /// <summary>The ICD-11 code (MG30 and below for chronic pain), where it is used.</summary>
     public string? Icd11Code { get; private set; }
 
     /// <summary>A second code, such as ICD-10, where a payer asks for it.</summary>
     public string? SecondCode { get; private set; }
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(ConditionForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         List<Problem> problems =
         [
             .. WrittenText.TooLong(nameof(form.Label), form.Label, WrittenText.LongestLine),
@@ -51,18 +47,9 @@ public sealed class Condition : PatientRow
     }
 }
 
-/// <summary>A reason for follow-up as it is typed.</summary>
-public sealed class ConditionForm
+/// <summary>The form of a reason for follow-up.</summary>
+public sealed class ConditionForm : PatientRowForm
 {
-    /// <summary>The condition; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
     /// <inheritdoc cref="Condition.Label"/>
     public string? Label { get; set; }
 

@@ -4,13 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Conditions;
 
-/// <summary>How a <see cref="Condition"/> lies in the file.</summary>
+/// <summary>Maps <see cref="Condition"/> to its table.</summary>
 public sealed class ConditionConfiguration : IEntityTypeConfiguration<Condition>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Condition> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsPatientRow("Conditions", nameof(Condition.PatientId));
     }
 }

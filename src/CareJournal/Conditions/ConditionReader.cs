@@ -6,7 +6,7 @@ namespace CareJournal.Conditions;
 /// <summary>Reads a person's reasons for follow-up.</summary>
 public sealed class ConditionReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>The reasons as forms to change them, in the order in which they were first written; none for a person who is not in the journal.</summary>
+    /// <summary>Reads the reasons as forms to change them, in the order in which they were first written; none for a person who is not in the journal.</summary>
     public async Task<IReadOnlyList<ConditionForm>> ReadAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();

@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Storage;
 
 namespace CareJournal.Conditions;
@@ -8,14 +6,10 @@ namespace CareJournal.Conditions;
 public sealed class ConditionRecorder(JournalWriter writer, PracticeClock clock)
 {
     /// <summary>Records or changes a reason for follow-up.</summary>
-    public Task<SaveOutcome> RecordAsync(ConditionForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return writer.RecordAsync(
+    public Task<SaveOutcome> RecordAsync(ConditionForm form) =>
+        writer.RecordAsync(
             (ActKind.ConditionRecorded, ActKind.ConditionRecorded),
-            form.PatientId,
-            (form.Id, form.Revision),
+            form,
             () => new Condition { Id = form.Id, PatientId = form.PatientId },
             (condition, life) => condition.Describe(form, clock.Today, life));
-    }
 }

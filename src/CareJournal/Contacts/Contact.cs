@@ -1,21 +1,18 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Contacts;
 
-/// <summary>News that were exchanged without a visit. It is no visit: it counts in no rule of time.</summary>
+/// <summary>News exchanged without a visit. It is not a visit and counts in no rule of time.</summary>
 public sealed class Contact : PatientRow
 {
-    /// <summary>The day.</summary>
+    /// <summary>The day of the contact.</summary>
     public DateOnly On { get; private set; }
 
-    /// <summary>How.</summary>
+    /// <summary>The way in which news was exchanged.</summary>
     public ContactChannel Channel { get; private set; }
 
-    /// <summary>From whom it came.</summary>
+    /// <summary>From whom the news came.</summary>
     public ContactFrom From { get; private set; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The words that were exchanged.</summary>
     public string? Words { get; private set; }
 
     /// <inheritdoc cref="Visits.Visit.Hidden"/>
@@ -24,10 +21,9 @@ public sealed class Contact : PatientRow
     /// <inheritdoc cref="Visits.Visit.ThirdParty"/>
     public bool ThirdParty { get; private set; }
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(ContactForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -44,7 +40,7 @@ public sealed class Contact : PatientRow
     }
 }
 
-/// <summary>How news were exchanged.</summary>
+/// <summary>The ways in which news is exchanged.</summary>
 public enum ContactChannel
 {
     /// <summary>A call.</summary>
@@ -56,7 +52,7 @@ public enum ContactChannel
     /// <summary>A letter.</summary>
     Letter,
 
-    /// <summary>Otherwise.</summary>
+    /// <summary>Another way.</summary>
     Other,
 }
 
@@ -70,21 +66,9 @@ public enum ContactFrom
     Practitioner,
 }
 
-/// <summary>A contact as it is typed. The day is today when it is left empty; the words are optional.</summary>
-public sealed class ContactForm
+/// <summary>The form of a contact. An empty day means today; the words are optional.</summary>
+public class ContactForm : PatientRowForm
 {
-    /// <summary>The contact; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="Contact.On"/>
     public DateOnly? On { get; set; }
 
@@ -103,7 +87,7 @@ public sealed class ContactForm
     /// <inheritdoc cref="Contact.ThirdParty"/>
     public bool ThirdParty { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. ClinicalDate.Problems(nameof(On), On ?? today, today, From == ContactFrom.Person ? life : life?.WithoutDeath),

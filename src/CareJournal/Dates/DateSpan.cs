@@ -1,9 +1,9 @@
 namespace CareJournal.Dates;
 
-/// <summary>Days from <see cref="From"/> to <see cref="To"/>, both included; without an end it still runs.</summary>
+/// <summary>The days from <see cref="From"/> to <see cref="To"/>, both included; without an end the span still runs.</summary>
 public readonly record struct DateSpan
 {
-    /// <summary>Throws when the end lies before the start.</summary>
+    /// <summary>Creates a span; throws when the end is before the start.</summary>
     public DateSpan(DateOnly from, DateOnly? to)
     {
         if (to < from)
@@ -21,7 +21,7 @@ public readonly record struct DateSpan
     /// <summary>The last day, included; <c>null</c> while it runs.</summary>
     public DateOnly? To { get; }
 
-    /// <summary>Number of days shared with another span; 0 when they do not meet.</summary>
+    /// <summary>Returns the number of days shared with another span; 0 when they do not overlap.</summary>
     public int OverlapDays(DateSpan other)
     {
         int first = Math.Max(From.DayNumber, other.From.DayNumber);
@@ -29,6 +29,6 @@ public readonly record struct DateSpan
         return Math.Max(0, last - first + 1);
     }
 
-    /// <summary>Whether the day lies inside, ends included.</summary>
+    /// <summary>Whether the day is inside the span, ends included.</summary>
     public bool Contains(DateOnly day) => day >= From && (To is null || day <= To);
 }

@@ -1,6 +1,6 @@
 namespace CareJournal.Dates;
 
-/// <summary>How precisely a date is known: the calendar unit that the person could name.</summary>
+/// <summary>The precision of a date: the calendar unit that the person could name.</summary>
 public enum DateUnit
 {
     /// <summary>One civil day.</summary>

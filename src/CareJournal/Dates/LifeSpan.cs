@@ -5,6 +5,6 @@ namespace CareJournal.Dates;
 /// <param name="Death">Day of death.</param>
 public sealed record LifeSpan(DateOnly? Birth, DateOnly? Death = null)
 {
-    /// <summary>The same, for what can be said or written after a death: when it was told, stock that is taken, a letter to the family.</summary>
+    /// <summary>The span without the death, for what can be recorded after it: the day something was reported, a review, a letter to the family.</summary>
     public LifeSpan WithoutDeath => this with { Death = null };
 }

@@ -1,9 +1,9 @@
 namespace CareJournal.Dates;
 
-/// <summary>The middle value; of an even number, the mean of the two in the middle.</summary>
+/// <summary>Computes the middle value; of an even number of values, the mean of the two in the middle.</summary>
 public static class Median
 {
-    /// <summary>Throws when there is no value.</summary>
+    /// <summary>Returns the median; throws when there is no value.</summary>
     public static decimal Of(IEnumerable<int> values)
     {
         int[] sorted = [.. values.Order()];

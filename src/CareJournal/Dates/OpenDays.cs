@@ -1,17 +1,17 @@
 namespace CareJournal.Dates;
 
-/// <summary>Counts days while the practice is open: a closed door makes nobody late.</summary>
+/// <summary>Counts the days on which the practice is open, so that a closure makes nobody late.</summary>
 public sealed class OpenDays
 {
     private readonly DateSpan[] _closures;
 
-    /// <summary>Closures may overlap; a day closed twice is left out once.</summary>
+    /// <summary>Creates the open days between closures, which may overlap; a day closed twice is left out once.</summary>
     public OpenDays(IEnumerable<DateSpan> closures) => _closures = Merge(closures);
 
     /// <summary>A practice that never closes.</summary>
     public static OpenDays Always { get; } = new([]);
 
-    /// <summary>Days after <paramref name="from"/> up to and including <paramref name="to"/>, without the closed ones; never negative.</summary>
+    /// <summary>Counts the open days after <paramref name="from"/> up to and including <paramref name="to"/>; never negative.</summary>
     public int Between(DateOnly from, DateOnly to)
     {
         if (to <= from)
@@ -21,6 +21,23 @@ public sealed class OpenDays
 
         DateSpan counted = new(from.AddDays(1), to);
         return to.DayNumber - from.DayNumber - _closures.Sum(closure => closure.OverlapDays(counted));
+    }
+
+    /// <summary>Returns the first day by which more than so many open days have passed after <paramref name="from"/>; <c>null</c> when the practice is not open so often before the end of the calendar.</summary>
+    public DateOnly? FirstBeyond(DateOnly from, int days)
+    {
+        if (Between(from, DateOnly.MaxValue) <= days)
+        {
+            return null;
+        }
+
+        DateOnly day = from;
+        for (int missing = days + 1; missing > 0; missing = days + 1 - Between(from, day))
+        {
+            day = day.AddDays(missing);
+        }
+
+        return day;
     }
 
     private static DateSpan[] Merge(IEnumerable<DateSpan> closures)

@@ -1,8 +1,8 @@
 namespace CareJournal.Dates;
 
 /// <summary>
-/// The visits of one person as time: their rhythm, intervals, gaps and groups.
-/// Pure: the same visits and agreements give the same answer in any order of entry, and a later visit changes no earlier class.
+/// The course of one person's visits in time: their rhythm, intervals, gaps and groups.
+/// Pure: the same visits and agreements give the same result in any order of entry, and a later visit changes no earlier class.
 /// </summary>
 public sealed class VisitCourse
 {
@@ -31,19 +31,29 @@ public sealed class VisitCourse
     /// <summary>Past absences, oldest first; the present one is not among them.</summary>
     public IEnumerable<VisitInterval> Gaps => Intervals.Where(interval => interval.Class == IntervalClass.Gap);
 
-    /// <summary>The median length of past absences in days; unknown under two.</summary>
-    public decimal? UsualAbsence => Gaps.Count() >= 2 ? Median.Of(Gaps.Select(gap => gap.Days)) : null;
+    /// <summary>The median length of past absences in days; unknown with fewer than two.</summary>
+    public decimal? UsualGap => Gaps.Count() >= 2 ? Median.Of(Gaps.Select(gap => gap.Days)) : null;
 
-    /// <summary>What stands on a day: the last thing said, unless a return after a gap ended it.</summary>
+    /// <summary>The shortest and the longest of the past absences, of equal ones the earlier; unknown without any.</summary>
+    public (VisitInterval Shortest, VisitInterval Longest)? GapRange => Gaps.MinBy(gap => gap.Days) is { } shortest ? (shortest, Gaps.MaxBy(gap => gap.Days)!) : null;
+
+    /// <summary>Returns how many days the present gap lasts up to a day; <c>null</c> while the last visit is no longer ago than its rhythm's threshold.</summary>
+    public int? RunningGap(DateOnly day) => Latest is { } last && day.DayNumber - last.At.DayNumber is var days && last.Judge(days) == IntervalClass.Gap ? days : null;
+
+    /// <summary>Returns the agreement in force on a day: the last one made, unless a return after a gap ended it.</summary>
     public Agreement? InForceOn(DateOnly day)
     {
         DateOnly lastReturn = Gaps.LastOrDefault(gap => gap.To <= day)?.To ?? DateOnly.MinValue;
         return InForce(_agreements, day, lastReturn);
     }
 
+    /// <summary>Returns the step in force on a day: the one with the agreement of <see cref="InForceOn(DateOnly)"/>.</summary>
+    public TStep? InForceOn<TStep>(DateOnly day, IEnumerable<TStep> steps, Func<TStep, Agreement> agreementOf)
+        where TStep : class => InForceOn(day) is { } agreement ? steps.LastOrDefault(step => agreementOf(step) == agreement) : null;
+
     /// <summary>
-    /// The interval to offer when the last three intervals were gaps of at most 200 days that resemble each other
-    /// (longest at most 1.5 times the shortest) and nothing stands: a slow rhythm that nobody wrote down.
+    /// Returns the interval to offer when the last three intervals were gaps of at most 200 days that resemble each other
+    /// (longest at most 1.5 times the shortest) and no agreement is in force: a slow rhythm that nobody recorded.
     /// </summary>
     public int? SlowRhythm(DateOnly today)
     {
@@ -52,9 +62,9 @@ public sealed class VisitCourse
         return alike && InForceOn(today) is null ? (int)Median.Of(last) : null;
     }
 
-    /// <summary>Reads the course out of the days of held visits and all that was said about the next time.</summary>
-    /// <param name="heldOn">Days of held visits, in any order, doubles allowed.</param>
-    /// <param name="agreements">All that was said, in any order.</param>
+    /// <summary>Computes the course from the days of held visits and all agreements.</summary>
+    /// <param name="heldOn">Days of held visits, in any order, duplicates allowed.</param>
+    /// <param name="agreements">All agreements, in any order.</param>
     /// <param name="baseThreshold">The practice's threshold for a gap: 60, 90 or 180 days.</param>
     public static VisitCourse Create(IEnumerable<DateOnly> heldOn, IEnumerable<Agreement> agreements, int baseThreshold)
     {

@@ -1,32 +1,30 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Decisions;
 
 /// <summary>
-/// What the practitioner decided in the review of follow-ups. Append-only; it hides the person from one shelf
+/// A decision of the practitioner in the review of follow-ups. Append-only; it hides the person from one list
 /// until a date, or until the next held visit, which lifts every decision.
 /// </summary>
 public sealed class AwayDecision : PatientRow
 {
-    /// <summary>The shelf it was taken on.</summary>
-    public required Shelf Shelf { get; init; }
+    /// <summary>The list in which it was taken.</summary>
+    public required AwayList AwayList { get; init; }
 
-    /// <summary>What was decided.</summary>
+    /// <summary>The kind of decision.</summary>
     public required AwayDecisionKind Kind { get; init; }
 
     /// <summary>The day on which it was decided.</summary>
     public required DateOnly DecidedOn { get; init; }
 
-    /// <summary>Until when, this day included; for "in touch", the date agreed; for "show me again on", the day itself, on which it shows.</summary>
+    /// <summary>The last day on which it applies; for "in touch", the date agreed; for "show me again on", the day on which the row is shown again.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>In words: what was exchanged, or why.</summary>
+    /// <summary>A note in free text. No page writes it; what a file has is kept.</summary>
     public string? Words { get; init; }
 
-    /// <summary>For "in touch": the contact in which news were exchanged, where it was recorded.</summary>
+    /// <summary>For "in touch": the contact in which news was exchanged, where it was recorded.</summary>
     public Guid? ContactId { get; init; }
 
-    /// <summary>How long news that were exchanged keep a row quiet when no date was agreed, in days.</summary>
+    /// <summary>The number of days for which exchanged news hides a row when no date was agreed.</summary>
     public const int QuietDaysAfterContact = 28;
 
     /// <summary>Whether the decision still hides the row on a day, given the last held visit.</summary>
@@ -37,31 +35,35 @@ public sealed class AwayDecision : PatientRow
             return false;
         }
 
-        if (Kind == AwayDecisionKind.Snooze)
-        {
-            return today < Until;
-        }
-
-        DateOnly? end = Kind == AwayDecisionKind.InTouch ? Until ?? DecidedOn.AddDays(QuietDaysAfterContact) : Until;
-        return end is null || today <= end;
+        return ShownFrom is not { } shown || today < shown;
     }
+
+    /// <summary>The first day on which the row is shown again without a visit; <c>null</c> when only a visit shows it again.</summary>
+    public DateOnly? ShownFrom => Kind switch
+    {
+        AwayDecisionKind.Snooze => Until ?? DecidedOn,
+        AwayDecisionKind.InTouch => After(Until ?? DecidedOn.AddDays(QuietDaysAfterContact)),
+        _ => Until is { } until ? After(until) : null,
+    };
+
+    private static DateOnly? After(DateOnly day) => day == DateOnly.MaxValue ? null : day.AddDays(1);
 }
 
-/// <summary>What can be decided about a row of the review.</summary>
+/// <summary>The decisions that can be taken about a row of the review.</summary>
 public enum AwayDecisionKind
 {
     /// <summary>It is fine as it is, until a date or the next visit.</summary>
     LeaveInPeace,
 
-    /// <summary>News were exchanged.</summary>
+    /// <summary>News was exchanged.</summary>
     InTouch,
 
     /// <summary>Show it again on a date.</summary>
     Snooze,
 }
 
-/// <summary>The shelves of the review. The first three are to be emptied; the open door is not a task.</summary>
-public enum Shelf
+/// <summary>The lists of the review. The first three are to be emptied; the open door is not a task.</summary>
+public enum AwayList
 {
     /// <summary>The agreed date has passed.</summary>
     Late,

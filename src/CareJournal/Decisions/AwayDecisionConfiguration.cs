@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Decisions;
 
-/// <summary>How a <see cref="AwayDecision"/> lies in the file.</summary>
+/// <summary>Maps <see cref="AwayDecision"/> to its table.</summary>
 public sealed class AwayDecisionConfiguration : IEntityTypeConfiguration<AwayDecision>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<AwayDecision> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsPatientRow("AwayDecisions", nameof(AwayDecision.PatientId), nameof(AwayDecision.DecidedOn));
+        builder.Property(decision => decision.AwayList).HasColumnName("Shelf");
     }
 }

@@ -1,6 +1,6 @@
 namespace CareJournal.Demo;
 
-/// <summary>What was agreed at the end of a session, by what it is about.</summary>
+/// <summary>Texts agreed at the end of a session, by subject.</summary>
 internal static class AgreedTexts
 {
     public static IReadOnlyList<string> Move { get; } = French.Lines("""

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CareJournal.Acts;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareJournal.Demo;
 
 /// <summary>
-/// Writes many rows through prepared inserts. Tables, columns and stored values are the model's own, so that a row lies in the file
-/// exactly as an ordinary save would have left it.
+/// Writes many rows through prepared inserts. Tables, columns and stored values come from the model, so that a row is stored
+/// exactly as an ordinary save would have stored it.
 /// </summary>
 internal sealed class BulkRecorder(JournalContext journal, DbTransaction transaction) : IDisposable
 {
@@ -18,10 +17,9 @@ internal sealed class BulkRecorder(JournalContext journal, DbTransaction transac
     /// <summary>Writes a row under an id and, for recorded rows, a revision.</summary>
     public void Write(object row, Guid id, int revision = 1) => Of(row.GetType()).Run(row, id, revision);
 
-    /// <summary>The table of a kind of row.</summary>
+    /// <summary>The table of an entity type.</summary>
     public string TableOf(Type row) => Of(row).Table;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (Insert insert in _inserts.Values)
@@ -53,7 +51,7 @@ internal sealed class BulkRecorder(JournalContext journal, DbTransaction transac
             _command.Transaction = transaction;
             StoreObjectIdentifier table = StoreObjectIdentifier.Table(Table);
             _columns = [.. type.GetProperties().Select((property, index) => new Column(property, property.GetColumnName(table)!, _command, index))];
-#pragma warning disable CA2100 // Names out of the model, no input.
+#pragma warning disable CA2100 // Names from the model, no input.
             _command.CommandText = $"""
                 INSERT INTO "{Table}" ({string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))})
                 VALUES ({string.Join(", ", _columns.Select(column => column.Parameter.ParameterName))})

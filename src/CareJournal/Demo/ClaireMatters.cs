@@ -5,13 +5,13 @@ using CareJournal.Tools;
 
 namespace CareJournal.Demo;
 
-/// <summary>What matters to Claire Vasseur, and what she leans on: written by hand, over her ten years.</summary>
+/// <summary>Claire Vasseur's goals and tools, written by hand, over her ten years.</summary>
 internal static class ClaireMatters
 {
     /// <summary>Her goals, tools, word, review and contact.</summary>
     /// <param name="held">The day on which a session was held, by the day for which it was written.</param>
-    /// <param name="moved">A day that is no session's, moved with the story.</param>
-    public static SyntheticMatters Tell(Func<int, int, int, DateOnly> held, Func<DateOnly, DateOnly> moved) => new()
+    /// <param name="moved">Moves a day without a session together with the story.</param>
+    public static SyntheticMatters Generate(Func<int, int, int, DateOnly> held, Func<DateOnly, DateOnly> moved) => new()
     {
         Goals =
         [

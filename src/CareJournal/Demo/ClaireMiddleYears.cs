@@ -17,7 +17,7 @@ internal static class ClaireMiddleYears
             Note = """
                 Fourmillements du pouce et de l'index gauches au réveil, partis en dix minutes. Force, sensibilité et réflexes symétriques, marche normale.
                 Dit ce qui ferait consulter sans attendre : une main qui lâche, des jambes qui se dérobent. Elle l'a noté.
-                Trois semaines d'inventaire sur un ordinateur portable posé trop bas.
+                Trois semaines d'inventaire sur un ordinateur portable posé trop bas. #travail
                 """,
             NextStep = new() { Kind = NextStepKind.Every, Days = 14, DecidedBy = DecidedBy.Both },
         },

@@ -52,7 +52,7 @@ internal static class ClaireRecentYears
             RedFlags = RedFlags.LookedForNone,
             Note = """
                 Les six mois de la dernière fois, c'était mon idée plus que la sienne. Demander, la prochaine fois : « Et vous, vous diriez combien ? »
-                A tenu avec la marche et la chorale ; a laissé filer le sommeil. Marc est à la retraite, la maison a changé d'horaires.
+                A tenu avec la marche et la chorale ; a laissé filer le sommeil. Marc est à la retraite, la maison a changé d'horaires. #sommeil #famille
                 """,
             NextStep = new() { Kind = NextStepKind.Every, Days = 7, DecidedBy = DecidedBy.Person, Reason = "Le temps que la poussée cède." },
         },
@@ -106,7 +106,7 @@ internal static class ClaireRecentYears
             JustifiesRhythm = "Toutes les deux semaines jusqu'à la reprise à plein temps, puis un mois : elle l'a demandé ainsi.",
             Note = """
                 Trois objectifs, dans ses mots : « la boucle des étangs », « dormir comme quelqu'un qui a le droit », « garder mon heure ».
-                Ce qui la ferait revenir plus tôt : deux nuits blanches de suite, ou renoncer trois fois à la rivière.
+                Ce qui la ferait revenir plus tôt : deux nuits blanches de suite, ou renoncer trois fois à la rivière. #sommeil
                 """,
         },
         new(2026, 4, 14, "A6 S5 T7 M6 D4",

@@ -1,5 +1,4 @@
 using CareJournal.Absences;
-using CareJournal.Dates;
 using CareJournal.Episodes;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
@@ -10,8 +9,8 @@ using CareJournal.Visits;
 namespace CareJournal.Demo;
 
 /// <summary>
-/// The ten-year course with which every demonstration begins, written by hand: ten periods, and pauses of four months to a year between them.
-/// It is dated as on 22 November 2026 and moved by whole weeks, so that it is always of the same age and weekdays stay.
+/// The ten-year course of the first person of every demonstration, written by hand: ten periods, and pauses of four months to a year between them.
+/// It is dated as on 22 November 2026 and moved by whole weeks, so that it is always equally old and weekdays are kept.
 /// </summary>
 internal sealed class ClaireVasseur
 {
@@ -30,13 +29,13 @@ internal sealed class ClaireVasseur
         _shift = (int)Math.Floor((calendar.Today.DayNumber - WrittenOn.DayNumber) / 7.0) * 7;
     }
 
-    /// <summary>Her course, ending some six months before today with the door open.</summary>
+    /// <summary>Returns her course, ending some six months before today with the door open.</summary>
     public static SyntheticPerson Create(PracticeCalendar calendar) => new ClaireVasseur(calendar).Create();
 
     private SyntheticPerson Create()
     {
         ScriptedSession[] script = [.. ClaireFirstYears.Sessions, .. ClaireMiddleYears.Sessions, .. ClaireRecentYears.Sessions];
-        SyntheticVisit[] visits = [.. script.Select(Hold)];
+        SyntheticVisit[] visits = [.. script.Select(Held)];
         VisitCourse course = PersonCourse.Of(visits);
         DateOnly first = visits[0].On;
         return new SyntheticPerson
@@ -61,11 +60,11 @@ internal sealed class ClaireVasseur
             FlareUps = [.. FlareUps().OrderBy(flare => flare.Start, FuzzyDate.InOrder)],
             LifeEvents = [.. LifeEvents().OrderBy(life => life.Start, FuzzyDate.InOrder)],
             AbsenceNotes = [.. course.Gaps.Select(AbsenceNote).OfType<SyntheticAbsenceNote>()],
-            Matters = ClaireMatters.Tell(Held, Move),
+            Matters = ClaireMatters.Generate(Held, Move),
         };
     }
 
-    private SyntheticVisit Hold(ScriptedSession session)
+    private SyntheticVisit Held(ScriptedSession session)
     {
         DateOnly day = Move(session.WrittenFor);
         bool confined = _calendar.IsConfined(day);
@@ -130,7 +129,7 @@ internal sealed class ClaireVasseur
             (Held(2022, 3, 8), HowItWas.RatherHard, WhyNoSession.DidNotDareReturn, "« J'avais laissé filer la marche, je n'osais pas vous le dire. »"),
             (Held(2022, 9, 13), HowItWas.UpsAndDowns, WhyNoSession.LifeLeftNoRoom, "Son père malade ; plus une heure pour elle."),
             (Held(2023, 12, 5), HowItWas.RatherWell, WhyNoSession.OwnTools, "« Le chien, la rivière, la chorale. »"),
-            (Held(2025, 3, 25), HowItWas.RatherHard, WhyNoSession.Access, "Elle a appelé deux fois ; ma première place était à six semaines, elle a renoncé."),
+            (Held(2025, 3, 25), HowItWas.RatherHard, WhyNoSession.NoRoomAtPractice, "Elle a appelé deux fois ; ma première place était à six semaines, elle a renoncé."),
             (Held(2026, 2, 3), HowItWas.RatherWell, WhyNoSession.AgreedTogether, "Le groupe de marche du mercredi : trente personnes et trois chiens."),
         ];
         return told.Where(note => note.Return == gap.To)

@@ -1,13 +1,12 @@
-using CareJournal.Acts;
 using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>One act of the practitioner in an invented journal: when, what, and which fact of which person.</summary>
-/// <param name="AtUtc">In the evening of its day.</param>
+/// <summary>One act of the practitioner in an invented journal: its time, its kind, and the fact of a person that it records.</summary>
+/// <param name="AtUtc">The time, in the evening of its day.</param>
 /// <param name="Kind">What was done.</param>
-/// <param name="Person">The person's place in the list; -1 for the practice itself.</param>
-/// <param name="Index">The fact's place in the person's list of its kind.</param>
+/// <param name="Person">The person's index in the list; -1 for the practice itself.</param>
+/// <param name="Index">The fact's index in the person's list of its kind.</param>
 internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person, int Index)
 {
     private const int Practice = -1;
@@ -16,7 +15,7 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
     private const int MinutesOfEvening = 97;
     private static readonly TimeOnly Evening = new(16, 40);
 
-    /// <summary>All acts by which the journal came to be, in their order.</summary>
+    /// <summary>Returns all acts that create the journal, in their order.</summary>
     public static IReadOnlyList<DemoAct> AllOf(SyntheticCareer career)
     {
         List<DemoAct> acts = [.. career.Closures.Select((closure, index) => new DemoAct(closure.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), ActKind.ClosuresChanged, Practice, index))];
@@ -29,7 +28,7 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
         return acts;
     }
 
-    // One person's acts of a day follow each other by some seconds, in the order in which they depend on each other.
+    // One person's acts of a day follow each other by some seconds, in dependency order.
     private static IEnumerable<DemoAct> OfPerson(SyntheticPerson person, int number)
     {
         DateOnly day = DateOnly.MinValue;
@@ -45,7 +44,7 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
     private static IEnumerable<(DateOnly On, ActKind Kind, int Index)> Facts(SyntheticPerson person) =>
     [
         (person.AddedOn, ActKind.PatientAdded, 0),
-        .. person.Conditions.Select((condition, index) => (condition.ToldOn, ActKind.ConditionRecorded, index)),
+        .. person.Conditions.Select((condition, index) => (condition.ReportedOn, ActKind.ConditionRecorded, index)),
         .. person.Visits.Select((visit, index) => visit.Status == VisitStatus.Held
             ? (visit.On, ActKind.VisitLogged, index)
             : (visit.PlannedOn ?? person.AddedOn, ActKind.VisitPlanned, index)),
@@ -53,9 +52,9 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
             .Where(visit => visit.Status is not (VisitStatus.Held or VisitStatus.Planned))
             .Select(visit => (visit.On, visit.Kind, visit.index)),
         .. person.Periods.Select((period, index) => (period.FirstOn, ActKind.EpisodeDescribed, index)),
-        .. person.FlareUps.Select((flare, index) => (flare.ToldOn, ActKind.FlareUpRecorded, index)),
-        .. person.LifeEvents.Select((life, index) => (life.ToldOn, ActKind.LifeEventRecorded, index)),
-        .. person.AbsenceNotes.Select((note, index) => (note.ToldOn, ActKind.AbsenceNoteRecorded, index)),
+        .. person.FlareUps.Select((flare, index) => (flare.ReportedOn, ActKind.FlareUpRecorded, index)),
+        .. person.LifeEvents.Select((life, index) => (life.ReportedOn, ActKind.LifeEventRecorded, index)),
+        .. person.AbsenceNotes.Select((note, index) => (note.ReportedOn, ActKind.AbsenceNoteRecorded, index)),
         .. person.Periods.Select((period, index) => (period.ClosedOn, index))
             .Where(period => period.ClosedOn is not null)
             .Select(period => (period.ClosedOn!.Value, ActKind.EpisodeClosed, period.index)),
@@ -65,7 +64,7 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
         .. Matters(person.Matters),
     ];
 
-    // Last among those of a day, so that the others keep their moment. What is said on the day of a review is part of it.
+    // Last among those of a day, so that the others keep their time. Steps on the day of a review are part of it.
     private static IEnumerable<(DateOnly On, ActKind Kind, int Index)> Matters(SyntheticMatters matters)
     {
         HashSet<DateOnly> reviewed = [.. matters.Reviews.Select(review => review.On)];
@@ -83,9 +82,9 @@ internal readonly record struct DemoAct(DateTime AtUtc, ActKind Kind, int Person
         ];
     }
 
-    /// <summary>The place of a step among all steps of a kind, in one number.</summary>
+    /// <summary>Combines the index of a fact and of its step in one number.</summary>
     public static int Join(int index, int place) => (index * StepsAtMost) + place;
 
-    /// <summary>The fact's place and the step's, out of one number.</summary>
+    /// <summary>Splits such a number into the index of the fact and of the step.</summary>
     public static (int Index, int Place) Part(int joined) => (joined / StepsAtMost, joined % StepsAtMost);
 }

@@ -1,6 +1,6 @@
 namespace CareJournal.Demo;
 
-/// <summary>Who is on stage: for showing, each state of the review by hand; for the large sizes, by weight.</summary>
+/// <summary>The roles of the invented people: for the demonstration, each state of the review by hand; for the large sizes, by weight.</summary>
 internal static class DemoCast
 {
     private const int DaysInYear = 365;
@@ -25,7 +25,7 @@ internal static class DemoCast
             new(CourseKind.None, Ending.Nothing, 9),
             new(CourseKind.MissedOnly, Ending.Nothing, 16),
 
-            // Agreed date passed.
+            // The agreed date has passed.
             new(CourseKind.Essay, Ending.BackByPast, 150) { Days = 2800 },
             new(CourseKind.Essay, Ending.BackByPast, 118) { Days = 1900 },
             new(CourseKind.Simple, Ending.BackByPast, 84) { Decided = true },
@@ -86,12 +86,12 @@ internal static class DemoCast
             new(CourseKind.Simple, Ending.DoorOpen, 302),
         ];
 
-        // The order of entry should tell nothing about the state.
+        // The order of entry must not reveal the state.
         stream.Shuffle(cast);
         return cast;
     }
 
-    /// <summary>One of many people (reference: 60 % simple, 20 % come and go, 12 % steady, 5 % dense, 3 % edges).</summary>
+    /// <summary>Returns one of many people (reference: 60 % simple, 20 % come and go, 12 % steady, 5 % dense, 3 % edges).</summary>
     public static Role OneOfMany(SeededStream stream, DemoScale scale)
     {
         CourseKind course = stream.Weigh(

@@ -2,7 +2,7 @@ using CareJournal.Storage;
 
 namespace CareJournal.Demo;
 
-/// <summary>Fills an empty journal with invented people: for showing, for tests, for measuring. The same size, day and seed give the same file content, ids included.</summary>
+/// <summary>Fills an empty journal with invented people: for demonstration, tests and measurements. The same size, day and seed give the same file content, ids included.</summary>
 public static class DemoJournal
 {
     /// <summary>The seed of every demonstration.</summary>
@@ -12,39 +12,33 @@ public static class DemoJournal
     /// <param name="file">The journal; open.</param>
     /// <param name="size">How many people.</param>
     /// <param name="today">The practice's civil day: sessions are planned for it, none is held on it.</param>
-    /// <param name="seed">Any number; another one makes other people, but for the first.</param>
-    /// <exception cref="InvalidOperationException">There is already somebody in the journal.</exception>
+    /// <param name="seed">Any number; another one gives other people, except the first.</param>
+    /// <exception cref="InvalidOperationException">The journal already contains a person.</exception>
     /// <exception cref="JournalLockedException">The journal is not open.</exception>
-    public static Task<DemoCounts> FillAsync(JournalFile file, DemoSize size, DateOnly today, int seed = DefaultSeed)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return FillAsync(file.CreateDbContext, size, today, seed);
-    }
+    public static Task<DemoCounts> FillAsync(JournalFile file, DemoSize size, DateOnly today, int seed = DefaultSeed) =>
+        FillAsync(file.CreateDbContext, size, today, seed);
 
     /// <summary>Fills an open, empty journal with a practice that is already invented.</summary>
     /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
     public static Task<DemoCounts> FillAsync(JournalFile file, SyntheticCareer career, int seed = DefaultSeed) => Task.Run(() =>
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(career);
         using JournalContext journal = file.CreateDbContext();
         return FillRecorder.Fill(journal, career, seed);
     });
 
-    /// <summary>Fills an empty journal that is reached by its contexts.</summary>
+    /// <summary>Fills an empty journal through its context factory.</summary>
     /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
     public static Task<DemoCounts> FillAsync(Func<JournalContext> journals, DemoSize size, DateOnly today, int seed = DefaultSeed) => Task.Run(() =>
     {
-        ArgumentNullException.ThrowIfNull(journals);
         SyntheticCareer career = SyntheticCareer.Create(size, today, seed);
         using JournalContext journal = journals();
         return FillRecorder.Fill(journal, career, seed);
     });
 }
 
-/// <summary>What was written.</summary>
+/// <summary>The counts of what was written.</summary>
 /// <param name="People">People.</param>
-/// <param name="Visits">Sessions, held and not.</param>
+/// <param name="Visits">Sessions, held or not.</param>
 /// <param name="Measures">Answers to the scales.</param>
 /// <param name="Acts">Acts of the practitioner.</param>
 /// <param name="Rows">Recorded rows of all kinds.</param>

@@ -1,5 +1,4 @@
 using CareJournal.Absences;
-using CareJournal.Acts;
 using CareJournal.Closures;
 using CareJournal.Conditions;
 using CareJournal.Decisions;
@@ -16,19 +15,19 @@ using CareJournal.Visits;
 namespace CareJournal.Demo;
 
 /// <summary>
-/// Records an invented journal act by act, as the practitioner would have: each act with the rows that it made and what
-/// was there before. The rules of the entities are asked each time; a fact that they refuse is an error of the generator.
+/// Records an invented journal act by act, as the practitioner would have: each act with the rows that it wrote and their
+/// earlier state. The entities' rules are checked each time; a fact that they refuse is an error of the generator.
 /// </summary>
 internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, SyntheticCareer career, TimeOrderedIds facts, TimeOrderedIds matters)
 {
     private readonly PersonIds[] _ids = [.. career.People.Select(person => new PersonIds(person))];
     private readonly Dictionary<(int Person, ActKind Kind, int Index), EarlierState> _changes = [];
-    // What matters has ids of its own, so that those of all else do not depend on it.
+    // Goals, tools and the like have ids of their own, so that all other ids do not depend on them.
     private TimeOrderedIds? _next;
     private DateTime _atUtc;
     private Guid _act;
 
-    /// <summary>How many rows were written, acts and earlier states left out.</summary>
+    /// <summary>The number of rows written, without acts and earlier states.</summary>
     public int RowCount { get; private set; }
 
     /// <summary>Records one act.</summary>
@@ -36,14 +35,14 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     {
         _next = IsMatter(act.Kind) ? matters : facts;
         (_atUtc, _act) = (act.AtUtc, _next!.Next(act.AtUtc));
-        PersonIds? known = act.Person < 0 ? null : _ids[act.Person];
+        PersonIds? ids = act.Person < 0 ? null : _ids[act.Person];
         if (act.Kind == ActKind.PatientAdded)
         {
-            known!.Patient = _next!.Next(_atUtc);
+            ids!.Patient = _next!.Next(_atUtc);
         }
 
-        rows.Write(new Act { AtUtc = _atUtc, Kind = act.Kind, PatientId = known?.Patient }, _act);
-        if (known is null)
+        rows.Write(new Act { AtUtc = _atUtc, Kind = act.Kind, PatientId = ids?.Patient }, _act);
+        if (ids is null)
         {
             SyntheticClosure closure = career.Closures[act.Index];
             Made(new Closure { From = closure.From, To = closure.To, Label = closure.Label });
@@ -54,60 +53,60 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
         }
         else
         {
-            RecordNew(act, known, career.People[act.Person]);
+            RecordNew(act, ids, career.People[act.Person]);
         }
     }
 
-    private void RecordNew(DemoAct act, PersonIds known, SyntheticPerson person)
+    private void RecordNew(DemoAct act, PersonIds ids, SyntheticPerson person)
     {
         switch (act.Kind)
         {
             case ActKind.PatientAdded:
-                AddPatient(act.Person, known, person);
+                AddPatient(act.Person, ids, person);
                 break;
             case ActKind.ConditionRecorded:
-                known.Conditions[act.Index] = Made(DemoRows.Condition(known.Patient, person, person.Conditions[act.Index]));
+                ids.Conditions[act.Index] = Made(DemoRows.Condition(ids.Patient, person, person.Conditions[act.Index]));
                 break;
             case ActKind.VisitPlanned:
-                PlanVisit(act, known, person.Visits[act.Index]);
+                PlanVisit(act, ids, person.Visits[act.Index]);
                 break;
             case ActKind.VisitLogged:
-                LogVisit(act, known, person, person.Visits[act.Index]);
+                LogVisit(act, ids, person, person.Visits[act.Index]);
                 break;
             case ActKind.FlareUpRecorded:
-                Made(DemoRows.FlareUp(known.Patient, person, person.FlareUps[act.Index]));
+                Made(DemoRows.FlareUp(ids.Patient, person, person.FlareUps[act.Index]));
                 break;
             case ActKind.LifeEventRecorded:
-                Made(DemoRows.LifeEvent(known.Patient, person, person.LifeEvents[act.Index]));
+                Made(DemoRows.LifeEvent(ids.Patient, person, person.LifeEvents[act.Index]));
                 break;
             case ActKind.AbsenceNoteRecorded:
-                Made(DemoRows.AbsenceNote(known.Patient, person.AbsenceNotes[act.Index]));
+                Made(DemoRows.AbsenceNote(ids.Patient, person.AbsenceNotes[act.Index]));
                 break;
             case ActKind.GoalSet:
-                known.Goals[act.Index] = Made(MatterRows.Goal(known.Patient, person.Matters.Goals[act.Index]));
+                ids.Goals[act.Index] = Made(MatterRows.Goal(ids.Patient, person.Matters.Goals[act.Index]));
                 break;
             case ActKind.GoalMoved:
                 (int goal, int said) = DemoAct.Part(act.Index);
-                Made(MatterRows.Step(known.Patient, known.Goals[goal], person.Matters.Goals[goal].Steps[said], at: null));
+                Made(MatterRows.Step(ids.Patient, ids.Goals[goal], person.Matters.Goals[goal].Steps[said], at: null));
                 break;
             case ActKind.ToolNoted:
-                known.Tools[act.Index] = Made(MatterRows.Tool(known.Patient, person.Matters.Tools[act.Index]));
+                ids.Tools[act.Index] = Made(MatterRows.Tool(ids.Patient, person.Matters.Tools[act.Index]));
                 break;
             case ActKind.ToolMoved:
                 (int tool, int step) = DemoAct.Part(act.Index);
-                Made(MatterRows.Step(known.Patient, known.Tools[tool], person.Matters.Tools[tool].Steps[step], at: null));
+                Made(MatterRows.Step(ids.Patient, ids.Tools[tool], person.Matters.Tools[tool].Steps[step], at: null));
                 break;
             case ActKind.ReviewRecorded:
-                TakeStock(known, person.Matters, person.Matters.Reviews[act.Index]);
+                TakeStock(ids, person.Matters, person.Matters.Reviews[act.Index]);
                 break;
             case ActKind.WordToSelfRecorded:
-                Made(MatterRows.Word(known.Patient, person.Matters.Words[act.Index]));
+                Made(MatterRows.Word(ids.Patient, person.Matters.Words[act.Index]));
                 break;
             case ActKind.ContactRecorded:
-                Made(MatterRows.Contact(known.Patient, person.Matters.Contacts[act.Index]));
+                Made(MatterRows.Contact(ids.Patient, person.Matters.Contacts[act.Index]));
                 break;
             case ActKind.AwayDecided:
-                Made(DemoRows.Decision(known.Patient, person.Decisions[act.Index]));
+                Made(DemoRows.Decision(ids.Patient, person.Decisions[act.Index]));
                 break;
             default:
                 throw new InvalidOperationException($"Nothing is known of an act {act.Kind}.");
@@ -117,45 +116,45 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     private static bool IsMatter(ActKind kind) => kind is ActKind.GoalSet or ActKind.GoalMoved or ActKind.ToolNoted or ActKind.ToolMoved
         or ActKind.ReviewRecorded or ActKind.WordToSelfRecorded or ActKind.ContactRecorded;
 
-    private void TakeStock(PersonIds known, SyntheticMatters told, SyntheticReview review)
+    private void TakeStock(PersonIds ids, SyntheticMatters told, SyntheticReview review)
     {
-        Guid visit = known.Held[review.On];
-        Guid id = Made(MatterRows.Review(known.Patient, visit, review));
-        foreach ((SyntheticGoalStep step, Guid goal) in told.Goals.SelectMany((goal, index) => goal.Steps.Where(step => step.On == review.On).Select(step => (step, known.Goals[index]))))
+        Guid visit = ids.Held[review.On];
+        Guid id = Made(MatterRows.Review(ids.Patient, visit, review));
+        foreach ((SyntheticGoalStep step, Guid goal) in told.Goals.SelectMany((goal, index) => goal.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Goals[index]))))
         {
-            Made(MatterRows.Step(known.Patient, goal, step, (visit, id)));
+            Made(MatterRows.Step(ids.Patient, goal, step, (visit, id)));
         }
 
-        foreach ((SyntheticToolStep step, Guid tool) in told.Tools.SelectMany((tool, index) => tool.Steps.Where(step => step.On == review.On).Select(step => (step, known.Tools[index]))))
+        foreach ((SyntheticToolStep step, Guid tool) in told.Tools.SelectMany((tool, index) => tool.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Tools[index]))))
         {
-            Made(MatterRows.Step(known.Patient, tool, step, (visit, id)));
+            Made(MatterRows.Step(ids.Patient, tool, step, (visit, id)));
         }
     }
 
-    private void AddPatient(int number, PersonIds known, SyntheticPerson person)
+    private void AddPatient(int number, PersonIds ids, SyntheticPerson person)
     {
-        Patient patient = new() { Id = known.Patient };
+        Patient patient = new() { Id = ids.Patient };
         DemoRows.Describe(patient, person, deceasedOn: null);
         int revision = 1;
         if (person.Closing is { } closing)
         {
-            Change(number, ActKind.PatientClosed, 0, patient, known.Patient, ++revision);
+            Change(number, ActKind.PatientClosed, 0, patient, ids.Patient, ++revision);
             patient.Close(closing.Closing, closing.On, closing.Words);
         }
 
         if (person.DeceasedOn is { } deceasedOn)
         {
-            Change(number, ActKind.PatientChanged, 0, patient, known.Patient, ++revision);
+            Change(number, ActKind.PatientChanged, 0, patient, ids.Patient, ++revision);
             DemoRows.Describe(patient, person, deceasedOn);
         }
 
-        Made(patient, known.Patient, revision);
+        Made(patient, ids.Patient, revision);
     }
 
-    private void PlanVisit(DemoAct act, PersonIds known, SyntheticVisit planned)
+    private void PlanVisit(DemoAct act, PersonIds ids, SyntheticVisit planned)
     {
         Guid id = _next!.Next(_atUtc);
-        Visit visit = Visit.Plan(id, known.Patient, planned.On, planned.StartsAt);
+        Visit visit = Visit.Plan(id, ids.Patient, planned.On, planned.StartsAt);
         int revision = 1;
         if (planned.Status != VisitStatus.Planned)
         {
@@ -166,45 +165,45 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
         Made(visit, id, revision);
     }
 
-    private void LogVisit(DemoAct act, PersonIds known, SyntheticPerson person, SyntheticVisit held)
+    private void LogVisit(DemoAct act, PersonIds ids, SyntheticPerson person, SyntheticVisit held)
     {
         int period = held.Period!.Value;
-        if (known.Periods[period] == default)
+        if (ids.Periods[period] == default)
         {
-            OpenPeriod(act.Person, known, person, period);
+            OpenPeriod(act.Person, ids, person, period);
         }
 
         Guid id = _next!.Next(_atUtc);
-        Visit visit = DemoRows.HeldVisit(id, known.Patient, person, held);
-        visit.EpisodeId = known.Periods[period];
-        known.Held[held.On] = Made(visit, id);
+        Visit visit = DemoRows.HeldVisit(id, ids.Patient, person, held);
+        visit.EpisodeId = ids.Periods[period];
+        ids.Held[held.On] = Made(visit, id);
         foreach (SyntheticScore score in held.Scores)
         {
-            Made(Measure.Create(known.Patient, id, held.On, score.Instrument, score.Value));
+            Made(Measure.Create(ids.Patient, id, held.On, score.Instrument, score.Value));
         }
 
         if (held.NextStep is { } step)
         {
-            known.StepNumber = known.StepDay == held.On ? known.StepNumber + 1 : 1;
-            known.StepDay = held.On;
-            Made(NextStep.Say(known.Patient, id, held.On, known.StepNumber, DemoRows.Checked(step, held.On)));
+            ids.StepNumber = ids.StepDay == held.On ? ids.StepNumber + 1 : 1;
+            ids.StepDay = held.On;
+            Made(NextStep.Say(ids.Patient, id, held.On, ids.StepNumber, DemoRows.Checked(step, held.On)));
         }
 
         if (held.JustifiesRhythm is { } justifies)
         {
-            Made(new Review { PatientId = known.Patient, VisitId = id, TakenOn = held.On, JustifiesRhythm = justifies });
+            Made(new Review { PatientId = ids.Patient, VisitId = id, TakenOn = held.On, JustifiesRhythm = justifies });
         }
     }
 
-    // A visit opens a period without a word; title and aim are given afterwards.
-    private void OpenPeriod(int number, PersonIds known, SyntheticPerson person, int index)
+    // A visit opens a period without title and aim; these are given afterwards.
+    private void OpenPeriod(int number, PersonIds ids, SyntheticPerson person, int index)
     {
         Guid id = _next!.Next(_atUtc);
         SyntheticPeriod period = person.Periods[index];
-        EpisodeOfCare episode = new() { Id = id, PatientId = known.Patient };
+        EpisodeOfCare episode = new() { Id = id, PatientId = ids.Patient };
         int revision = 1;
         Change(number, ActKind.EpisodeDescribed, index, episode, id, ++revision);
-        DemoRows.Describe(episode, period, known.Conditions.FirstOrDefault());
+        DemoRows.Describe(episode, period, ids.Conditions.FirstOrDefault());
         if (period.ClosedOn is { } closedOn)
         {
             Change(number, ActKind.EpisodeClosed, index, episode, id, ++revision);
@@ -212,7 +211,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
             DemoRows.Check(episode.Close(closedOn, lastHeld, career.Today));
         }
 
-        known.Periods[index] = Made(episode, id, revision);
+        ids.Periods[index] = Made(episode, id, revision);
     }
 
     private void Change(int person, ActKind kind, int index, RecordedRow row, Guid id, int revisionAfter) =>
@@ -231,7 +230,7 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     private void Version(string table, Guid rowId, int revisionAfter, string? before) =>
         rows.Write(new RowVersion { ActId = _act, Table = table, RowId = rowId, RevisionAfter = revisionAfter, Before = before }, _next!.Next(_atUtc));
 
-    /// <summary>The ids of one person's rows, as they come to be.</summary>
+    /// <summary>The ids of one person's rows, filled in as they are written.</summary>
     private sealed class PersonIds(SyntheticPerson person)
     {
         public Guid Patient { get; set; }

@@ -1,6 +1,4 @@
 using CareJournal.Absences;
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Conditions;
 using CareJournal.Decisions;
 using CareJournal.Episodes;
@@ -12,10 +10,10 @@ using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>Turns invented facts into entities, by the entities' own forms and rules.</summary>
+/// <summary>Converts invented facts to entities, through the entities' own forms and rules.</summary>
 internal static class DemoRows
 {
-    /// <summary>Throws when the entity refused what it was told.</summary>
+    /// <summary>Throws if the entity refused its values.</summary>
     public static void Check(IReadOnlyList<Problem> problems)
     {
         if (problems.Count > 0)
@@ -24,7 +22,7 @@ internal static class DemoRows
         }
     }
 
-    /// <summary>The step, after its own check.</summary>
+    /// <summary>Returns the step, after checking it.</summary>
     public static NextStepForm Checked(NextStepForm step, DateOnly saidOn)
     {
         Check(step.Problems(saidOn));
@@ -55,7 +53,7 @@ internal static class DemoRows
     {
         Condition condition = new() { PatientId = patientId };
         ConditionForm form = new() { PatientId = patientId, Label = told.Label, Onset = told.Onset, BodySites = told.BodySites, Icd11Code = told.Icd11Code };
-        Check(condition.Describe(form, told.ToldOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        Check(condition.Describe(form, told.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return condition;
     }
 
@@ -91,7 +89,7 @@ internal static class DemoRows
             RedFlags = held.RedFlags,
             Hidden = held.Hidden,
         };
-        Check(visit.Hold(form, held.On, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        Check(visit.MarkHeld(form, held.On, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return visit;
     }
 
@@ -104,7 +102,7 @@ internal static class DemoRows
             Start = told.Start,
             End = told.End,
             Ongoing = told.End is null,
-            ToldOn = told.ToldOn,
+            ReportedOn = told.ReportedOn,
             Hindrance = told.Hindrance,
             PeakPain = told.PeakPain,
             Origin = told.Origin,
@@ -112,8 +110,8 @@ internal static class DemoRows
             WhatHelped = told.WhatHelped,
         };
 
-        // The end of a flare-up that went on was told later than its beginning.
-        DateOnly lastTold = told.End?.Earliest > told.ToldOn ? told.End.Earliest : told.ToldOn;
+        // The end of a flare-up that was ongoing was reported later than its beginning.
+        DateOnly lastTold = told.End?.Earliest > told.ReportedOn ? told.End.Earliest : told.ReportedOn;
         Check(flareUp.Describe(form, lastTold, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return flareUp;
     }
@@ -126,14 +124,14 @@ internal static class DemoRows
             PatientId = patientId,
             Start = told.Start,
             End = told.End,
-            ToldOn = told.ToldOn,
+            ReportedOn = told.ReportedOn,
             Kind = told.Kind,
             Impact = told.Impact,
             Words = told.Words,
             Hidden = told.Hidden,
             ThirdParty = told.ThirdParty,
         };
-        Check(life.Describe(form, told.ToldOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        Check(life.Describe(form, told.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return life;
     }
 
@@ -148,19 +146,18 @@ internal static class DemoRows
             HowItWas = told.HowItWas,
             WhyNoSession = told.WhyNoSession,
             Words = told.Words,
-            ToldOn = told.ToldOn,
+            ReportedOn = told.ReportedOn,
         };
-        Check(note.Describe(form, told.ToldOn));
+        Check(note.Describe(form, told.ReportedOn, life: null));
         return note;
     }
 
     public static AwayDecision Decision(Guid patientId, SyntheticDecision decision) => new()
     {
         PatientId = patientId,
-        Shelf = decision.Shelf,
+        AwayList = decision.AwayList,
         Kind = decision.Kind,
         DecidedOn = decision.DecidedOn,
         Until = decision.Until,
-        Words = decision.Words,
     };
 }

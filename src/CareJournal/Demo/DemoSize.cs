@@ -1,9 +1,9 @@
 namespace CareJournal.Demo;
 
-/// <summary>How many invented people a journal is filled with.</summary>
+/// <summary>The number of invented people that a journal is filled with.</summary>
 public enum DemoSize
 {
-    /// <summary>60 people over ten years: for showing. The first one is written by hand.</summary>
+    /// <summary>60 people over ten years: for demonstration. The first one is written by hand.</summary>
     Demo,
 
     /// <summary>3,000 people and about 50,000 visits over ten years: one full practice.</summary>
@@ -17,10 +17,10 @@ public enum DemoSize
 /// <param name="People">How many people, the first one included.</param>
 /// <param name="Years">Years from the first visit of all to today.</param>
 /// <param name="EssayYears">The longest course of a person who comes and goes, in years.</param>
-/// <param name="ImpressionShare">Share of sessions with words, 0 to 1.</param>
+/// <param name="ImpressionShare">Share of sessions with an impression, 0 to 1.</param>
 /// <param name="NoteShare">Share of sessions with a longer note, 0 to 1.</param>
-/// <param name="MissingFrom">Smallest share of questions left out, per person.</param>
-/// <param name="MissingTo">Largest share of questions left out, per person.</param>
+/// <param name="MissingFrom">Smallest share of unanswered questions, per person.</param>
+/// <param name="MissingTo">Largest share of unanswered questions, per person.</param>
 internal sealed record DemoScale(
     int People, int Years, int EssayYears, double ImpressionShare, double NoteShare, double MissingFrom, double MissingTo)
 {

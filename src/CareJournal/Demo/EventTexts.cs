@@ -3,7 +3,7 @@ using CareJournal.LifeEvents;
 
 namespace CareJournal.Demo;
 
-/// <summary>Life events, what came before a flare-up and what helped, and how pauses were told.</summary>
+/// <summary>Texts of life events, of what came before a flare-up and what helped, and of pauses as people describe them.</summary>
 internal static class EventTexts
 {
     /// <summary>Life events by kind; the first line of each is its title ("|" stands for the line break).</summary>
@@ -145,8 +145,10 @@ internal static class EventTexts
             « Je n'avais rien fait de ce qu'on avait dit. »
             « Je pensais que vous seriez déçu. »
             """)),
-        (HowItWas.RatherHard, WhyNoSession.Access, French.Lines("""
+        (HowItWas.RatherHard, WhyNoSession.Travel, French.Lines("""
             Plus de voiture, et le car ne passe que le matin.
+            """)),
+        (HowItWas.RatherHard, WhyNoSession.NoPrescription, French.Lines("""
             L'ordonnance a tardé deux mois.
             """)),
         (HowItWas.UpsAndDowns, WhyNoSession.OtherCare, French.Lines("""

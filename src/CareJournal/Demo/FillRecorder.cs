@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareJournal.Search;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +7,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CareJournal.Demo;
 
-/// <summary>Writes a whole invented practice in one transaction: all of it is in the file, or nothing.</summary>
+/// <summary>Writes a whole invented practice in one transaction: all or nothing.</summary>
 internal static class FillRecorder
 {
-    // The stream of the ids lies beyond that of every person.
+    // The random stream of the ids, above those of all people.
     private const int IdStream = -1;
     private const int MatterIdStream = -2;
 
-    // In KiB, as SQLite takes it when negative: enough that the indexes of the largest journal are not written over and over.
+    // In KiB, as SQLite takes negative sizes: large enough that the indexes of the largest journal are not rewritten again and again.
     private const int CacheWhileFilling = -192_000;
     private const int UsualCache = -JournalPragmas.CacheKibibytes;
 
@@ -39,6 +40,7 @@ internal static class FillRecorder
                 recorder.Record(act);
             }
 
+            SearchIndex.Rebuild(journal);
             transaction.Commit();
             return new DemoCounts(
                 career.People.Count,
@@ -57,7 +59,7 @@ internal static class FillRecorder
     private static void SetCache(JournalContext journal, int pages)
     {
         using DbCommand command = journal.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // A number of ours.
+#pragma warning disable CA2100 // A constant number, no input.
         command.CommandText = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA cache_size = {pages}; PRAGMA shrink_memory;");
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -1,12 +1,12 @@
 namespace CareJournal.Demo;
 
-/// <summary>Sets typed French as a careful writer would: typographic apostrophes, and the spaces that must not break.</summary>
+/// <summary>Applies French typography to typed text: typographic apostrophes, and non-breaking spaces.</summary>
 internal static class French
 {
     private const char NarrowSpace = '\u202F';
     private const char HardSpace = '\u00A0';
 
-    /// <summary>The sentence as it is kept.</summary>
+    /// <summary>Returns the sentence as it is stored.</summary>
     public static string Typeset(string typed) => typed
         .Replace('\'', '’')
         .Replace(" ;", NarrowSpace + ";", StringComparison.Ordinal)
@@ -16,10 +16,10 @@ internal static class French
         .Replace("« ", "«" + NarrowSpace, StringComparison.Ordinal)
         .Replace(" »", NarrowSpace + "»", StringComparison.Ordinal);
 
-    /// <summary>The sentence, or nothing where nothing was written.</summary>
+    /// <summary>Returns the sentence, or null if nothing was written.</summary>
     public static string? TypesetOrNothing(string? typed) => typed is null ? null : Typeset(typed);
 
-    /// <summary>A pool of sentences, one a line.</summary>
+    /// <summary>Returns a pool of sentences, one per line.</summary>
     public static IReadOnlyList<string> Lines(string block) =>
         [.. block.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Typeset)];
 }

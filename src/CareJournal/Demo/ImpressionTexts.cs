@@ -1,6 +1,6 @@
 namespace CareJournal.Demo;
 
-/// <summary>What a practitioner takes away from a session, by how the session was. Neither man nor woman is named, so that each line suits everybody.</summary>
+/// <summary>A practitioner's impressions of a session, by how the session went. Neither man nor woman is named, so that each line suits everybody.</summary>
 internal static class ImpressionTexts
 {
     public static IReadOnlyList<string> First { get; } = French.Lines("""

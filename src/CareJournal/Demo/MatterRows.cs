@@ -6,7 +6,7 @@ using CareJournal.WordsToSelf;
 
 namespace CareJournal.Demo;
 
-/// <summary>Turns what matters to an invented person into entities, by the entities' own forms and rules.</summary>
+/// <summary>Converts what matters to an invented person to entities, through the entities' own forms and rules.</summary>
 internal static class MatterRows
 {
     public static Goal Goal(Guid patientId, SyntheticGoal told)

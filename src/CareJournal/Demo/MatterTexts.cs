@@ -1,6 +1,6 @@
 namespace CareJournal.Demo;
 
-/// <summary>Goals and tools in the words of people who might have said them.</summary>
+/// <summary>Goals and tools in words that people might use.</summary>
 internal static class MatterTexts
 {
     public static IReadOnlyList<string> Goals { get; } = French.Lines("""

@@ -5,20 +5,20 @@ internal static class NoteTexts
 {
     public static IReadOnlyList<string> Notes { get; } = French.Lines("""
         Force, sensibilité et réflexes symétriques. Marche sur pointes et talons possible. Reste attentif à l'évolution des fourmillements.
-        On a dessiné la semaine sur une feuille : trois îlots de calme, deux tunnels. Les tunnels sont toujours après des nuits courtes.
+        On a dessiné la semaine sur une feuille : trois îlots de calme, deux tunnels. Les tunnels sont toujours après des nuits courtes. #sommeil
         Explique à sa façon ce que nous avions vu la dernière fois, mieux que je ne l'avais fait.
         Flexion possible jusqu'à mi-tibia, sans appréhension. Le lever du sol reste le geste à réapprivoiser.
         Le médecin a proposé de revoir le traitement de fond ; en discutera jeudi. Je reste disponible pour en parler au téléphone.
-        A apporté un carnet : les jours de marche ne sont pas les jours de moindre douleur, et pourtant ce sont les meilleurs jours.
+        A apporté un carnet : les jours de marche ne sont pas les jours de moindre douleur, et pourtant ce sont les meilleurs jours. #marche
         Beaucoup d'émotion en parlant du travail. Silence, puis une phrase : « je ne veux plus finir mes journées vide ».
         Essai sur le tapis : huit minutes, arrêt choisi, pas subi. On garde cette façon d'arrêter.
         Demande si « c'est dans la tête ». Non, c'est dans une personne entière ; nous en reparlons calmement.
-        Le conjoint est venu. Il croyait bien faire en portant tout ; ils vont essayer autrement.
+        Le conjoint est venu. Il croyait bien faire en portant tout ; ils vont essayer autrement. #famille
         Appel du médecin traitant, bref et utile : mêmes mots des deux côtés, cela compte.
         Zone souple, indolore à l'appui. L'évitement vient d'ailleurs ; nous l'avons nommé.
         Relu la liste des outils : trois sont devenus des habitudes, deux ne servent pas, on les raye.
-        Le geste professionnel filmé et regardé ensemble : c'est la vitesse qui coûte, pas le poids.
-        Parle d'une mutation possible. Ni oui ni non : peser ce que cela change au trajet et au sommeil.
+        Le geste professionnel filmé et regardé ensemble : c'est la vitesse qui coûte, pas le poids. #travail
+        Parle d'une mutation possible. Ni oui ni non : peser ce que cela change au trajet et au sommeil. #travail
         Un mauvais jour, traité comme un jour : chaleur, tour du quartier, soirée courte. Le lendemain allait.
         Question sur les infiltrations. Dit ce que je sais, ce que je ne sais pas, et à qui demander.
         Séance passée dehors, à marcher et parler. À refaire.
@@ -98,12 +98,5 @@ internal static class NoteTexts
         L'hôpital de jour, équipe de la douleur
         Un confrère près de son travail
         Le centre de rééducation
-        """);
-
-    public static IReadOnlyList<string> InTouchWords { get; } = French.Lines("""
-        Message reçu : va plutôt bien, donnera des nouvelles au retour de vacances.
-        Appel bref : tout va, se manifestera au besoin.
-        Nouvelles échangées au marché : marche bien, prendra rendez-vous bientôt.
-        Courriel : préfère attendre la fin des travaux.
         """);
 }

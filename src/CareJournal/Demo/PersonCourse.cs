@@ -1,13 +1,12 @@
-using CareJournal.Dates;
 using CareJournal.NextSteps;
 using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>An invented course, read by the journal's own rules of time, with its usual threshold.</summary>
+/// <summary>Evaluates an invented course by the journal's own time rules, with its usual threshold.</summary>
 internal static class PersonCourse
 {
-    /// <summary>The threshold of a gap in a new journal, in days.</summary>
+    /// <summary>The gap threshold of a new journal, in days.</summary>
     public const int GapThreshold = 90;
 
     /// <summary>The course of the held visits.</summary>
@@ -20,13 +19,13 @@ internal static class PersonCourse
             said.Visit.NextStep.Kind == NextStepKind.BackBy ? said.Visit.NextStep.BackBy : null)),
         GapThreshold);
 
-    /// <summary>The visits at which a next step was said, each with its number among those of one day.</summary>
+    /// <summary>Returns the visits at which a next step was agreed, each with its number among those of its day.</summary>
     public static IEnumerable<(SyntheticVisit Visit, int Number)> Numbered(IEnumerable<SyntheticVisit> visits) =>
         visits.Where(visit => visit.NextStep is not null)
             .GroupBy(visit => visit.On)
             .SelectMany(day => day.Select((visit, index) => (visit, index + 1)));
 
-    /// <summary>The visits, each held one in the period of its group.</summary>
+    /// <summary>Returns the visits, each held one in the period of its group.</summary>
     public static IReadOnlyList<SyntheticVisit> IntoPeriods(IReadOnlyList<SyntheticVisit> visits, VisitCourse course)
     {
         Dictionary<DateOnly, int> periods = [];

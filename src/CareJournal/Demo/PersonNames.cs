@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareJournal.Acts;
 using CareJournal.Patients;
 
 namespace CareJournal.Demo;
@@ -7,7 +6,7 @@ namespace CareJournal.Demo;
 /// <summary>An invented name with sex, telephone and e-mail.</summary>
 internal sealed record PersonName(string GivenName, string FamilyName, Sex Sex, string Phone, string Email);
 
-/// <summary>Puts names together so that in a demonstration no family name stands twice, and hardly a given name.</summary>
+/// <summary>Combines names so that in a demonstration no family name occurs twice, and hardly a given name.</summary>
 internal sealed class PersonNames
 {
     private readonly string[] _families;
@@ -21,7 +20,7 @@ internal sealed class PersonNames
         _given = new Phrasebook(stream);
     }
 
-    /// <summary>The next name; more women than men, as in such a practice.</summary>
+    /// <summary>Returns the next name; more women than men, as in such a practice.</summary>
     public PersonName Next(SeededStream stream)
     {
         string family = _families[_taken++ % _families.Length];
@@ -33,7 +32,7 @@ internal sealed class PersonNames
         Sex sex = stream.Chance(0.64) ? Sex.Woman : Sex.Man;
         string given = _given.Next(sex == Sex.Woman ? PersonTexts.Women : PersonTexts.Men);
 
-        // 06 39 98 is kept by the French regulator for works of fiction.
+        // The numbers 06 39 98 are reserved by the French regulator for works of fiction.
         string phone = string.Create(CultureInfo.InvariantCulture, $"06 39 98 {stream.Between(0, 99):00} {stream.Between(0, 99):00}");
         return new PersonName(given, family, sex, phone, $"{Plain(given)}.{Plain(family)}@example.org");
     }

@@ -1,6 +1,6 @@
 namespace CareJournal.Demo;
 
-/// <summary>Names, reasons for follow-up, activities and titles. Common names put together at random: nobody real is meant.</summary>
+/// <summary>Names, reasons for follow-up, activities and titles. Common names combined at random: nobody real is meant.</summary>
 internal static class PersonTexts
 {
     public static IReadOnlyList<string> Women { get; } = Words("""
@@ -72,7 +72,7 @@ internal static class PersonTexts
         Peindre la chambre
         """);
 
-    /// <summary>What suits somebody under age.</summary>
+    /// <summary>Texts that suit somebody under age.</summary>
     public static string YoungCondition { get; } = French.Typeset("Genou douloureux au handball|genou droit|");
 
     public static string YoungActivity { get; } = French.Typeset("Jouer un match entier avec l'équipe");

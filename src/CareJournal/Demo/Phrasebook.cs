@@ -5,7 +5,7 @@ internal sealed class Phrasebook(SeededStream stream)
 {
     private readonly Dictionary<IReadOnlyList<string>, (int Start, int Step, int Drawn)> _drawn = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The next sentence of a pool: a walk through all of them in an order of its own.</summary>
+    /// <summary>Returns the next sentence of a pool: all of them are drawn once, in a random order.</summary>
     public string Next(IReadOnlyList<string> pool)
     {
         if (!_drawn.TryGetValue(pool, out (int Start, int Step, int Drawn) walk))

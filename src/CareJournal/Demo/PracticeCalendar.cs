@@ -1,8 +1,6 @@
-using CareJournal.Dates;
-
 namespace CareJournal.Demo;
 
-/// <summary>When the invented practice was open: weekdays, without public holidays and its own closures.</summary>
+/// <summary>The days on which the invented practice is open: weekdays, without public holidays and its own closures.</summary>
 internal sealed class PracticeCalendar
 {
     private static readonly DateOnly ConfinementFrom = new(2020, 3, 17);
@@ -12,7 +10,7 @@ internal sealed class PracticeCalendar
     private readonly HashSet<int> _holidays = [];
     private readonly HashSet<int> _confined = [];
 
-    /// <summary>The calendar from a first year up to today.</summary>
+    /// <summary>Creates the calendar from a first year up to today.</summary>
     public PracticeCalendar(int firstYear, DateOnly today)
     {
         Today = today;
@@ -33,7 +31,7 @@ internal sealed class PracticeCalendar
         }
     }
 
-    /// <summary>The practice's day.</summary>
+    /// <summary>The practice's civil day.</summary>
     public DateOnly Today { get; }
 
     /// <summary>Past closures, oldest first, none overlapping. Today is an open day.</summary>
@@ -42,7 +40,7 @@ internal sealed class PracticeCalendar
     /// <summary>Whether sessions are held on this day.</summary>
     public bool IsOpen(DateOnly day) => IsWeekday(day) && !_holidays.Contains(day.DayNumber) && !_confined.Contains(day.DayNumber);
 
-    /// <summary>Whether the day lies in the long closure of spring 2020.</summary>
+    /// <summary>Whether the day is in the long closure of spring 2020.</summary>
     public bool IsConfined(DateOnly day) => _confined.Contains(day.DayNumber);
 
     /// <summary>The day itself or the next open one; when that would be today or later, the last open day before today.</summary>
@@ -86,7 +84,7 @@ internal sealed class PracticeCalendar
     private static bool IsWeekday(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !PublicHolidays.Contains((day.Month, day.Day));
 
-    // The same every time but for a few days: three weeks in August, the days between the years, some years a week in spring.
+    // The same every year but for a few days: three weeks in August, the days between Christmas and New Year, some years a week in spring.
     private static IEnumerable<SyntheticClosure> InYear(int year)
     {
         DateOnly summer = Monday(new DateOnly(year, 8, 1).AddDays(year * 3 % 8));

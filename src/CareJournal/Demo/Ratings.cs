@@ -3,8 +3,8 @@ using CareJournal.Measures;
 namespace CareJournal.Demo;
 
 /// <summary>
-/// Answers to the scales over one course: a slow latent course per scale (AR(1), phi 0.8 a week, deviation 0.9), partly shared between
-/// the scales, with flare-ups on top that decay, of which only some raise pain; then noise, and answers left out.
+/// Generates the answers to the scales over one course: a slow latent course per scale (AR(1), phi 0.8 a week, deviation 0.9), partly shared
+/// between the scales, with decaying flare-ups on top, of which only some raise pain; then noise, and unanswered questions.
 /// Some curves rise, some do not.
 /// </summary>
 internal sealed class Ratings
@@ -39,9 +39,9 @@ internal sealed class Ratings
         _halfLives = [.. flares.Select(_ => stream.Between(10.0, 25.0))];
     }
 
-    /// <summary>The answers of one session; call it in the order of the sessions.</summary>
+    /// <summary>Returns the answers of one session; call it in the order of the sessions.</summary>
     /// <param name="day">The session's day.</param>
-    /// <param name="all">Whether all scales are asked: at the start, on a return, when stock is taken.</param>
+    /// <param name="all">Whether all scales are asked: at the start, on a return, and when taking stock.</param>
     public IReadOnlyList<SyntheticScore> At(DateOnly day, bool all)
     {
         Advance(day);

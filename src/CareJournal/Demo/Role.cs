@@ -1,12 +1,12 @@
 namespace CareJournal.Demo;
 
-/// <summary>How the sessions of an invented course follow each other.</summary>
+/// <summary>The pattern of the sessions of an invented course.</summary>
 internal enum CourseKind
 {
-    /// <summary>Nothing was held.</summary>
+    /// <summary>No session.</summary>
     None,
 
-    /// <summary>Nothing was held, one session was missed.</summary>
+    /// <summary>No session was held, one was missed.</summary>
     MissedOnly,
 
     /// <summary>One session.</summary>
@@ -28,25 +28,25 @@ internal enum CourseKind
     TwiceADay,
 }
 
-/// <summary>What was said or done last.</summary>
+/// <summary>The last agreement or event of an invented course.</summary>
 internal enum Ending
 {
-    /// <summary>Nothing was said about the next time.</summary>
+    /// <summary>No next step was agreed.</summary>
     Nothing,
 
     /// <summary>The door is open.</summary>
     DoorOpen,
 
-    /// <summary>Back by a date that lies ahead.</summary>
+    /// <summary>Back by a future date.</summary>
     BackByAhead,
 
-    /// <summary>Back by a date that has passed.</summary>
+    /// <summary>Back by a past date.</summary>
     BackByPast,
 
-    /// <summary>Every n days, and the next time lies ahead.</summary>
+    /// <summary>Every n days, and the next time is ahead.</summary>
     EveryAhead,
 
-    /// <summary>Every n days, with a reason and a date ahead to talk about it again.</summary>
+    /// <summary>Every n days, with a reason and a future date to talk about it again.</summary>
     EveryIntended,
 
     /// <summary>Every n days, and the next time has passed.</summary>
@@ -65,16 +65,16 @@ internal enum Ending
     Deceased,
 }
 
-/// <summary>One invented person before any detail: the kind of course, how it stands, and when the last session was.</summary>
-/// <param name="Course">How the sessions follow each other.</param>
-/// <param name="Ending">What was said or done last.</param>
+/// <summary>The outline of one invented person: the kind of course, its ending, and when the last session was.</summary>
+/// <param name="Course">The pattern of the sessions.</param>
+/// <param name="Ending">The last agreement or event.</param>
 /// <param name="LastAgo">Days from the last session to today, at least 1.</param>
 internal sealed record Role(CourseKind Course, Ending Ending, int LastAgo)
 {
-    /// <summary>How long the course goes back at most, in days, for the kinds that run over years.</summary>
+    /// <summary>The maximum length of the course, in days, for the kinds that run over years.</summary>
     public int Days { get; init; } = 1000;
 
-    /// <summary>How many sessions, for the kinds that count them; 0 leaves it to chance.</summary>
+    /// <summary>The number of sessions, for the kinds that count them; 0 leaves it to chance.</summary>
     public int Sessions { get; init; }
 
     /// <summary>In how many days a session is planned; 0 is today.</summary>

@@ -4,7 +4,7 @@ using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>A session written by hand: dated as on the day for which the story was written, and moved with it.</summary>
+/// <summary>A session written by hand: dated relative to the day for which the story was written, and moved with it.</summary>
 internal sealed record ScriptedSession(int Year, int Month, int Day, string Scores, string Impression, string? Agreed)
 {
     private static readonly Dictionary<char, Instrument> Letters = new()
@@ -20,7 +20,7 @@ internal sealed record ScriptedSession(int Year, int Month, int Day, string Scor
         ['X'] = Instrument.Change,
     };
 
-    /// <summary>The day on which it was written to be held.</summary>
+    /// <summary>The day of the session in the written story.</summary>
     public DateOnly WrittenFor => new(Year, Month, Day);
 
     /// <inheritdoc cref="Visit.Note"/>
@@ -41,13 +41,13 @@ internal sealed record ScriptedSession(int Year, int Month, int Day, string Scor
     /// <inheritdoc cref="Visit.Hidden"/>
     public bool Hidden { get; init; }
 
-    /// <summary>What was said about the next time.</summary>
+    /// <summary>The next step that was agreed.</summary>
     public NextStepForm? NextStep { get; init; }
 
-    /// <summary>What justifies the rhythm, where stock was taken.</summary>
+    /// <summary>The line about what justifies the rhythm, if stock was taken.</summary>
     public string? JustifiesRhythm { get; init; }
 
-    /// <summary>The answers, written as a letter and a number each ("A5 S4"); "-" stands for one that was not given.</summary>
+    /// <summary>The answers, written as a letter and a number each ("A5 S4"); "-" stands for a declined one.</summary>
     public IReadOnlyList<SyntheticScore> Answers =>
         [.. Scores.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(score => new SyntheticScore(
             Letters[score[0]],

@@ -2,12 +2,12 @@ using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>Puts a planned course onto the practice's open days, backwards from its last session.</summary>
+/// <summary>Places a planned course on the practice's open days, backwards from its last session.</summary>
 internal sealed class SessionPlacer(PracticeCalendar calendar, DateOnly firstDay, SeededStream stream)
 {
     private const double ByVideoWhileConfined = 0.15;
 
-    /// <summary>The held sessions, oldest first. None lies in a closure but a few by video in spring 2020.</summary>
+    /// <summary>Returns the held sessions, oldest first. None is in a closure except a few by video in spring 2020.</summary>
     public IReadOnlyList<Session> Place(Role role)
     {
         IReadOnlyList<(int Day, SessionPurpose Purpose)> plan = CoursePlan.Create(role, stream);
@@ -44,7 +44,7 @@ internal sealed class SessionPlacer(PracticeCalendar calendar, DateOnly firstDay
     private VisitMode Mode() =>
         stream.Weigh((VisitMode.Practice, 0.94), (VisitMode.Home, 0.03), (VisitMode.Phone, 0.01), (VisitMode.Video, 0.01), (VisitMode.Group, 0.01));
 
-    // A session alone in the morning, and the group in the afternoon.
+    // An individual session in the morning, and the group in the afternoon.
     private static List<Session> Doubled(List<Session> sessions)
     {
         DateOnly day = sessions[1].On;

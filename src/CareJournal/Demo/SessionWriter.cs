@@ -3,10 +3,10 @@ using CareJournal.Visits;
 
 namespace CareJournal.Demo;
 
-/// <summary>Writes up a session: words, what was done, answers.</summary>
+/// <summary>Writes up a session: texts, what was done, answers.</summary>
 internal sealed class SessionWriter(DemoScale scale, IReadOnlyList<FlareFact> flares, Ratings ratings, Phrasebook phrases, SeededStream stream)
 {
-    /// <summary>The session as recorded; call it in the order of the sessions.</summary>
+    /// <summary>Returns the session as recorded; call it in the order of the sessions.</summary>
     public SyntheticVisit Write(Session session)
     {
         bool threshold = session.Purpose is SessionPurpose.First or SessionPurpose.Return;

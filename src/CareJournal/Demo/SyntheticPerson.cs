@@ -1,5 +1,4 @@
 using CareJournal.Absences;
-using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
@@ -27,7 +26,7 @@ public sealed record SyntheticPerson
     /// <summary>The day on which the person was entered.</summary>
     public required DateOnly AddedOn { get; init; }
 
-    /// <summary>Telephone, out of the numbers that France keeps for fiction (06 39 98).</summary>
+    /// <summary>Telephone, from the numbers that France reserves for fiction (06 39 98).</summary>
     public string? Phone { get; init; }
 
     /// <summary>E-mail, under the reserved domain example.org.</summary>
@@ -45,7 +44,7 @@ public sealed record SyntheticPerson
     /// <inheritdoc cref="Patient.OwnActivity"/>
     public string? OwnActivity { get; init; }
 
-    /// <summary>How the follow-up was closed, if it was.</summary>
+    /// <summary>The way in which the follow-up was closed, if it was.</summary>
     public SyntheticClosing? Closing { get; init; }
 
     /// <summary>Day of death.</summary>
@@ -60,33 +59,33 @@ public sealed record SyntheticPerson
     /// <summary>Sessions, held and not.</summary>
     public IReadOnlyList<SyntheticVisit> Visits { get; init; } = [];
 
-    /// <summary>Flare-ups as told.</summary>
+    /// <summary>Flare-ups as reported.</summary>
     public IReadOnlyList<SyntheticFlareUp> FlareUps { get; init; } = [];
 
-    /// <summary>Life events as told.</summary>
+    /// <summary>Life events as reported.</summary>
     public IReadOnlyList<SyntheticLifeEvent> LifeEvents { get; init; } = [];
 
-    /// <summary>How pauses were.</summary>
+    /// <summary>Notes about pauses.</summary>
     public IReadOnlyList<SyntheticAbsenceNote> AbsenceNotes { get; init; } = [];
 
     /// <summary>Decisions of the follow-up review.</summary>
     public IReadOnlyList<SyntheticDecision> Decisions { get; init; } = [];
 
-    /// <summary>What matters to them, what they lean on, and what was said of it.</summary>
+    /// <summary>Goals, tools and the other things that matter to them, with their history.</summary>
     public SyntheticMatters Matters { get; init; } = SyntheticMatters.None;
 }
 
-/// <summary>How a follow-up was closed.</summary>
+/// <summary>The ways in which a follow-up is closed.</summary>
 public sealed record SyntheticClosing(PatientClosing Closing, DateOnly On, string? Words);
 
 /// <summary>A reason for follow-up.</summary>
-public sealed record SyntheticCondition(string Label, FuzzyDate? Onset, string? BodySites, string? Icd11Code, DateOnly ToldOn);
+public sealed record SyntheticCondition(string Label, FuzzyDate? Onset, string? BodySites, string? Icd11Code, DateOnly ReportedOn);
 
 /// <summary>A period of follow-up; <paramref name="FirstOn"/> is the day of its first visit.</summary>
 public sealed record SyntheticPeriod(DateOnly FirstOn, OpenedBecause OpenedBecause, string? Title, string? Reason, string? Aim, DateOnly? ClosedOn);
 
-/// <summary>A flare-up as told; without an end it goes on.</summary>
-public sealed record SyntheticFlareUp(FuzzyDate Start, FuzzyDate? End, DateOnly ToldOn, int? Hindrance, int? PeakPain)
+/// <summary>A flare-up as reported; without an end it is ongoing.</summary>
+public sealed record SyntheticFlareUp(FuzzyDate Start, FuzzyDate? End, DateOnly ReportedOn, int? Hindrance, int? PeakPain)
 {
     /// <inheritdoc cref="FlareUp.Origin"/>
     public FlareUpOrigin Origin { get; init; }
@@ -98,8 +97,8 @@ public sealed record SyntheticFlareUp(FuzzyDate Start, FuzzyDate? End, DateOnly 
     public string? WhatHelped { get; init; }
 }
 
-/// <summary>A life event as told. The first line of its words is a title.</summary>
-public sealed record SyntheticLifeEvent(FuzzyDate Start, FuzzyDate? End, DateOnly ToldOn, LifeEventKind Kind, Impact Impact, string Words)
+/// <summary>A life event as reported. The first line of its text is a title.</summary>
+public sealed record SyntheticLifeEvent(FuzzyDate Start, FuzzyDate? End, DateOnly ReportedOn, LifeEventKind Kind, Impact Impact, string Words)
 {
     /// <inheritdoc cref="LifeEvent.Hidden"/>
     public bool Hidden { get; init; }
@@ -108,8 +107,8 @@ public sealed record SyntheticLifeEvent(FuzzyDate Start, FuzzyDate? End, DateOnl
     public bool ThirdParty { get; init; }
 }
 
-/// <summary>How a pause was, and why there was no session.</summary>
-public sealed record SyntheticAbsenceNote(DateOnly From, DateOnly? To, DateOnly ToldOn, HowItWas HowItWas, WhyNoSession WhyNoSession, string? Words);
+/// <summary>A note about a pause: how it was, and why there was no session.</summary>
+public sealed record SyntheticAbsenceNote(DateOnly From, DateOnly? To, DateOnly ReportedOn, HowItWas HowItWas, WhyNoSession WhyNoSession, string? Words);
 
 /// <summary>A decision of the follow-up review.</summary>
-public sealed record SyntheticDecision(Shelf Shelf, AwayDecisionKind Kind, DateOnly DecidedOn, DateOnly? Until, string? Words);
+public sealed record SyntheticDecision(AwayList AwayList, AwayDecisionKind Kind, DateOnly DecidedOn, DateOnly? Until);

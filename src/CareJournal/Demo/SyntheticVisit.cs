@@ -10,13 +10,13 @@ public sealed record SyntheticVisit
     /// <summary>The day; never after today unless planned.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The status.</summary>
     public required VisitStatus Status { get; init; }
 
-    /// <summary>When it was planned, for one that was not held (yet).</summary>
+    /// <summary>The day for which it was planned, if it was not held (yet).</summary>
     public DateOnly? PlannedOn { get; init; }
 
-    /// <summary>The period it belongs to, as a place in <see cref="SyntheticPerson.Periods"/>; held visits only.</summary>
+    /// <summary>The period it belongs to, as an index in <see cref="SyntheticPerson.Periods"/>; held visits only.</summary>
     public int? Period { get; init; }
 
     /// <inheritdoc cref="Visit.StartsAt"/>
@@ -49,13 +49,13 @@ public sealed record SyntheticVisit
     /// <inheritdoc cref="Visit.Hidden"/>
     public bool Hidden { get; init; }
 
-    /// <summary>Answers; one without a value is one that the person preferred not to give.</summary>
+    /// <summary>The answers; one without a value was declined by the person.</summary>
     public IReadOnlyList<SyntheticScore> Scores { get; init; } = [];
 
-    /// <summary>What was said about the next time.</summary>
+    /// <summary>The next step that was agreed.</summary>
     public NextStepForm? NextStep { get; init; }
 
-    /// <summary>What justifies the rhythm, where stock was taken.</summary>
+    /// <summary>The line about what justifies the rhythm, if stock was taken.</summary>
     public string? JustifiesRhythm { get; init; }
 }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace CareJournal.Demo;
 
-/// <summary>Ids shaped as version 7 of RFC 9562, so that they sort by time, out of a seeded stream instead of chance.</summary>
+/// <summary>Generates ids shaped as version 7 of RFC 9562, so that they sort by time, from a seeded stream instead of chance.</summary>
 internal sealed class TimeOrderedIds(SeededStream stream)
 {
     private const ushort Version7 = 0x7000;
@@ -11,7 +11,7 @@ internal sealed class TimeOrderedIds(SeededStream stream)
     private long _moment;
     private int _counter;
 
-    /// <summary>The next id at an instant; ids of one instant stand in the order in which they were asked for.</summary>
+    /// <summary>Returns the next id at an instant; ids of one instant sort in the order in which they were created.</summary>
     public Guid Next(DateTime atUtc)
     {
         long moment = new DateTimeOffset(atUtc, TimeSpan.Zero).ToUnixTimeMilliseconds();

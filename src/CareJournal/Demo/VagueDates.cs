@@ -1,14 +1,12 @@
-using CareJournal.Dates;
-
 namespace CareJournal.Demo;
 
-/// <summary>Blurs a day as memory does: the longer ago it is told, the vaguer.</summary>
+/// <summary>Makes dates as vague as memory: the longer ago the day when it is reported, the vaguer.</summary>
 internal static class VagueDates
 {
     private const int Fresh = 21;
     private const int Recent = 120;
 
-    /// <summary>The season that a day lies in.</summary>
+    /// <summary>The season of a day.</summary>
     public static FuzzyDate InSeason(DateOnly day)
     {
         int first = day.Month / 3 * 3;

@@ -1,23 +1,25 @@
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Drafts;
 
-/// <summary>Keeps what is being typed, on disk before it answers, and puts it away. Neither is an act.</summary>
+/// <summary>Keeps, sets aside and discards drafts. A kept text is on disk before the method returns. None of this is an act.</summary>
 public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
 {
-    // A keep that is still on its way after a day does not exist; until then the number of a draft that was put away is needed.
+    // A late request arrives within a day; until then the number of a discarded draft is needed.
     private static readonly TimeSpan Aftertime = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Keeps a text, new or newer. A number that is not higher than the stored one changes nothing and answers the stored one. A draft
-    /// that already ended in a save is spent. Every UTF-16 unit is kept as it came, lone surrogates and zeros too.
+    /// Keeps a text, new or newer. A number that is not higher than the stored one changes nothing and returns the stored one. A draft
+    /// that already ended in a save is spent. Every UTF-16 unit is kept as received, including lone surrogates and zeros.
     /// </summary>
     public async Task<DraftOutcome> KeepAsync(DraftForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
+        if (form.Text is null || form.Form is null)
+        {
+            return new DraftOutcome.NotADraft(); // JSON can say null where the type does not.
+        }
+
         if (form.Text.Length > Draft.LongestText)
         {
             return new DraftOutcome.TooLong(form.Text.Length);
@@ -38,19 +40,19 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.NotFound();
             }
 
-            // What was put away and is typed on comes back by a higher number, like any other.
-            Draft? known = await journal.Drafts.FirstOrDefaultAsync(draft => draft.Id == form.Id);
+            // A discarded draft that is typed on comes back by a higher number, like any other.
+            Draft? recorded = await journal.Drafts.FirstOrDefaultAsync(draft => draft.Id == form.Id);
 #if SABOTAGE_DRAFT_NUMBER
-            if (known is null && form.Number < 0)
+            if (recorded is null && form.Number < 0)
 #else
-            if (known?.Number >= form.Number)
+            if (recorded?.Number >= form.Number)
 #endif
             {
-                answer = new DraftOutcome.Kept(known!.Number, clock.Local(known.UpdatedAtUtc));
+                answer = new DraftOutcome.Kept(recorded!.Number, clock.Local(recorded.UpdatedAtUtc));
                 return new SaveOutcome.NotFound();
             }
 
-            Draft draft = known ?? new Draft { Id = form.Id, Form = form.Form };
+            Draft draft = recorded ?? new Draft { Id = form.Id, Form = form.Form };
             draft.PatientId = form.PatientId;
             draft.Form = form.Form;
             draft.TargetId = form.TargetId;
@@ -59,7 +61,7 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
             draft.Text = form.Text;
             draft.Discarded = false;
             draft.UpdatedAtUtc = clock.NowUtc;
-            if (known is null)
+            if (recorded is null)
             {
                 journal.Drafts.Add(draft);
             }
@@ -71,20 +73,20 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
     }
 
     /// <summary>
-    /// Sets a draft aside: its text stays and is read, and no form is offered it. One that was typed on meanwhile (a higher number) is
-    /// left, and answers as kept; typed on later, it is a draft to finish again.
+    /// Sets a draft aside: its text stays readable, and is offered to no form. A draft that was typed on meanwhile (a higher number) is
+    /// not set aside, and the outcome is that it is kept; typed on later, it is a draft to finish again.
     /// </summary>
-    /// <param name="id">The draft; one that is not there answers as put away.</param>
-    /// <param name="number">The number that the page knows.</param>
+    /// <param name="id">The draft; the outcome for one that does not exist is that it is discarded.</param>
+    /// <param name="number">The number that the page has.</param>
     public Task<DraftOutcome> SetAsideAsync(Guid id, long number) => RenameAsync(id, number, Draft.AsideOf, new DraftOutcome.SetAside());
 
-    /// <summary>Takes a draft that was set aside among those to finish again; its form is offered it as before.</summary>
-    /// <param name="id">The draft; one that is not there answers as put away.</param>
+    /// <summary>Moves a draft that was set aside back to those to finish; it is offered to its form as before.</summary>
+    /// <param name="id">The draft; the outcome for one that does not exist is that it is discarded.</param>
     public Task<DraftOutcome> TakeUpAsync(Guid id) => RenameAsync(id, long.MaxValue, Draft.FormOf, answer: null);
 
-    /// <summary>Puts a draft away for good, with its text. One that was typed on meanwhile (a higher number) is left, and answers as kept.</summary>
-    /// <param name="id">The draft; an unknown one is answered as put away.</param>
-    /// <param name="number">The number that the page knows.</param>
+    /// <summary>Discards a draft for good, with its text. One that was typed on meanwhile (a higher number) is not discarded, and the outcome is that it is kept.</summary>
+    /// <param name="id">The draft; the outcome for one that does not exist is that it is discarded.</param>
+    /// <param name="number">The number that the page has.</param>
     public async Task<DraftOutcome> DiscardAsync(Guid id, long number)
     {
         DraftOutcome answer = new DraftOutcome.Discarded();
@@ -127,7 +129,7 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.NotFound();
             }
 
-            // The hour stays the one at which it was last typed in.
+            // The time stays the one at which it was last typed in.
             draft.Form = rename(draft.Form);
             found = answer ?? found;
             return new SaveOutcome.Saved(id, Guid.Empty);
@@ -136,7 +138,7 @@ public sealed class DraftRecorder(JournalWriter writer, PracticeClock clock)
     }
 }
 
-/// <summary>A text as the page sends it to be kept.</summary>
+/// <summary>The request to keep a text.</summary>
 public sealed record DraftForm
 {
     /// <inheritdoc cref="Draft.Id"/>
@@ -161,33 +163,33 @@ public sealed record DraftForm
     public required string Text { get; init; }
 }
 
-/// <summary>How keeping a draft ended.</summary>
+/// <summary>The result of keeping a draft.</summary>
 public abstract record DraftOutcome
 {
     private DraftOutcome()
     {
     }
 
-    /// <summary>On disk.</summary>
-    /// <param name="Number">The number of the text that is kept: higher than the one sent when a newer text was there already.</param>
-    /// <param name="At">When it was kept, on the practice's wall clock.</param>
+    /// <summary>The text is on disk.</summary>
+    /// <param name="Number">The number of the text that is kept: higher than the one sent when a newer text was stored already.</param>
+    /// <param name="At">When it was kept, in the practice's local time.</param>
     public sealed record Kept(long Number, DateTime At) : DraftOutcome;
 
-    /// <summary>It was set aside: kept and read, and offered to no form.</summary>
+    /// <summary>The draft was set aside: kept and readable, and offered to no form.</summary>
     public sealed record SetAside : DraftOutcome;
 
-    /// <summary>It was put away, or was not there.</summary>
+    /// <summary>The draft was discarded, or did not exist.</summary>
     public sealed record Discarded : DraftOutcome;
 
-    /// <summary>It already ended in this act: the text is saved, and nothing is kept under this id any more.</summary>
+    /// <summary>The draft already ended in this act: the text is saved, and nothing is kept under this id any more.</summary>
     public sealed record Spent(Guid ActId) : DraftOutcome;
 
-    /// <summary>Longer than <see cref="Draft.LongestText"/>: nothing was kept of it.</summary>
+    /// <summary>The text is longer than <see cref="Draft.LongestText"/>: nothing of it was kept.</summary>
     public sealed record TooLong(int Length) : DraftOutcome;
 
-    /// <summary>Without an id, or without a form of 1 to <see cref="Draft.LongestForm"/> characters.</summary>
+    /// <summary>The request has no id, or no form of 1 to <see cref="Draft.LongestForm"/> characters.</summary>
     public sealed record NotADraft : DraftOutcome;
 
-    /// <summary>The disk or the file did not allow it: the text that was kept before stands.</summary>
+    /// <summary>The disk or the file did not allow it: the text that was kept before is unchanged.</summary>
     public sealed record Failed(StorageFault Fault) : DraftOutcome;
 }

@@ -1,35 +1,32 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Episodes;
 
 /// <summary>
 /// A period of follow-up: a run of held visits with a title and an aim. Its first and last visit are derived.
-/// A gap puts an unclosed period on hold; nothing else moves by itself.
+/// A gap puts an unclosed period on hold; nothing else changes by itself.
 /// </summary>
 public sealed class EpisodeOfCare : PatientRow
 {
     /// <summary>A short title; empty until the practitioner gives one.</summary>
     public string? Title { get; private set; }
 
-    /// <summary>Why it was opened, in words.</summary>
+    /// <summary>The reason why it was opened, in words.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The aim.</summary>
     public string? Aim { get; private set; }
 
-    /// <summary>What it was opened because of.</summary>
+    /// <summary>The occasion on which it was opened.</summary>
     public OpenedBecause OpenedBecause { get; private set; }
 
     /// <summary>The reason for follow-up it belongs to.</summary>
     public Guid? ConditionId { get; private set; }
 
-    /// <summary>When it was closed; never before its last held visit.</summary>
+    /// <summary>The day on which it was closed; never before its last held visit.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Takes over title, reason and aim; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Sets title, reason and aim. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(EpisodeForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         Problem[] problems =
         [
             .. WrittenText.TooLong(nameof(form.Title), form.Title, WrittenText.LongestLine),
@@ -48,7 +45,10 @@ public sealed class EpisodeOfCare : PatientRow
         return problems;
     }
 
-    /// <summary>Closes the period on a day; answers a problem before its last held visit or after today.</summary>
+    /// <summary>Gives the period a title, unless it has one.</summary>
+    public void NameIfUntitled(string? title) => Title ??= WrittenText.CleanLine(title);
+
+    /// <summary>Closes the period on a day; returns a problem for a day before its last held visit or after today.</summary>
     public IReadOnlyList<Problem> Close(DateOnly on, DateOnly lastHeld, DateOnly today)
     {
         if (on < lastHeld)
@@ -65,14 +65,14 @@ public sealed class EpisodeOfCare : PatientRow
         return [];
     }
 
-    /// <summary>Takes the period up again.</summary>
+    /// <summary>Reopens the period.</summary>
     public void Reopen() => ClosedOn = null;
 }
 
-/// <summary>What a period was opened because of.</summary>
+/// <summary>The occasions on which a period is opened.</summary>
 public enum OpenedBecause
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not recorded.</summary>
     NotSaid,
 
     /// <summary>The first contact.</summary>
@@ -91,21 +91,9 @@ public enum OpenedBecause
     Other,
 }
 
-/// <summary>A period's title, reason and aim as they are typed.</summary>
-public sealed class EpisodeForm
+/// <summary>The form of a period's title, reason and aim.</summary>
+public sealed class EpisodeForm : PatientRowForm
 {
-    /// <summary>The period.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read.</summary>
-    public required int Revision { get; init; }
-
-    /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="EpisodeOfCare.Title"/>
     public string? Title { get; set; }
 

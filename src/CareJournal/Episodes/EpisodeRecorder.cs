@@ -1,28 +1,23 @@
-using CareJournal.Acts;
 using CareJournal.Drafts;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Episodes;
 
-/// <summary>Records periods of follow-up: open, continue, name, close, reopen. Nothing moves by itself.</summary>
+/// <summary>Records periods of follow-up: open, continue, name, close, reopen. Nothing changes by itself.</summary>
 public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
 {
     /// <summary>Names and describes a period.</summary>
-    public Task<SaveOutcome> DescribeAsync(EpisodeForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return ChangeAsync(ActKind.EpisodeDescribed, form.Id, form.Revision, (_, episode) => Task.FromResult(episode.Describe(form)), form.DraftId);
-    }
+    public Task<SaveOutcome> DescribeAsync(EpisodeForm form) =>
+        ChangeAsync(ActKind.EpisodeDescribed, form.Id, form.Revision, (_, episode) => Task.FromResult(episode.Describe(form)), form.DraftId);
 
     /// <summary>Closes a period; never before its last held visit, never after today.</summary>
     public Task<SaveOutcome> CloseAsync(Guid episodeId, int revision, DateOnly on) =>
         ChangeAsync(ActKind.EpisodeClosed, episodeId, revision, async (journal, episode) =>
             episode.Close(on, await VisitsOf(journal, episodeId).MaxAsync(visit => visit.HeldOn), clock.Today));
 
-    /// <summary>Takes a closed period up again.</summary>
+    /// <summary>Reopens a closed period.</summary>
     public Task<SaveOutcome> ReopenAsync(Guid episodeId, int revision) =>
         ChangeAsync(ActKind.EpisodeReopened, episodeId, revision, (_, episode) =>
         {
@@ -30,11 +25,11 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
             return Task.FromResult<IReadOnlyList<Problem>>([]);
         });
 
-    /// <summary>Opens a new period at a visit: it and the later visits of its period move into it.</summary>
+    /// <summary>Opens a new period at a visit, which moves into it with the later visits of its period.</summary>
     public Task<SaveOutcome> OpenAtAsync(Guid visitId) =>
         writer.WriteAsync(ActKind.EpisodeOpened, null, async journal =>
         {
-            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
+            if (await journal.FindRecordedAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -52,11 +47,11 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
             return new SaveOutcome.Saved(opened.Id, Guid.Empty);
         });
 
-    /// <summary>Continues the period before: all visits of this visit's period join it, and the emptied one goes.</summary>
+    /// <summary>Continues the period before: all visits of this visit's period join it, and the emptied one is removed.</summary>
     public Task<SaveOutcome> ContinueAsync(Guid visitId) =>
         writer.WriteAsync(ActKind.EpisodeContinued, null, async journal =>
         {
-            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
+            if (await journal.FindRecordedAsync<Visit>(visitId) is not { EpisodeId: { } from } visit)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -68,23 +63,23 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
                 .OrderByDescending(other => other.HeldOn)
                 .Select(other => other.EpisodeId)
                 .FirstOrDefaultAsync();
-            if (before is not { } into || await journal.KnownAsync<EpisodeOfCare>(into) is not { } continued)
+            if (before is not { } into || await journal.FindRecordedAsync<EpisodeOfCare>(into) is not { } continued)
             {
                 return new SaveOutcome.NotFound();
             }
 
             moved.ForEach(other => other.EpisodeId = into);
             continued.Reopen();
-            (await journal.KnownAsync<EpisodeOfCare>(from))?.Void(journal.CurrentAct!.AtUtc);
+            (await journal.FindRecordedAsync<EpisodeOfCare>(from))?.Void(journal.CurrentAct!.AtUtc);
             return new SaveOutcome.Saved(into, Guid.Empty);
         });
 
-    /// <summary>Moves one held visit to another period of the same person; a closed one is taken up again where the visit lies after its end, an emptied one goes.</summary>
+    /// <summary>Moves one held visit to another period of the same person; a closed one is reopened where the visit is after its end, an emptied one is removed.</summary>
     public Task<SaveOutcome> MoveVisitAsync(Guid visitId, Guid toEpisodeId) =>
         writer.WriteAsync(ActKind.EpisodeVisitMoved, null, async journal =>
         {
-            if (await journal.KnownAsync<Visit>(visitId) is not { EpisodeId: not null } visit
-                || await journal.KnownAsync<EpisodeOfCare>(toEpisodeId) is not { } into
+            if (await journal.FindRecordedAsync<Visit>(visitId) is not { EpisodeId: not null } visit
+                || await journal.FindRecordedAsync<EpisodeOfCare>(toEpisodeId) is not { } into
                 || into.PatientId != visit.PatientId)
             {
                 return new SaveOutcome.NotFound();
@@ -115,7 +110,7 @@ public sealed class EpisodeRecorder(JournalWriter writer, PracticeClock clock)
                 return before;
             }
 
-            if (await journal.KnownAsync<EpisodeOfCare>(episodeId) is not { } episode)
+            if (await journal.FindRecordedAsync<EpisodeOfCare>(episodeId) is not { } episode)
             {
                 return new SaveOutcome.NotFound();
             }

@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.FlareUps;
 
-/// <summary>How a <see cref="FlareUp"/> lies in the file.</summary>
+/// <summary>Maps <see cref="FlareUp"/> to its table.</summary>
 public sealed class FlareUpConfiguration : IEntityTypeConfiguration<FlareUp>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<FlareUp> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsPatientRow("FlareUps", nameof(FlareUp.PatientId));
+        builder.Property(flareUp => flareUp.ReportedOn).HasColumnName("ToldOn");
     }
 }

@@ -1,9 +1,6 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Goals;
 
-/// <summary>What matters to the person, in their own words. Where it stands is its last <see cref="GoalStep"/>.</summary>
+/// <summary>A goal: what matters to the person, in their own words. Its last <see cref="GoalStep"/> is its current state.</summary>
 public sealed class Goal : PatientRow
 {
     /// <summary>The goal in the person's own words.</summary>
@@ -12,13 +9,12 @@ public sealed class Goal : PatientRow
     /// <summary>The day on which it was set.</summary>
     public DateOnly SetOn { get; private set; }
 
-    /// <summary>What would show that it is reached, or by when, in words.</summary>
+    /// <summary>The sign that it is reached, or the time by which it should be, in words.</summary>
     public string? Target { get; private set; }
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(GoalForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -31,14 +27,14 @@ public sealed class Goal : PatientRow
         return [];
     }
 
-    /// <summary>Puts the goal in other words, as it is recalibrated.</summary>
+    /// <summary>Changes the words of the goal, as it is recalibrated.</summary>
     public void Reword(string words) => Words = words;
 }
 
-/// <summary>Where a goal stands from a day on. The words of words.md.</summary>
+/// <summary>The state of a goal from a day on.</summary>
 public enum GoalState
 {
-    /// <summary>Being worked towards; also what was set aside and is taken up again.</summary>
+    /// <summary>Being worked towards; also when it was set aside and is taken up again.</summary>
     Active,
 
     /// <summary>Reached.</summary>
@@ -50,35 +46,23 @@ public enum GoalState
     /// <summary>Waiting.</summary>
     OnHold,
 
-    /// <summary>Recalibrated: it goes on, otherwise than before.</summary>
+    /// <summary>Recalibrated: it goes on, in another way than before.</summary>
     Changed,
 
     /// <summary>Set aside.</summary>
     SetAside,
 }
 
-/// <summary>What the states of a goal mean.</summary>
+/// <summary>Classifies the states of a goal.</summary>
 public static class GoalStates
 {
-    /// <summary>Whether a goal in this state is still on its way.</summary>
+    /// <summary>Whether a goal in this state is still open.</summary>
     public static bool IsOpen(this GoalState state) => state is GoalState.Active or GoalState.Changed or GoalState.OnHold;
 }
 
-/// <summary>A goal as it is typed.</summary>
-public sealed class GoalForm
+/// <summary>The form of a goal.</summary>
+public sealed class GoalForm : PatientRowForm
 {
-    /// <summary>The goal; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="Goal.Words"/>
     public string? Words { get; set; }
 
@@ -88,7 +72,7 @@ public sealed class GoalForm
     /// <inheritdoc cref="Goal.Target"/>
     public string? Target { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Words) is null ? [new Problem(nameof(Words), ProblemKind.Missing)] : Array.Empty<Problem>(),

@@ -1,20 +1,18 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Goals;
 
-/// <summary>Where a goal stands from a day on, and what was said of it. The last one, by day and then by order of entry, is in force.</summary>
+/// <summary>The state of a goal from a day on, with a line about it. The last step, by day and then by order of entry, is in force.</summary>
 public sealed class GoalStep : PatientRow
 {
     /// <summary>The goal.</summary>
     public required Guid GoalId { get; init; }
 
-    /// <summary>The day from which it stands so.</summary>
+    /// <summary>The day from which the state applies.</summary>
     public required DateOnly On { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state of the goal.</summary>
     public required GoalState State { get; set; }
 
-    /// <summary>What was said of it, in one line; for a recalibrated goal, what it was called before stands in <see cref="WordsBefore"/>.</summary>
+    /// <summary>The line that was said of it; the former words of a recalibrated goal are in <see cref="WordsBefore"/>.</summary>
     public string? Line { get; set; }
 
     /// <summary>For a recalibrated goal whose words changed: what it was called until then.</summary>
@@ -33,16 +31,16 @@ public sealed record GoalMove
     /// <summary>The goal.</summary>
     public required Guid GoalId { get; init; }
 
-    /// <summary>Where it stands now.</summary>
+    /// <summary>The current state.</summary>
     public required GoalState State { get; init; }
 
     /// <inheritdoc cref="GoalStep.Line"/>
     public string? Line { get; init; }
 
-    /// <summary>The goal in other words, where it is recalibrated; empty to leave them.</summary>
+    /// <summary>The new words of the goal, where it is recalibrated; empty to keep the present ones.</summary>
     public string? NewWords { get; init; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the move.</summary>
     public IEnumerable<Problem> Problems() =>
     [
         .. WrittenText.TooLong(nameof(Line), Line, WrittenText.LongestLine),

@@ -1,27 +1,24 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.LifeEvents;
 
-/// <summary>A moment of life that mattered, a point or a span, as the person tells it.</summary>
+/// <summary>A moment of life that mattered, a point or a span, as the person reports it.</summary>
 public sealed class LifeEvent : PatientRow
 {
-    /// <summary>When it was, or began.</summary>
+    /// <summary>The date on which it was, or began.</summary>
     public FuzzyDate Start { get; private set; } = FuzzyDate.InYear(1900);
 
-    /// <summary>When it ended, for a span.</summary>
+    /// <summary>The end, for a span.</summary>
     public FuzzyDate? End { get; private set; }
 
-    /// <summary>The day on which it was told.</summary>
-    public DateOnly ToldOn { get; private set; }
+    /// <summary>The day on which it was reported.</summary>
+    public DateOnly ReportedOn { get; private set; }
 
-    /// <summary>What kind of event.</summary>
+    /// <summary>The kind of event.</summary>
     public LifeEventKind Kind { get; private set; }
 
-    /// <summary>How it weighed, in the person's view.</summary>
+    /// <summary>The impact, in the person's view.</summary>
     public Impact Impact { get; private set; }
 
-    /// <summary>In words.</summary>
+    /// <summary>The event in free text.</summary>
     public string? Words { get; private set; }
 
     /// <inheritdoc cref="Visits.Visit.Hidden"/>
@@ -30,10 +27,9 @@ public sealed class LifeEvent : PatientRow
     /// <inheritdoc cref="Visits.Visit.ThirdParty"/>
     public bool ThirdParty { get; private set; }
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(LifeEventForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -42,7 +38,7 @@ public sealed class LifeEvent : PatientRow
 
         Start = form.Start!;
         End = form.End;
-        ToldOn = form.ToldOn ?? today;
+        ReportedOn = form.ReportedOn ?? today;
         Kind = form.Kind;
         Impact = form.Impact;
         Words = WrittenText.Clean(form.Words);
@@ -98,7 +94,7 @@ public enum LifeEventKind
     Other,
 }
 
-/// <summary>How an event weighed, in the person's view.</summary>
+/// <summary>The impact of an event, in the person's view.</summary>
 public enum Impact
 {
     /// <summary>Not asked.</summary>
@@ -123,29 +119,17 @@ public enum Impact
     WeighedALot,
 }
 
-/// <summary>A life event as it is typed.</summary>
-public sealed class LifeEventForm
+/// <summary>The form of a life event.</summary>
+public sealed class LifeEventForm : PatientRowForm
 {
-    /// <summary>The event; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="LifeEvent.Start"/>
     public FuzzyDate? Start { get; set; }
 
     /// <inheritdoc cref="LifeEvent.End"/>
     public FuzzyDate? End { get; set; }
 
-    /// <inheritdoc cref="LifeEvent.ToldOn"/>
-    public DateOnly? ToldOn { get; set; }
+    /// <inheritdoc cref="LifeEvent.ReportedOn"/>
+    public DateOnly? ReportedOn { get; set; }
 
     /// <inheritdoc cref="LifeEvent.Kind"/>
     public LifeEventKind Kind { get; set; } = LifeEventKind.Other;
@@ -162,13 +146,13 @@ public sealed class LifeEventForm
     /// <inheritdoc cref="LifeEvent.ThirdParty"/>
     public bool ThirdParty { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         List<Problem> problems =
         [
             .. ClinicalDate.Problems(nameof(Start), Start, today, life),
-            .. ClinicalDate.Problems(nameof(ToldOn), ToldOn, today, life?.WithoutDeath),
+            .. ClinicalDate.Problems(nameof(ReportedOn), ReportedOn, today, life?.WithoutDeath),
             .. ClinicalDate.AfterDeath(nameof(End), End, life),
             .. WrittenText.TooLong(nameof(Words), Words, WrittenText.LongestNote),
         ];

@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.LifeEvents;
 
-/// <summary>How a <see cref="LifeEvent"/> lies in the file.</summary>
+/// <summary>Maps <see cref="LifeEvent"/> to its table.</summary>
 public sealed class LifeEventConfiguration : IEntityTypeConfiguration<LifeEvent>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<LifeEvent> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsPatientRow("LifeEvents", nameof(LifeEvent.PatientId));
+        builder.Property(lifeEvent => lifeEvent.ReportedOn).HasColumnName("ToldOn");
     }
 }

@@ -14,7 +14,7 @@ public enum Instrument
     /// <summary>Sleep over the last 7 nights.</summary>
     Sleep,
 
-    /// <summary>Room taken by stress over the last 7 days.</summary>
+    /// <summary>Stress over the last 7 days.</summary>
     Stress,
 
     /// <summary>Weight of all there was to think about, over the last 7 days.</summary>
@@ -43,13 +43,13 @@ public enum Better
     Down,
 }
 
-/// <summary>What an instrument asks for.</summary>
+/// <summary>The scale of an instrument.</summary>
 /// <param name="Instrument">The instrument.</param>
-/// <param name="Version">The version of its wording; kept with each answer.</param>
+/// <param name="Version">The version of its wording; stored with each answer.</param>
 /// <param name="Minimum">The lowest whole number.</param>
 /// <param name="Maximum">The highest whole number.</param>
 /// <param name="Better">Which way is better; every curve is drawn with better upwards.</param>
-/// <param name="RecallDays">How many days the question looks back; 0 for the moment.</param>
+/// <param name="RecallDays">The number of days the question looks back; 0 for the moment.</param>
 public sealed record InstrumentScale(Instrument Instrument, int Version, int Minimum, int Maximum, Better Better, int RecallDays)
 {
     private static readonly FrozenDictionary<Instrument, InstrumentScale> All = new InstrumentScale[]
@@ -57,21 +57,28 @@ public sealed record InstrumentScale(Instrument Instrument, int Version, int Min
         new(Instrument.Activities, 1, 0, 10, Better.Up, 7),
         new(Instrument.OwnActivity, 1, 0, 10, Better.Up, 0),
         new(Instrument.Sleep, 1, 0, 10, Better.Up, 7),
-        new(Instrument.Stress, 1, 0, 10, Better.Down, 7),
-        new(Instrument.MentalLoad, 1, 0, 10, Better.Down, 7),
+        new(Instrument.Stress, 2, 0, 10, Better.Down, 7),
+        new(Instrument.MentalLoad, 2, 0, 10, Better.Down, 7),
         new(Instrument.Work, 1, 0, 10, Better.Up, 0),
         new(Instrument.Confidence, 1, 0, 10, Better.Up, 0),
-        new(Instrument.Pain, 1, 0, 10, Better.Down, 7),
+        new(Instrument.Pain, 2, 0, 10, Better.Down, 7),
         new(Instrument.Change, 1, 1, 7, Better.Down, 0),
     }.ToFrozenDictionary(scale => scale.Instrument);
 
-    /// <summary>The scale of an instrument.</summary>
+    /// <summary>The curves that are drawn by default.</summary>
+    public static IReadOnlyList<Instrument> Usual { get; } = [Instrument.Activities, Instrument.Sleep, Instrument.Stress, Instrument.Pain];
+
+    /// <summary>The instruments that can be chosen for a person, beside those that everybody is asked.</summary>
+    public static IReadOnlyList<Instrument> Offered { get; } =
+        [.. Enum.GetValues<Instrument>().Except([Instrument.Activities, Instrument.OwnActivity])];
+
+    /// <summary>Returns the scale of an instrument.</summary>
     public static InstrumentScale Of(Instrument instrument) => All[instrument];
 
-    /// <summary>Whether the number can be an answer.</summary>
+    /// <summary>Whether the number is a valid answer.</summary>
     public bool Allows(int value) => value >= Minimum && value <= Maximum;
 
-    /// <summary>Where an answer stands between worst (0) and best (1).</summary>
+    /// <summary>Returns the position of an answer between worst (0) and best (1).</summary>
     public double Goodness(int value)
     {
         double share = (double)(value - Minimum) / (Maximum - Minimum);

@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Measures;
 
 /// <summary>One answer to one question. A missing answer is normal: it is never carried forward.</summary>
@@ -8,10 +6,10 @@ public sealed class Measure : PatientRow
     /// <summary>The visit at which it was given, if any.</summary>
     public Guid? VisitId { get; init; }
 
-    /// <summary>The day it speaks of.</summary>
+    /// <summary>The day the answer is about.</summary>
     public required DateOnly TakenOn { get; set; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The question that was asked.</summary>
     public required Instrument Instrument { get; init; }
 
     /// <summary>The version of the question's wording.</summary>
@@ -20,25 +18,25 @@ public sealed class Measure : PatientRow
     /// <summary>The answer; <c>null</c> exactly when the person preferred not to answer.</summary>
     public int? Value { get; private set; }
 
-    /// <summary>Lowest possible answer.</summary>
+    /// <summary>The lowest possible answer.</summary>
     public required int Minimum { get; init; }
 
-    /// <summary>Highest possible answer.</summary>
+    /// <summary>The highest possible answer.</summary>
     public required int Maximum { get; init; }
 
     /// <summary>Which way is better.</summary>
     public required Better Better { get; init; }
 
-    /// <summary>How many days the question looks back.</summary>
+    /// <summary>The number of days the question looks back.</summary>
     public required int RecallDays { get; init; }
 
-    /// <summary>Where the answer comes from.</summary>
+    /// <summary>The source of the answer.</summary>
     public MeasureSource Source { get; init; }
 
     /// <summary>Whether the person preferred not to answer.</summary>
     public bool Declined { get; private set; }
 
-    /// <summary>Makes an answer; throws when it lies outside the scale (forms refuse that first).</summary>
+    /// <summary>Creates an answer; throws when it is outside the scale (forms refuse that first).</summary>
     public static Measure Create(Guid patientId, Guid? visitId, DateOnly takenOn, Instrument instrument, int? value)
     {
         InstrumentScale scale = InstrumentScale.Of(instrument);
@@ -71,7 +69,7 @@ public sealed class Measure : PatientRow
     }
 }
 
-/// <summary>Where an answer comes from.</summary>
+/// <summary>The sources of an answer.</summary>
 public enum MeasureSource
 {
     /// <summary>Said in session.</summary>

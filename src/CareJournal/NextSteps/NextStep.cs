@@ -1,18 +1,15 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.NextSteps;
 
 /// <summary>
-/// What was said about the next time, and who decided. Append-only: a new word stands beside the old one.
-/// The person's own intention, not the practitioner's calendar, is what silence is judged against.
+/// A next step: what was said about the next time, and who decided. Append-only: a new step is added to the old ones.
+/// Silence is judged against the person's own intention, not against the practitioner's calendar.
 /// </summary>
 public sealed class NextStep : PatientRow
 {
     /// <summary>The day on which it was said.</summary>
     public required DateOnly SaidOn { get; set; }
 
-    /// <summary>Orders what was said on one day, from 1.</summary>
+    /// <summary>The order of what was said on one day, from 1.</summary>
     public required int Number { get; set; }
 
     /// <summary>The visit at which it was said, if any.</summary>
@@ -21,7 +18,7 @@ public sealed class NextStep : PatientRow
     /// <summary>The contact in which it was said, if any.</summary>
     public Guid? ContactId { get; init; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The kind of step.</summary>
     public required NextStepKind Kind { get; init; }
 
     /// <summary>For <see cref="NextStepKind.Every"/>: the interval in days, 3 to 400.</summary>
@@ -30,7 +27,7 @@ public sealed class NextStep : PatientRow
     /// <summary>For <see cref="NextStepKind.BackBy"/>: the date.</summary>
     public DateOnly? BackBy { get; init; }
 
-    /// <summary>When to talk about the rhythm again; it ends only the quieting of the series shelf.</summary>
+    /// <summary>The day on which to talk about the rhythm again: from then on a series may be due for review again; nothing else changes.</summary>
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>The interval in days that was wished for, where it differs.</summary>
@@ -42,7 +39,7 @@ public sealed class NextStep : PatientRow
     /// <summary>Who decided; never inherited from the step before.</summary>
     public DecidedBy DecidedBy { get; init; }
 
-    /// <summary>Why this rhythm.</summary>
+    /// <summary>The reason for this rhythm.</summary>
     public string? Reason { get; init; }
 
     /// <summary>For an open door: the signs that would bring the person back.</summary>
@@ -54,10 +51,10 @@ public sealed class NextStep : PatientRow
     /// <summary>Who else accompanies the person, beside any kind.</summary>
     public string? Alongside { get; init; }
 
-    /// <summary>The step as the rules of time see it.</summary>
+    /// <summary>The agreement that the rules of time use.</summary>
     public Agreement Agreement => new(SaidOn, Number, Kind == NextStepKind.Every ? Days : null, Kind == NextStepKind.BackBy ? BackBy : null);
 
-    /// <summary>The step as a form, to compare it with what is chosen now.</summary>
+    /// <summary>Converts the step to a form, to compare it with what is chosen now.</summary>
     public NextStepForm AsForm() => new()
     {
         Kind = Kind,
@@ -73,15 +70,12 @@ public sealed class NextStep : PatientRow
         Alongside = Alongside,
     };
 
-    /// <summary>Writes down what was said; the form must have no problem.</summary>
-    public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form, Guid? contactId = null)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return new NextStep
+    /// <summary>Creates the step of a form, which must have no problem.</summary>
+    public static NextStep Say(Guid patientId, Guid? visitId, DateOnly saidOn, int number, NextStepForm form) =>
+        new NextStep
         {
             PatientId = patientId,
             VisitId = visitId,
-            ContactId = contactId,
             SaidOn = saidOn,
             Number = number,
             Kind = form.Kind,
@@ -96,7 +90,6 @@ public sealed class NextStep : PatientRow
             ToWhom = WrittenText.CleanLine(form.ToWhom),
             Alongside = WrittenText.CleanLine(form.Alongside),
         };
-    }
 }
 
 /// <summary>The kinds of next step.</summary>
@@ -121,7 +114,7 @@ public enum NextStepKind
 /// <summary>Who decided on the next step.</summary>
 public enum DecidedBy
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not recorded.</summary>
     NotSaid,
 
     /// <summary>The person.</summary>

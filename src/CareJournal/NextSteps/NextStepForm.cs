@@ -1,8 +1,6 @@
-using CareJournal.Acts;
-
 namespace CareJournal.NextSteps;
 
-/// <summary>The next step as it is chosen; nothing is ever preselected.</summary>
+/// <summary>The form of a next step; nothing is ever preselected.</summary>
 public sealed record NextStepForm
 {
     /// <inheritdoc cref="NextStep.Kind"/>
@@ -38,7 +36,7 @@ public sealed record NextStepForm
     /// <inheritdoc cref="NextStep.Alongside"/>
     public string? Alongside { get; init; }
 
-    /// <summary>What cannot be right for a step said on a day.</summary>
+    /// <summary>Returns the problems of a step said on a day.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly saidOn)
     {
         List<Problem> problems = [];

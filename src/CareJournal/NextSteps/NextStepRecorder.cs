@@ -1,22 +1,26 @@
-using CareJournal.Acts;
-using CareJournal.Contacts;
+using CareJournal.Drafts;
 using CareJournal.Patients;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.NextSteps;
 
-/// <summary>Records what was said about the next time, beside what was said before.</summary>
+/// <summary>Records what was said about the next time, in addition to the earlier steps.</summary>
 public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
 {
-    /// <summary>Records a step said today, outside a visit; in a contact, where one is named. Nothing is written of somebody who has died since the page was read.</summary>
-    public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form, Guid? contactId = null)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return writer.WriteAsync(ActKind.NextStepSaid, patientId, async journal =>
+    /// <summary>Records a step said today, outside a visit. Nothing is written for a person who has died since the page was read.</summary>
+    /// <param name="patientId">The person.</param>
+    /// <param name="form">The step.</param>
+    /// <param name="draftId">The draft that ends in this save, if there is one.</param>
+    public Task<SaveOutcome> SayAsync(Guid patientId, NextStepForm form, Guid? draftId = null) =>
+        writer.WriteAsync(ActKind.NextStepSaid, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
+            if (await journal.SavedBeforeAsync<NextStep>(draftId) is { } before)
+            {
+                return before;
+            }
+
+            if (await journal.FindRecordedAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -32,18 +36,13 @@ public sealed class NextStepRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.Invalid(problems);
             }
 
-            if (contactId is { } contact && (await journal.KnownAsync<Contact>(contact))?.PatientId != patientId)
-            {
-                return new SaveOutcome.NotFound();
-            }
-
-            NextStep step = NextStep.Say(patientId, null, clock.Today, await NextNumberAsync(journal, patientId, clock.Today), form, contactId);
+            NextStep step = NextStep.Say(patientId, null, clock.Today, await NextNumberAsync(journal, patientId, clock.Today), form);
             journal.Add(step);
+            await journal.EndDraftAsync(draftId);
             return new SaveOutcome.Saved(step.Id, Guid.Empty);
         });
-    }
 
-    /// <summary>The number that puts a step after all that were said on that day, voided ones included.</summary>
+    /// <summary>Returns the number that places a step after all others of that day, voided ones included.</summary>
     internal static async Task<int> NextNumberAsync(JournalContext journal, Guid patientId, DateOnly saidOn) =>
         1 + (await journal.NextSteps.IgnoreQueryFilters()
             .Where(step => step.PatientId == patientId && step.SaidOn == saidOn)

@@ -1,21 +1,17 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Patients;
 
-/// <summary>Something recorded of a person that has a date of its own.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>Something recorded about a person that has a date of its own.</summary>
+/// <param name="Kind">The kind of fact.</param>
 /// <param name="When">When it was, or began.</param>
 /// <param name="Until">When it ended, where that is recorded.</param>
-/// <param name="WhileAlive">Whether it can only have been before a death. What is said or written of a person may come later.</param>
+/// <param name="WhileAlive">Whether it can only have been before a death. What is said or written about a person may come later.</param>
 public sealed record DatedFact(DatedFactKind Kind, FuzzyDate When, FuzzyDate? Until = null, bool WhileAlive = true)
 {
     private FuzzyDate Last => Until ?? When;
 
-    /// <summary>What the day of birth or of death cannot be, given what is recorded: each with the fact that goes farthest against it.</summary>
+    /// <summary>Returns the problems of a day of birth or of death, given what is recorded: each with the fact that contradicts it most.</summary>
     public static IEnumerable<Problem> Problems(LifeSpan life, IReadOnlyCollection<DatedFact> facts)
     {
-        ArgumentNullException.ThrowIfNull(life);
         if (facts.Where(fact => fact.When.Latest < life.Birth).MinBy(fact => fact.When.Latest) is { } earlier)
         {
             yield return new Problem(nameof(Patient.BirthDate), ProblemKind.ContradictsFact, earlier.Kind, earlier.When);
@@ -30,7 +26,7 @@ public sealed record DatedFact(DatedFactKind Kind, FuzzyDate When, FuzzyDate? Un
     }
 }
 
-/// <summary>What is recorded of a person with a date of its own.</summary>
+/// <summary>The kinds of dated facts.</summary>
 public enum DatedFactKind
 {
     /// <summary>A held session.</summary>
@@ -45,10 +41,10 @@ public enum DatedFactKind
     /// <summary>A life event.</summary>
     LifeEvent,
 
-    /// <summary>A goal, or what was said of it.</summary>
+    /// <summary>A goal or one of its steps.</summary>
     Goal,
 
-    /// <summary>A tool, or what was said of it.</summary>
+    /// <summary>A tool or one of its steps.</summary>
     Tool,
 
     /// <summary>A word for when it overflows.</summary>
@@ -57,12 +53,12 @@ public enum DatedFactKind
     /// <summary>The beginning of a reason for follow-up.</summary>
     Condition,
 
-    /// <summary>News that were exchanged.</summary>
+    /// <summary>News exchanged without a visit.</summary>
     Contact,
 
     /// <summary>A review.</summary>
     Review,
 
-    /// <summary>What was said about the next time.</summary>
+    /// <summary>The next step that was said.</summary>
     NextStep,
 }

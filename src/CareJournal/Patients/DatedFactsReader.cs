@@ -1,7 +1,5 @@
-using CareJournal.Acts;
 using CareJournal.Conditions;
 using CareJournal.Contacts;
-using CareJournal.Dates;
 using CareJournal.FlareUps;
 using CareJournal.Goals;
 using CareJournal.LifeEvents;
@@ -16,10 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Patients;
 
-/// <summary>Reads what is recorded of a person with a date of its own, as it will stand after the act that is being written.</summary>
+/// <summary>Reads the dated facts of a person, as they will be after the act that is being written.</summary>
 internal static class DatedFactsReader
 {
-    /// <summary>The fact that a row records; <c>null</c> for one that was withdrawn, is only planned, or has no date of its own.</summary>
+    /// <summary>Returns the fact that a row records; <c>null</c> for one that was withdrawn, is only planned, or has no date of its own.</summary>
     public static DatedFact? Of(RecordedRow row) => row switch
     {
         { VoidedAtUtc: not null } => null,
@@ -39,7 +37,7 @@ internal static class DatedFactsReader
         _ => null,
     };
 
-    /// <summary>All of one person's facts. Rows that the act has changed count as they are now, also those that it brings back or moves here.</summary>
+    /// <summary>Reads all facts of one person. Rows that the act has changed count with their new values, including those that it restores or moves to this person.</summary>
     public static async Task<IReadOnlyList<DatedFact>> ReadAsync(JournalContext journal, Guid patientId) =>
     [
         .. await OfAsync<Visit>(journal, patientId),

@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Measures;
 
 namespace CareJournal.Patients;
@@ -7,13 +5,13 @@ namespace CareJournal.Patients;
 /// <summary>A person who is accompanied.</summary>
 public sealed class Patient : RecordedRow
 {
-    /// <summary>Family name, as the person writes it.</summary>
+    /// <summary>The family name, as the person writes it.</summary>
     public string FamilyName { get; private set; } = "";
 
-    /// <summary>Given name, as the person writes it.</summary>
+    /// <summary>The given name, as the person writes it.</summary>
     public string GivenName { get; private set; } = "";
 
-    /// <summary>Day of birth; no clinical date may lie before it.</summary>
+    /// <summary>The day of birth; no clinical date may be before it.</summary>
     public DateOnly? BirthDate { get; private set; }
 
     /// <summary>Sex, where it was asked.</summary>
@@ -25,13 +23,13 @@ public sealed class Patient : RecordedRow
     /// <summary>E-mail.</summary>
     public string? Email { get; private set; }
 
-    /// <summary>What to keep in mind at every visit.</summary>
+    /// <summary>The standing note: to keep in mind at every visit.</summary>
     public string? StandingNote { get; private set; }
 
-    /// <summary>Whether the person agreed that news be asked.</summary>
+    /// <summary>Whether the person agreed to being asked for news.</summary>
     public CheckInConsent CheckInConsent { get; private set; }
 
-    /// <summary>When that was said.</summary>
+    /// <summary>The day on which the person said so.</summary>
     public DateOnly? CheckInConsentOn { get; private set; }
 
     /// <summary>The scales shown at each visit, beside activities.</summary>
@@ -40,22 +38,22 @@ public sealed class Patient : RecordedRow
     /// <summary>One activity that matters, in the person's own words.</summary>
     public string? OwnActivity { get; private set; }
 
-    /// <summary>When the person was told what is kept about them.</summary>
+    /// <summary>The day on which the person was informed about what is kept about them.</summary>
     public DateOnly? InformedOn { get; private set; }
 
-    /// <summary>How the follow-up was closed, if it was.</summary>
+    /// <summary>The way in which the follow-up was closed, if it was.</summary>
     public PatientClosing? Closing { get; private set; }
 
-    /// <summary>When it was closed.</summary>
+    /// <summary>The day on which it was closed.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The words that were exchanged when it was closed.</summary>
     public string? ClosingWords { get; private set; }
 
-    /// <summary>Day of death.</summary>
+    /// <summary>The day of death.</summary>
     public DateOnly? DeceasedOn { get; private set; }
 
-    /// <summary>Nothing is asked about visits before this day: set when a past is brought in from elsewhere.</summary>
+    /// <summary>The day before which visits raise no question: set when a past is brought in from elsewhere.</summary>
     public DateOnly? AskedFrom { get; private set; }
 
     /// <summary>The entry into which this one was merged: two entries of one person. This one is then voided.</summary>
@@ -67,12 +65,11 @@ public sealed class Patient : RecordedRow
     /// <summary>The days that bound all that can have happened to the person.</summary>
     public LifeSpan Life => new(BirthDate, DeceasedOn);
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
-    /// <param name="form">What was typed.</param>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
+    /// <param name="form">The form.</param>
     /// <param name="today">The practice's civil day.</param>
     public IReadOnlyList<Problem> Describe(PatientForm form, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today);
         if (problems.Count > 0)
         {
@@ -104,10 +101,9 @@ public sealed class Patient : RecordedRow
         ClosingWords = WrittenText.Clean(words);
     }
 
-    /// <summary>Takes over what another entry of the same person says and this one does not. Nothing is overwritten; of two standing notes both are kept.</summary>
+    /// <summary>Copies the details that another entry of the same person has and this one lacks. Nothing is overwritten; both standing notes are kept.</summary>
     public void TakeOver(Patient other)
     {
-        ArgumentNullException.ThrowIfNull(other);
         BirthDate ??= other.BirthDate;
         Sex = Sex == Sex.NotAsked ? other.Sex : Sex;
         Phone ??= other.Phone;
@@ -119,7 +115,7 @@ public sealed class Patient : RecordedRow
         AskedFrom = AskedFrom is null || other.AskedFrom > AskedFrom ? other.AskedFrom : AskedFrom;
     }
 
-    /// <summary>Takes the follow-up up again.</summary>
+    /// <summary>Reopens the follow-up.</summary>
     public void Reopen()
     {
         Closing = null;
@@ -144,7 +140,7 @@ public enum Sex
     Other,
 }
 
-/// <summary>Whether news may be asked.</summary>
+/// <summary>Whether, and how, the person may be asked for news.</summary>
 public enum CheckInConsent
 {
     /// <summary>Not asked.</summary>
@@ -160,7 +156,7 @@ public enum CheckInConsent
     No,
 }
 
-/// <summary>How a follow-up was closed.</summary>
+/// <summary>The ways in which a follow-up is closed.</summary>
 public enum PatientClosing
 {
     /// <summary>Concluded together, in a contact.</summary>

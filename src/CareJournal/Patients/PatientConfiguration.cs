@@ -6,15 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Patients;
 
-/// <summary>How a <see cref="Patient"/> lies in the file. Names are searched in memory, so they need no index.</summary>
+/// <summary>Maps <see cref="Patient"/> to its table. Names are searched in memory, so they need no index.</summary>
 public sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
 {
     private const char Separator = ',';
 
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Patient> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsRecordedRow("Patients");
         builder.Ignore(patient => patient.Name);
         builder.Ignore(patient => patient.Life);

@@ -1,18 +1,10 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Measures;
 
 namespace CareJournal.Patients;
 
-/// <summary>A person's details as they are typed.</summary>
-public sealed class PatientForm
+/// <summary>The form of a person's details.</summary>
+public sealed class PatientForm : RowForm
 {
-    /// <summary>The person; made by the page for a new one, so that saving twice makes no twin.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The revision that was read; 0 for a new person.</summary>
-    public int Revision { get; init; }
-
     /// <inheritdoc cref="Patient.FamilyName"/>
     public string? FamilyName { get; set; }
 
@@ -52,7 +44,7 @@ public sealed class PatientForm
     /// <inheritdoc cref="Patient.AskedFrom"/>
     public DateOnly? AskedFrom { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today) =>
     [
         .. Check(WrittenText.Clean(FamilyName) is null && WrittenText.Clean(GivenName) is null, nameof(FamilyName), ProblemKind.Missing),

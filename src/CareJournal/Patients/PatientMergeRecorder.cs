@@ -1,5 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.NextSteps;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,22 +5,22 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CareJournal.Patients;
 
-/// <summary>Makes one of two entries of the same person, in one act that can be taken back as one.</summary>
+/// <summary>Merges two entries of the same person, in one act that can be undone as one.</summary>
 public sealed class PatientMergeRecorder(JournalWriter writer)
 {
     /// <summary>
-    /// Moves everything of the second entry to the first, withdrawn rows and drafts too, and withdraws the second, which then says where
-    /// it went. What the first entry does not say of the person it takes from the second; nothing it says is overwritten. Periods stay
+    /// Moves everything of the second entry to the first, including withdrawn rows and drafts, and withdraws the second, which then refers
+    /// to the first. Details that the first entry lacks are copied from the second; nothing of the first is overwritten. Periods stay
     /// as they are. Refused when the days of birth differ, when one has died and the other has not,
     /// or when the day of birth of one contradicts what is recorded of the other.
     /// </summary>
-    /// <param name="keptId">The entry that stays.</param>
-    /// <param name="mergedId">The entry that goes into it.</param>
+    /// <param name="keptId">The entry that is kept.</param>
+    /// <param name="mergedId">The entry that is merged into it.</param>
     public Task<SaveOutcome> MergeAsync(Guid keptId, Guid mergedId) =>
         writer.WriteAsync(ActKind.PatientsMerged, keptId, async journal =>
         {
-            Patient? kept = await journal.KnownAsync<Patient>(keptId);
-            Patient? merged = await journal.KnownAsync<Patient>(mergedId);
+            Patient? kept = await journal.FindRecordedAsync<Patient>(keptId);
+            Patient? merged = await journal.FindRecordedAsync<Patient>(mergedId);
             if (kept is null || merged is null || keptId == mergedId)
             {
                 return new SaveOutcome.NotFound();
@@ -52,7 +50,7 @@ public sealed class PatientMergeRecorder(JournalWriter writer)
             return new SaveOutcome.Saved(keptId, Guid.Empty);
         });
 
-    // Two steps said on one day are told apart by their number alone.
+    // Only the number distinguishes two steps of one day.
     private static async Task RenumberAsync(JournalContext journal, Guid keptId, Guid mergedId)
     {
         Dictionary<DateOnly, int> taken = await journal.NextSteps.IgnoreQueryFilters()

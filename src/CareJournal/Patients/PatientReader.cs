@@ -6,14 +6,14 @@ namespace CareJournal.Patients;
 /// <summary>Reads one person's details.</summary>
 public sealed class PatientReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>The entry into which a person's entry was merged, so that an address that was kept still leads to them; <c>null</c> when it was not.</summary>
+    /// <summary>Finds the entry into which a person's entry was merged, so that an old address still leads to them; <c>null</c> when it was not merged.</summary>
     public async Task<Guid?> MergedIntoAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         return await journal.Patients.IgnoreQueryFilters().Where(patient => patient.Id == patientId && patient.VoidedAtUtc != null).Select(patient => patient.MergedIntoId).FirstOrDefaultAsync();
     }
 
-    /// <summary>The details as a form to change them, or <c>null</c> when the person is not in the journal.</summary>
+    /// <summary>Reads the details as a form to change them; <c>null</c> when the person is not in the journal.</summary>
     public async Task<PatientAnswer?> ReadAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();

@@ -1,58 +1,57 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-using CareJournal.Settings;
+using CareJournal.Conditions;
+using CareJournal.Drafts;
 using CareJournal.Storage;
 
 namespace CareJournal.Patients;
 
-/// <summary>Records people: who they are, and when a follow-up is closed or taken up again.</summary>
+/// <summary>Records people: their details, and when a follow-up is closed or reopened.</summary>
 public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
 {
     /// <summary>Adds a person or changes their details. A day of birth or of death that contradicts what is recorded is refused with the date that it contradicts.</summary>
-    public Task<SaveOutcome> RecordAsync(PatientForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return writer.WriteAsync(form.Revision == 0 ? ActKind.PatientAdded : ActKind.PatientChanged, form.Id, async journal =>
+    /// <param name="form">The person.</param>
+    /// <param name="first">The reason for which a new person comes, recorded in the same act; <c>null</c> if none is given yet.</param>
+    public Task<SaveOutcome> RecordAsync(PatientForm form, ConditionForm? first = null) =>
+        writer.WriteAsync(form.Revision == 0 ? ActKind.PatientAdded : ActKind.PatientChanged, form.Id, async journal =>
         {
-            Patient? known = await journal.KnownAsync<Patient>(form.Id);
-            if (known is null && form.Revision > 0)
+            (Patient? recorded, SaveOutcome? answer) = await journal.FindRowAsync<Patient>(form);
+            if (answer is not null)
             {
-                return new SaveOutcome.NotFound();
+                return answer;
             }
 
-            if (known is not null && form.Revision == 0)
-            {
-                return new SaveOutcome.Saved(known.Id, await journal.MadeByAsync(known.Id));
-            }
-
-            if (known?.IsStale(form.Revision) == true)
-            {
-                return new SaveOutcome.Stale();
-            }
-
-            if (known is not null && (form.BirthDate != known.BirthDate || form.DeceasedOn != known.DeceasedOn)
-                && DatedFact.Problems(new LifeSpan(form.BirthDate, form.DeceasedOn), await DatedFactsReader.ReadAsync(journal, known.Id)).ToList() is { Count: > 0 } contradictions)
+            if (recorded is not null && (form.BirthDate != recorded.BirthDate || form.DeceasedOn != recorded.DeceasedOn)
+                && DatedFact.Problems(new LifeSpan(form.BirthDate, form.DeceasedOn), await DatedFactsReader.ReadAsync(journal, recorded.Id)).ToList() is { Count: > 0 } contradictions)
             {
                 return new SaveOutcome.Invalid(contradictions);
             }
 
-            Patient patient = known ?? new Patient { Id = form.Id };
+            Patient patient = recorded ?? new Patient { Id = form.Id };
             IReadOnlyList<Problem> problems = patient.Describe(form, clock.Today);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
             }
 
-            if (known is null)
+            if (recorded is null)
             {
                 journal.Add(patient);
+                if (first is not null)
+                {
+                    Condition reason = new() { Id = first.Id, PatientId = patient.Id };
+                    if (reason.Describe(first, clock.Today, patient.Life) is { Count: > 0 } wrong)
+                    {
+                        return new SaveOutcome.Invalid(wrong);
+                    }
+
+                    journal.Add(reason);
+                }
             }
 
+            await journal.EndDraftAsync(form.DraftId);
             return new SaveOutcome.Saved(patient.Id, Guid.Empty);
         });
-    }
 
-    /// <summary>Closes a follow-up today. Concluding together needs the words that were exchanged; closing alone does not.</summary>
+    /// <summary>Closes a follow-up today. Concluding together requires the words that were exchanged; closing alone does not.</summary>
     public Task<SaveOutcome> CloseAsync(Guid patientId, PatientClosing closing, string? words) =>
         writer.WriteAsync(ActKind.PatientClosed, patientId, async journal =>
         {
@@ -61,7 +60,7 @@ public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
                 return new SaveOutcome.Refused(Refusal.NeedsContact);
             }
 
-            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
+            if (await journal.FindRecordedAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }
@@ -81,11 +80,11 @@ public sealed class PatientRecorder(JournalWriter writer, PracticeClock clock)
             return new SaveOutcome.Saved(patientId, Guid.Empty);
         });
 
-    /// <summary>Takes a closed follow-up up again.</summary>
+    /// <summary>Reopens a closed follow-up.</summary>
     public Task<SaveOutcome> ReopenAsync(Guid patientId) =>
         writer.WriteAsync(ActKind.PatientReopened, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is not { } patient)
+            if (await journal.FindRecordedAsync<Patient>(patientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }

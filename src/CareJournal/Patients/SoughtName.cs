@@ -1,11 +1,9 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Patients;
 
-/// <summary>What was typed or pasted to find a person, folded once for all names it is compared with.</summary>
+/// <summary>A text typed or pasted to find a person, folded once for all names it is compared with.</summary>
 public sealed class SoughtName
 {
-    /// <summary>The most words that are compared. A name has fewer; what has more is no name, and is not compared with seven thousand of them.</summary>
+    /// <summary>The most words that are compared. A text with more is not a name, and is not compared with thousands of them.</summary>
     internal const int MostWords = 16;
 
     private static readonly string[] Titles =
@@ -15,7 +13,7 @@ public sealed class SoughtName
 
     private readonly string[] _words;
 
-    // What stands from one word to another, written as one.
+    // The words from one index to another, joined.
     private readonly string[,] _joined;
 
     private SoughtName(string[] words)
@@ -33,7 +31,7 @@ public sealed class SoughtName
         }
     }
 
-    /// <summary>Whether enough was typed for anybody to be named.</summary>
+    /// <summary>Whether enough was typed to search for anybody.</summary>
     public bool IsEnough => FoldedText.IsEnough(_words);
 
     /// <summary>Whether the first word is one letter.</summary>
@@ -42,7 +40,7 @@ public sealed class SoughtName
     /// <summary>Folds what was typed.</summary>
     public static SoughtName Of(string? typed) => new(FoldedText.Words(typed));
 
-    /// <summary>The same without the titles in front ("Mme", "M. le Dr") and those behind that can be no initial; <c>null</c> where there are none, or nothing else.</summary>
+    /// <summary>Returns the name without titles in front ("Mme", "M. le Dr") and those behind that cannot be initials; <c>null</c> without titles, or with nothing else.</summary>
     public SoughtName? WithoutTitles()
     {
         int from = TitlesAt(_words);
@@ -55,10 +53,9 @@ public sealed class SoughtName
         return from == 0 && to == _words.Length ? null : new SoughtName(_words[from..to]);
     }
 
-    /// <summary>How many folded words in front are titles; at least one word is left that is none.</summary>
+    /// <summary>Returns the number of folded words in front that are titles; at least one word that is no title remains.</summary>
     public static int TitlesAt(IReadOnlyList<string> words)
     {
-        ArgumentNullException.ThrowIfNull(words);
         int at = 0;
         while (at + 1 < words.Count && (IsTitle(words[at]) || (at > 0 && words[at] is "le" or "la" && at + 2 < words.Count && IsTitle(words[at + 1]))))
         {
@@ -68,26 +65,20 @@ public sealed class SoughtName
         return at;
     }
 
-    /// <summary>Whether the words, each or several joined, begin words of a name, in any order.</summary>
-    public bool IsBegunBy(FoldedName name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return _words.Length > 0 && Covers((from, to) => name.Begins(_joined[from, to]));
-    }
+    /// <summary>Whether each word, or several joined, is the beginning of a word of a name, in any order.</summary>
+    public bool IsBegunBy(FoldedName name) =>
+        _words.Length > 0 && Covers((from, to) => name.Begins(_joined[from, to]));
 
-    /// <summary>Whether the words, each or several joined, are words of a name, in any order; one letter stands for a word that begins with it ("Petit J."). At least one must be more than an initial.</summary>
-    public bool IsBorneBy(FoldedName name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Array.Exists(_words, word => FoldedText.IsEnough([word]))
+    /// <summary>Whether each word, or several joined, is a word of a name, in any order; one letter matches a word's first letter ("Petit J."), if not all are initials.</summary>
+    public bool IsBorneBy(FoldedName name) =>
+        Array.Exists(_words, word => FoldedText.IsEnough([word]))
             && Covers((from, to) => _joined[from, to] is var run && (name.Has(run) || (run.Length == 1 && name.Begins(run))));
-    }
 
     private static bool IsTitle(string word) => Array.IndexOf(Titles, word) >= 0;
 
     private bool Covers(Func<int, int, bool> fits)
     {
-        // From the end: whether the words from here on can be parted into runs that all fit.
+        // Filled from the end: whether the words from an index on can be split into runs that all match.
         Span<bool> covered = stackalloc bool[MostWords + 1];
         covered[_words.Length] = true;
         for (int from = _words.Length - 1; from >= 0; from--)

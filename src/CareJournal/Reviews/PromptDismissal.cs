@@ -1,10 +1,8 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Reviews;
 
 /// <summary>
-/// That the practitioner put a prompt to take stock away, with or without a reason. Append-only; the next held visit lifts it.
-/// It changes no shelf of the follow-up review: there, decisions do.
+/// A prompt to take stock that the practitioner put away, with or without a reason. Append-only; the next held visit lifts it.
+/// It changes no list of the follow-up review: there, decisions do.
 /// </summary>
 public sealed class PromptDismissal : PatientRow
 {
@@ -14,14 +12,11 @@ public sealed class PromptDismissal : PatientRow
     /// <summary>The day on which it was put away.</summary>
     public required DateOnly DismissedOn { get; init; }
 
-    /// <summary>Why, where it was said.</summary>
+    /// <summary>The reason, where one was given.</summary>
     public string? Reason { get; init; }
-
-    /// <summary>Whether it still hides the prompt, given the last held visit.</summary>
-    public bool Hides(DateOnly? lastHeld) => !(lastHeld > DismissedOn);
 }
 
-/// <summary>What the journal offers to take stock for.</summary>
+/// <summary>The occasions for which taking stock is suggested.</summary>
 public enum Prompt
 {
     /// <summary>A series of sessions without a stated reason.</summary>

@@ -1,6 +1,4 @@
-using CareJournal.Acts;
 using CareJournal.Patients;
-using CareJournal.Settings;
 using CareJournal.Storage;
 
 namespace CareJournal.Reviews;
@@ -12,7 +10,7 @@ public sealed class PromptDismissalRecorder(JournalWriter writer, PracticeClock 
     public Task<SaveOutcome> DismissAsync(Guid patientId, Prompt prompt, string? reason) =>
         writer.WriteAsync(ActKind.PromptDismissed, patientId, async journal =>
         {
-            if (await journal.KnownAsync<Patient>(patientId) is null)
+            if (await journal.FindRecordedAsync<Patient>(patientId) is null)
             {
                 return new SaveOutcome.NotFound();
             }

@@ -1,38 +1,35 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Reviews;
 
 /// <summary>
-/// Taking stock ("faire le point"), at a visit or between two. One that says what justifies the rhythm starts the count of a series
-/// afresh. The goals and tools that were looked at are steps that name it.
+/// A review of the follow-up: taking stock ("faire le point"), at a visit or between two. With a line about what justifies the rhythm, it
+/// starts the count of a series afresh. The goals and tools that were looked at are steps that refer to it.
 /// </summary>
 public sealed class Review : PatientRow
 {
-    /// <summary>The visit at which it was said, if any.</summary>
+    /// <summary>The visit at which stock was taken, if any.</summary>
     public Guid? VisitId { get; set; }
 
     /// <summary>The day on which stock was taken.</summary>
     public required DateOnly TakenOn { get; set; }
 
-    /// <summary>Which review of a follow-up it is, where it was said.</summary>
+    /// <summary>The kind of review, where it was recorded.</summary>
     public ReviewKind? Kind { get; private set; }
 
-    /// <summary>Where we are.</summary>
+    /// <summary>The situation: where we are.</summary>
     public string? Situation { get; private set; }
 
     /// <summary>The needs of the moment.</summary>
     public string? Needs { get; private set; }
 
-    /// <summary>What justifies this rhythm today.</summary>
+    /// <summary>The line about what justifies this rhythm today.</summary>
     public string? JustifiesRhythm { get; set; }
 
-    /// <summary>Whether anything but the line about the rhythm was said.</summary>
+    /// <summary>Whether anything but the line about the rhythm was recorded.</summary>
     public bool SaysMore => Kind is not null || Situation is not null || Needs is not null;
 
-    /// <summary>Takes over what was typed; the form must have no problem.</summary>
+    /// <summary>Applies the form, which must have no problem.</summary>
     public void Describe(ReviewForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         Kind = form.Kind;
         Situation = WrittenText.Clean(form.Situation);
         Needs = WrittenText.Clean(form.Needs);
@@ -40,13 +37,13 @@ public sealed class Review : PatientRow
     }
 }
 
-/// <summary>Which review of a follow-up.</summary>
+/// <summary>The kinds of review.</summary>
 public enum ReviewKind
 {
     /// <summary>The first.</summary>
     Initial,
 
-    /// <summary>On the way.</summary>
+    /// <summary>In the course of the follow-up.</summary>
     Interim,
 
     /// <summary>On a return after a pause.</summary>

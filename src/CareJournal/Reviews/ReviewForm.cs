@@ -1,25 +1,11 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Goals;
 using CareJournal.Tools;
 
 namespace CareJournal.Reviews;
 
-/// <summary>A review as it is typed. At least one thing has to be said.</summary>
-public sealed class ReviewForm
+/// <summary>The form of a review. At least one thing has to be filled in.</summary>
+public sealed class ReviewForm : PatientRowForm
 {
-    /// <summary>The review; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <summary>The visit at which stock is taken; its day is then the review's.</summary>
     public Guid? VisitId { get; init; }
 
@@ -38,13 +24,13 @@ public sealed class ReviewForm
     /// <inheritdoc cref="Review.JustifiesRhythm"/>
     public string? JustifiesRhythm { get; set; }
 
-    /// <summary>Goals that were looked at, each with where it stands now.</summary>
+    /// <summary>The goals that were looked at, each with its state now.</summary>
     public IReadOnlyList<GoalMove> Goals { get; set; } = [];
 
-    /// <summary>Tools that were looked at, each with where it stands now.</summary>
+    /// <summary>The tools that were looked at, each with its state now.</summary>
     public IReadOnlyList<ToolMove> Tools { get; set; } = [];
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         bool said = Goals.Count + Tools.Count > 0 || new[] { Situation, Needs, JustifiesRhythm }.Any(text => WrittenText.Clean(text) is not null);

@@ -1,6 +1,6 @@
 namespace CareJournal.Settings;
 
-/// <summary>The practice's civil day and time: the clock in the practice's own time zone, wherever the laptop travels.</summary>
+/// <summary>Provides the practice's civil day and time: the clock in the practice's own time zone, wherever the laptop travels.</summary>
 public sealed class PracticeClock(TimeProvider clock)
 {
     /// <summary>The practice's zone; set when the journal opens.</summary>
@@ -12,6 +12,6 @@ public sealed class PracticeClock(TimeProvider clock)
     /// <summary>The civil day at the practice.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(NowUtc));
 
-    /// <summary>An instant as the practice's wall clock showed it.</summary>
+    /// <summary>Converts an instant to the practice's local time.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

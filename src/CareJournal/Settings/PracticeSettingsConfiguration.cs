@@ -4,13 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Settings;
 
-/// <summary>How a <see cref="PracticeSettings"/> lies in the file.</summary>
+/// <summary>Maps <see cref="PracticeSettings"/> to its table.</summary>
 public sealed class PracticeSettingsConfiguration : IEntityTypeConfiguration<PracticeSettings>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<PracticeSettings> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsRecordedRow("Settings");
     }
 }

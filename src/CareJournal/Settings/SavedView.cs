@@ -1,8 +1,6 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Settings;
 
-/// <summary>A way to look at everybody that the practitioner keeps under a name.</summary>
+/// <summary>A view of everybody that the practitioner saved under a name.</summary>
 public sealed class SavedView : RecordedRow
 {
     /// <summary>The longest name, in characters.</summary>
@@ -11,13 +9,13 @@ public sealed class SavedView : RecordedRow
     /// <summary>The longest choice, in characters.</summary>
     public const int LongestChoice = 2000;
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name of the view.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The choice as it stands in the page's address, without its question mark. Names nobody.</summary>
+    /// <summary>The choice as in the page's address, without its question mark. It names nobody.</summary>
     public string Choice { get; private set; } = "";
 
-    /// <summary>Takes over a name and a choice; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Sets a name and a choice. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(string? name, string? choice)
     {
         Problem[] problems =

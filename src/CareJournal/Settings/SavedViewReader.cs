@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Settings;
 
-/// <summary>Reads the views that the practitioner keeps.</summary>
+/// <summary>Reads the views that the practitioner saved.</summary>
 public sealed class SavedViewReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>All kept views, the oldest first.</summary>
+    /// <summary>Reads all saved views, the oldest first.</summary>
     public async Task<IReadOnlyList<SavedView>> ReadAsync()
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();

@@ -1,14 +1,13 @@
-using CareJournal.Acts;
 using CareJournal.Closures;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Settings;
 
-/// <summary>Reads what the practitioner has set.</summary>
+/// <summary>Reads the practitioner's settings.</summary>
 public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
 {
-    /// <summary>The settings, the closures (latest first) and when the last verified copy was made.</summary>
+    /// <summary>Reads the settings, the closures (latest first) and when the last verified copy was made.</summary>
     public async Task<SettingsAnswer> ReadAsync()
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -18,16 +17,17 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
         {
             CheckInLetter = settings.CheckInLetter,
             CheckInText = settings.CheckInText,
+            PracticeName = settings.PracticeName,
         };
     }
 
-    /// <summary>When the last verified copy was made, in UTC.</summary>
+    /// <summary>Reads when the last verified copy was made, in UTC.</summary>
     internal static async Task<DateTime?> LastCopyAsync(JournalContext journal) =>
         await journal.Acts.Where(act => act.Kind == ActKind.CopyMade).OrderByDescending(act => act.AtUtc).Select(act => (DateTime?)act.AtUtc).FirstOrDefaultAsync();
 }
 
 /// <summary>The practice's settings as they are shown.</summary>
-/// <param name="GapThreshold">Days without a logged session from which a gap begins.</param>
+/// <param name="GapThreshold">The number of days without a logged session from which a gap begins.</param>
 /// <param name="AutoLockMinutes">Idle minutes before the journal locks itself.</param>
 /// <param name="TimeZone">The practice's time zone (IANA).</param>
 /// <param name="CopyFolder">The folder last used for a copy.</param>
@@ -41,4 +41,7 @@ public sealed record SettingsAnswer(
 
     /// <inheritdoc cref="PracticeSettings.CheckInText"/>
     public string? CheckInText { get; init; }
+
+    /// <inheritdoc cref="PracticeSettings.PracticeName"/>
+    public string? PracticeName { get; init; }
 }

@@ -4,13 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Settings;
 
-/// <summary>How a <see cref="Snippet"/> lies in the file. The recorder answers a name that is taken; the file itself would refuse it too.</summary>
+/// <summary>Maps <see cref="Snippet"/> to its table. The recorder refuses a name that is taken; so does the unique index.</summary>
 public sealed class SnippetConfiguration : IEntityTypeConfiguration<Snippet>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Snippet> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AsRecordedRow("Snippets");
         builder.HasIndex(snippet => snippet.Folded).IsUnique().HasFilter(RecordedRowConfiguration.NotVoided);
     }

@@ -1,9 +1,7 @@
 using CareJournal.Absences;
-using CareJournal.Acts;
 using CareJournal.Closures;
 using CareJournal.Conditions;
 using CareJournal.Contacts;
-using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.Drafts;
 using CareJournal.Episodes;
@@ -14,7 +12,6 @@ using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Reviews;
-using CareJournal.Settings;
 using CareJournal.Tools;
 using CareJournal.Visits;
 using CareJournal.WordsToSelf;
@@ -23,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// The journal's tables. One short-lived context per operation, made by <see cref="JournalFile"/>; never kept in a component.
+/// The journal's tables. One short-lived context per operation, created by <see cref="JournalFile"/>; never kept in a component.
 /// A migration is added by <c>dotnet ef migrations add Name --project src/CareJournal --output-dir Storage/Migrations</c>.
 /// </summary>
 public sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
@@ -40,40 +37,40 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>Sessions, planned and held.</summary>
     public DbSet<Visit> Visits => Set<Visit>();
 
-    /// <summary>What was said about the next time.</summary>
+    /// <summary>Next steps: what was said about the next time.</summary>
     public DbSet<NextStep> NextSteps => Set<NextStep>();
 
     /// <summary>Answers to the scales.</summary>
     public DbSet<Measure> Measures => Set<Measure>();
 
-    /// <summary>Flare-ups as told.</summary>
+    /// <summary>Flare-ups as reported.</summary>
     public DbSet<FlareUp> FlareUps => Set<FlareUp>();
 
-    /// <summary>Life events as told.</summary>
+    /// <summary>Life events as reported.</summary>
     public DbSet<LifeEvent> LifeEvents => Set<LifeEvent>();
 
-    /// <summary>How pauses were.</summary>
+    /// <summary>Notes on how pauses were.</summary>
     public DbSet<AbsenceNote> AbsenceNotes => Set<AbsenceNote>();
 
-    /// <summary>Where stock was taken.</summary>
+    /// <summary>Reviews, where stock was taken.</summary>
     public DbSet<Review> Reviews => Set<Review>();
 
     /// <summary>Prompts to take stock that were put away.</summary>
     public DbSet<PromptDismissal> PromptDismissals => Set<PromptDismissal>();
 
-    /// <summary>What matters, in the people's own words.</summary>
+    /// <summary>Goals, in the people's own words.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 
-    /// <summary>Where goals stand, from which day on.</summary>
+    /// <summary>States of goals, each from a day on.</summary>
     public DbSet<GoalStep> GoalSteps => Set<GoalStep>();
 
-    /// <summary>What people lean on.</summary>
+    /// <summary>Tools that people lean on.</summary>
     public DbSet<Tool> Tools => Set<Tool>();
 
-    /// <summary>Where tools stand, from which day on.</summary>
+    /// <summary>States of tools, each from a day on.</summary>
     public DbSet<ToolStep> ToolSteps => Set<ToolStep>();
 
-    /// <summary>Words for the day it overflows.</summary>
+    /// <summary>Words for when it overflows.</summary>
     public DbSet<WordToSelf> WordsToSelf => Set<WordToSelf>();
 
     /// <summary>News exchanged without a visit.</summary>
@@ -88,13 +85,13 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>The practice's settings: one row.</summary>
     public DbSet<PracticeSettings> Settings => Set<PracticeSettings>();
 
-    /// <summary>The practitioner's own pieces of text.</summary>
+    /// <summary>The practitioner's snippets.</summary>
     public DbSet<Snippet> Snippets => Set<Snippet>();
 
-    /// <summary>Views of everybody that the practitioner keeps.</summary>
+    /// <summary>Views of everybody that the practitioner saved.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
-    /// <summary>What is being typed: no part of the record.</summary>
+    /// <summary>Texts being typed: not part of the record.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
     /// <summary>All acts, in order.</summary>
@@ -103,20 +100,16 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>Rows as they were before each act.</summary>
     public DbSet<RowVersion> RowVersions => Set<RowVersion>();
 
-    /// <summary>The act under way; nothing recorded can be saved without one.</summary>
+    /// <summary>The current act; nothing recorded can be saved without one.</summary>
     public Act? CurrentAct { get; set; }
 
-    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(JournalContext).Assembly);
     }
 
-    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Guid>().HaveConversion<GuidAsBytes>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantAsUtc>();
         configurationBuilder.Properties<FuzzyDate>().HaveConversion<FuzzyDateAsText>();

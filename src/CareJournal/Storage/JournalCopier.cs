@@ -1,6 +1,4 @@
 using System.Globalization;
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// Makes a copy of the journal that counts only once it was reopened, every row decrypted, read and compared.
+/// Makes a copy of the journal that counts as made only once it was reopened and every row decrypted, read and compared.
 /// The copy is a folder that opens on any computer with the passphrase alone.
 /// </summary>
 public sealed class JournalCopier(JournalFile file, JournalWriter writer, PracticeClock clock)
 {
-    /// <summary>Raised once the copy's database is written and before it is read back: here a test can be the stick that loses a bit.</summary>
+    /// <summary>Raised once the copy's database is written and before it is read back, so that a test can damage it as a failing stick would.</summary>
     internal event Action<string>? Written;
 
-    /// <summary>Copies into a new folder under the chosen one. Slow on a large journal: call it off the screen's thread.</summary>
+    /// <summary>Copies into a new folder under the chosen one. Slow on a large journal: do not call it on the thread of the page.</summary>
     public async Task<CopyOutcome> CopyAsync(string chosen)
     {
         if (!Path.IsPathFullyQualified(chosen ?? "") || !Directory.Exists(chosen))
@@ -67,7 +65,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         }
     }
 
-    // A page that no row stands on is never met while rows are copied; and a copy that fails says nothing about the journal.
+    // Checked apart from the copy: a page without rows is never read while rows are copied, and a failed copy proves nothing about the journal.
     private bool CheckJournal()
     {
         using SqliteConnection original = Open(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite);
@@ -84,7 +82,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         return !file.Damaged;
     }
 
-    // Without its key the copy is nothing: it is synced and read back like the rest.
+    // The copy is worthless without its key: it is synced and read back like the rest.
     private void CopyKeyHeader(JournalFolder into)
     {
         byte[] header = File.ReadAllBytes(file.Folder.KeyHeaderPath);
@@ -127,7 +125,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
         }
         catch (SqliteException exception) when (copyIsDamaged || StorageFaults.Of(exception) == StorageFault.Damaged)
         {
-            // Whatever is wrong with the copy says nothing against the journal.
+            // A fault of the copy proves nothing about the journal.
             throw new CopyDiffersException();
         }
     }
@@ -159,29 +157,29 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
     private sealed class CopyDiffersException : Exception;
 }
 
-/// <summary>How making a copy ended.</summary>
+/// <summary>The result of making a copy.</summary>
 public abstract record CopyOutcome
 {
     private CopyOutcome()
     {
     }
 
-    /// <summary>The copy lies in this folder: reopened, decrypted, compared.</summary>
+    /// <summary>The copy is in this folder: reopened, decrypted, compared.</summary>
     /// <param name="Path">The folder.</param>
-    /// <param name="Rows">How many rows were read and compared.</param>
+    /// <param name="Rows">The number of rows that were read and compared.</param>
     public sealed record Verified(string Path, long Rows) : CopyOutcome
     {
-        /// <summary>Whether the journal's own file is damaged, where no row was touched: the copy is whole, and better than the journal.</summary>
+        /// <summary>Whether the journal's own file is damaged where there are no rows: the copy is complete, and better than the journal.</summary>
         public bool JournalIsDamaged { get; init; }
     }
 
     /// <summary>The chosen folder does not exist.</summary>
     public sealed record NoSuchFolder : CopyOutcome;
 
-    /// <summary>What was read back is not what was written: the copy was thrown away.</summary>
+    /// <summary>The copy differed from what was written when it was read back, and was deleted.</summary>
     public sealed record Differs : CopyOutcome;
 
-    /// <summary>The disk did not allow it, or the journal itself is damaged (<see cref="StorageFault.Damaged"/> means nothing else here).</summary>
+    /// <summary>The disk did not allow it, or the journal itself is damaged (the only meaning of <see cref="StorageFault.Damaged"/> in this outcome).</summary>
     public sealed record Failed(StorageFault Fault) : CopyOutcome
     {
         /// <summary>Whether the whole journal was read in this very run, and nothing was wrong with it.</summary>

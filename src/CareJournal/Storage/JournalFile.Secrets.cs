@@ -3,8 +3,8 @@ using CareJournal.Vault;
 namespace CareJournal.Storage;
 
 /// <content>
-/// What asks for a secret. Secrets are tried one at a time, and slowly on purpose; what is open is changed only afterwards, so that
-/// a lock never waits for a try. A try that a lock overtook opens and changes nothing.
+/// The operations that ask for a secret. Secrets are tried one at a time, and slowly on purpose; the open journal is changed only afterwards, so that
+/// a lock never waits for a try. A try during which the journal was locked opens and changes nothing.
 /// </content>
 public sealed partial class JournalFile
 {
@@ -12,12 +12,12 @@ public sealed partial class JournalFile
 
     private readonly Lock _trying = new();
 
-    /// <summary>Called when a secret is about to be tried: here a test can be the slow computer.</summary>
+    /// <summary>Called when a secret is about to be tried, so that a test can behave like a slow computer.</summary>
     internal Action? Trying { get; set; }
 
-    /// <summary>Makes a new journal and opens it. The recovery code is in the answer and nowhere else; it is never shown again.</summary>
+    /// <summary>Creates a new journal and opens it. The recovery code is in the outcome and nowhere else; it is never shown again.</summary>
     /// <exception cref="ArgumentException">The passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
-    /// <exception cref="InvalidOperationException">A journal lies there already.</exception>
+    /// <exception cref="InvalidOperationException">The folder already has a journal.</exception>
     public CreateOutcome Create(string passphrase)
     {
         Passphrase chosen = Passphrase.From(passphrase);
@@ -53,7 +53,7 @@ public sealed partial class JournalFile
 
     /// <summary>
     /// Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is
-    /// upgraded on the way. A text that is too long for a passphrase is answered at once: it cannot be the right one.
+    /// upgraded first. A text that is too long for a passphrase is refused at once: it cannot be the right one.
     /// </summary>
     public UnlockOutcome Unlock(string secret) => Try(secret, (found, master, locks) =>
     {
@@ -65,7 +65,7 @@ public sealed partial class JournalFile
         }
     });
 
-    /// <summary>Wraps the master key by a new passphrase; the recovery code and the data stay as they are. Slow on purpose.</summary>
+    /// <summary>Wraps the master key with a new passphrase; the recovery code and the data stay as they are. Slow on purpose.</summary>
     /// <exception cref="ArgumentException">The new passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
     public UnlockOutcome ChangePassphrase(string current, string next)
     {
@@ -149,7 +149,7 @@ public sealed partial class JournalFile
         }
     }
 
-    // A key whose database was moved away still opens that database: it is never written over.
+    // A key whose database was moved away still opens that database: it is never overwritten.
     private void KeepFormerKey()
     {
         if (File.Exists(Folder.KeyHeaderPath))
@@ -159,7 +159,7 @@ public sealed partial class JournalFile
         }
     }
 
-    // A machine on UTC is a machine whose zone nobody set; the journal was born in France.
+    // A machine on UTC is most likely one whose zone nobody set; the journal was first written for France.
     private string LocalZone()
     {
         TimeZoneInfo local = _time.LocalTimeZone;

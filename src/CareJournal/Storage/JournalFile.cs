@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareJournal.Acts;
-using CareJournal.Settings;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// The journal on disk: created, claimed by one process, unlocked, locked. It alone makes contexts, and only while it is open.
+/// The journal on disk: created, claimed by one process, unlocked, locked. Only this class creates contexts, and only while the journal is open.
 /// One process never has two journals open.
 /// </summary>
 public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDisposable
@@ -19,7 +17,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     private readonly PracticeClock _clock;
     private readonly TimeProvider _time;
 
-    // Short: whoever holds it changes what is open. A lock waits for this one alone.
+    // Taken briefly, to change what is open. Of the two locks, Lock() waits for this one only.
     private readonly Lock _turn = new();
     private bool _damaged;
     private int _locks;
@@ -28,7 +26,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     private byte[]? _fileKey;
     private DbContextOptions<JournalContext>? _options;
 
-    /// <summary>A journal in a folder; nothing is touched yet.</summary>
+    /// <summary>Creates an instance for a folder, without touching the folder yet.</summary>
     public JournalFile(JournalFolder folder, PracticeClock clock, TimeProvider time)
     {
         Folder = folder;
@@ -40,32 +38,31 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     /// <summary>Raised after each change of <see cref="State"/> or <see cref="Damaged"/>.</summary>
     public event Action? StateChanged;
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>The folder of the journal.</summary>
     public JournalFolder Folder { get; }
 
-    /// <summary>Not created, locked or open.</summary>
+    /// <summary>Whether the journal is not created, locked or open.</summary>
     public JournalState State => _options is not null ? JournalState.Open : Folder.HoldsJournal ? JournalState.Locked : JournalState.NotCreated;
 
-    /// <summary>Whether damage was met: from then on nothing is written. True the moment bytes of the file are not what was written, whatever SQLite makes of it.</summary>
+    /// <summary>Whether damage was found: from then on nothing is written. True as soon as bytes of the file are not what was written, whatever SQLite reports.</summary>
     public bool Damaged => Volatile.Read(ref _damaged);
 
-    /// <summary>Told of each step of an upgrade: here a test can be the power cut.</summary>
+    /// <summary>Called after each step of an upgrade, so that a test can simulate a power cut.</summary>
     internal Action<UpgradeStep>? Upgrading { get; set; }
 
-    /// <summary>How much work a secret costs. The program never sets it; a test that unlocks a thousand times asks for less.</summary>
+    /// <summary>The cost of trying a secret. The program never sets it; a test that unlocks a thousand times asks for less.</summary>
     internal KeyStretching Stretching { get; set; } = KeyStretching.Calibrated;
 
-    /// <summary>One writer at a time, in the whole process; a copy holds it too.</summary>
+    /// <summary>Admits one writer at a time, in the whole process; a copy takes it too.</summary>
     internal SemaphoreSlim WriteGate { get; } = new(1, 1);
 
     /// <inheritdoc cref="Claim(Func{string})"/>
     public ClaimOutcome Claim(string address) => Claim(() => address);
 
-    /// <summary>Takes the folder for this process, and writes down the address at which it answers, for its owner alone to read.</summary>
-    /// <param name="address">Asked once the folder is this process's own: the address may be made of what lies there.</param>
+    /// <summary>Claims the folder for this process, and stores the address at which it answers, readable by its owner only.</summary>
+    /// <param name="address">Called once the folder belongs to this process, since the address may depend on files in it.</param>
     public ClaimOutcome Claim(Func<string> address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         try
         {
             Directory.CreateDirectory(Folder.Path);
@@ -95,7 +92,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     }
 
     /// <summary>
-    /// Closes every connection and zeroes the keys. Waits a moment for a save under way; what was not saved stays unsaved.
+    /// Closes every connection and zeroes the keys. Waits a moment for a save in progress; what was not saved stays unsaved.
     /// Never waits for a secret that is being tried: that try then opens nothing.
     /// </summary>
     public void Lock()
@@ -120,12 +117,12 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         StateChanged?.Invoke();
     }
 
-    /// <summary>A context for one operation; throws <see cref="JournalLockedException"/> while the journal is not open.</summary>
+    /// <summary>Creates a context for one operation; throws <see cref="JournalLockedException"/> while the journal is not open.</summary>
     public JournalContext CreateDbContext() => new(_options ?? throw new JournalLockedException());
 
     /// <summary>
-    /// Takes note of a fault that was met; after damage nothing is written any more. Answers what the fault really is: SQLite gives
-    /// damage other names, so once damage was met, a general one is taken for it.
+    /// Records a fault; after damage nothing is written any more. Returns the actual fault: SQLite may report
+    /// damage as another error, so once damage was found, a general fault is taken for damage.
     /// </summary>
     public StorageFault Report(StorageFault fault)
     {
@@ -137,13 +134,12 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         return fault == StorageFault.Unexpected && Damaged ? StorageFault.Damaged : fault;
     }
 
-    /// <summary>Lets another file be read and written under this journal's own key, such as a copy of it.</summary>
+    /// <summary>Lets another file, such as a copy of the journal, be read and written with the journal's own key.</summary>
     /// <param name="path">The other file.</param>
     /// <param name="damaged">Called when bytes of that other file are not what was written (<see cref="EncryptedFileSystem.UseKey"/>).</param>
     internal IDisposable UseSameKey(string path, Action? damaged = null) =>
         EncryptedFileSystem.UseKey(path, _fileKey ?? throw new JournalLockedException(), damaged);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Forget();
@@ -169,7 +165,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         StateChanged?.Invoke();
     }
 
-    // Called in the middle of SQLite's reading: whoever wants to know is told elsewhere.
+    // Called while SQLite reads, so the event is raised on another thread.
     private void DamageMet()
     {
         if (!Interlocked.Exchange(ref _damaged, true))

@@ -5,13 +5,13 @@ namespace CareJournal.Storage;
 /// <summary>Whether there is a journal, and whether it can be read.</summary>
 public enum JournalState
 {
-    /// <summary>None lies in the folder.</summary>
+    /// <summary>The folder has no journal.</summary>
     NotCreated,
 
-    /// <summary>It lies there, and no key is in memory.</summary>
+    /// <summary>There is a journal, and no key is in memory.</summary>
     Locked,
 
-    /// <summary>It can be read and written.</summary>
+    /// <summary>The journal can be read and written.</summary>
     Open,
 }
 
@@ -22,48 +22,48 @@ public abstract record ClaimOutcome
     {
     }
 
-    /// <summary>It does.</summary>
+    /// <summary>This process owns the folder.</summary>
     public sealed record Owned : ClaimOutcome;
 
-    /// <summary>Another process does, and answers at this address.</summary>
+    /// <summary>Another process owns the folder, and answers at this address.</summary>
     public sealed record TakenBy(string Address) : ClaimOutcome;
 
     /// <summary>The folder cannot be used.</summary>
     public sealed record Refused(StorageFault Fault) : ClaimOutcome;
 }
 
-/// <summary>How making a journal ended.</summary>
+/// <summary>The result of creating a journal.</summary>
 public abstract record CreateOutcome
 {
     private CreateOutcome()
     {
     }
 
-    /// <summary>It is made and open; the code is to be written down now.</summary>
+    /// <summary>The journal is created and open; the code has to be written down now.</summary>
     public sealed record Created(RecoveryCode RecoveryCode) : CreateOutcome;
 
-    /// <summary>Nothing was made.</summary>
+    /// <summary>Nothing was created.</summary>
     public sealed record Failed(StorageFault Fault) : CreateOutcome;
 }
 
-/// <summary>How unlocking ended.</summary>
+/// <summary>The result of unlocking.</summary>
 public abstract record UnlockOutcome
 {
     private UnlockOutcome()
     {
     }
 
-    /// <summary>It is open.</summary>
+    /// <summary>The journal is open.</summary>
     public sealed record Opened : UnlockOutcome
     {
-        /// <summary>Whether the file was of an earlier version and was upgraded; the file as it was is kept beside it.</summary>
+        /// <summary>Whether the file was of an earlier version and was upgraded; the former file is kept beside it.</summary>
         public bool Upgraded { get; init; }
     }
 
-    /// <summary>Neither the passphrase nor the recovery code.</summary>
+    /// <summary>The secret is neither the passphrase nor the recovery code.</summary>
     public sealed record WrongSecret : UnlockOutcome;
 
-    /// <summary>The secret was right, and the journal was locked while it was being tried: nothing was opened or changed.</summary>
+    /// <summary>The secret was right, but the journal was locked while it was being tried: nothing was opened or changed.</summary>
     public sealed record LockedMeanwhile : UnlockOutcome;
 
     /// <summary>The file cannot be opened.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// Sets on every connection what durability rests on, and reads it back: rollback journal, a sync of file, journal and folder
+/// Sets on every connection what durability depends on, and reads it back: rollback journal, a sync of file, journal and folder
 /// before a commit returns, freed pages overwritten, references checked, temporary tables in memory; and a page cache of a useful size.
 /// The write-ahead log stays off: SQLite before 3.51.3 can lose commits in it (the WAL-reset bug).
 /// </summary>
@@ -30,25 +30,22 @@ public sealed class JournalPragmas : DbConnectionInterceptor
     ];
 
     /// <summary>
-    /// Pages that a connection keeps, in KiB. Kept pages cost no decryption; SQLite's own 2,000 would hold a two-hundredth
+    /// The page cache of a connection, in KiB. Cached pages cost no decryption; SQLite's own 2,000 would cover a two-hundredth
     /// of the largest journal (docs/benchmarks.md).
     /// </summary>
     internal const int CacheKibibytes = 24_000;
 
-    /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection);
 
-    /// <inheritdoc/>
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Apply((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    /// <summary>Applies them; throws when SQLite answers otherwise than asked.</summary>
+    /// <summary>Applies the settings; throws when SQLite reports other values than those set.</summary>
     public static void Apply(SqliteConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         using SqliteCommand command = connection.CreateCommand();
         foreach ((string name, string value) in All)
         {

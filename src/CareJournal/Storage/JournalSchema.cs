@@ -1,6 +1,5 @@
 using System.Globalization;
-using CareJournal.Acts;
-using CareJournal.Settings;
+using CareJournal.Search;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,37 +7,37 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareJournal.Storage;
 
-/// <summary>What makes a file a journal: its marks, its tables, and the way it is opened.</summary>
+/// <summary>Defines what makes a file a journal: its marks, its tables, and the way it is opened.</summary>
 public static class JournalSchema
 {
     /// <summary>SQLite's application id: "CJRN" in ASCII.</summary>
     public const int ApplicationId = 0x434A524E;
 
-    /// <summary>The schema that this version writes. A file with a higher number is refused, byte for byte as it is; one with a lower number is upgraded (<see cref="JournalUpgrade"/>).</summary>
-    public const int Version = 3;
+    /// <summary>The schema that this version writes. A file with a higher number is refused, unchanged; one with a lower one is upgraded (<see cref="JournalUpgrade"/>).</summary>
+    public const int Version = 4;
 
     private const int First = 1;
 
-    // The driver itself tries a busy file again until this long has passed.
+    // The driver itself retries a busy file until this time has passed.
     private const int BusySeconds = 15;
 
-    /// <summary>How a context reaches the file; the key is found by the path, never in this string.</summary>
+    /// <summary>Creates the options with which a context opens the file; the key is found by the path, and is never in this string.</summary>
     /// <param name="path">The database.</param>
-    /// <param name="readFailed">Told of everything that a query met on the disk.</param>
+    /// <param name="readFailed">Called with every exception that a query meets on the disk.</param>
     /// <param name="pooling">Whether connections are kept for the next context.</param>
     public static DbContextOptions<JournalContext> Options(string path, Action<Exception>? readFailed = null, bool pooling = true) =>
         new DbContextOptionsBuilder<JournalContext>()
             .UseSqlite(ConnectionString(path, SqliteOpenMode.ReadWrite, pooling), sqlite => sqlite.CommandTimeout(BusySeconds))
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .LogTo((id, _) => id == CoreEventId.QueryIterationFailed, failure => readFailed?.Invoke(((DbContextTypeErrorEventData)failure).Exception))
-            .AddInterceptors(new JournalPragmas(), new RowVersionInterceptor())
+            .AddInterceptors(new JournalPragmas(), new RowVersionInterceptor(), new SearchIndexInterceptor())
             .Options;
 
-    /// <summary>The connection string of an encrypted file.</summary>
+    /// <summary>Returns the connection string of an encrypted file.</summary>
     public static string ConnectionString(string path, SqliteOpenMode mode, bool pooling = true) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, Vfs = EncryptedFileSystem.Name }.ToString();
 
-    /// <summary>Makes a journal beside its place and then puts it there, so that a crash leaves either none or a whole one.</summary>
+    /// <summary>Creates a journal under another name and then renames it, so that a crash leaves either none or a complete one.</summary>
     public static void Create(string path, ReadOnlySpan<byte> key, string timeZone)
     {
         string beside = path + ".new";
@@ -69,7 +68,7 @@ public static class JournalSchema
         File.Move(beside, path);
     }
 
-    /// <summary>Judges a file before anything is written to it; <c>null</c> when it is a journal of this version or of an earlier one.</summary>
+    /// <summary>Checks a file before anything is written to it; <c>null</c> when it is a journal of this version or of an earlier one.</summary>
     /// <param name="path">The database.</param>
     /// <param name="key">Its file key.</param>
     /// <param name="version">The schema that it was written with, where it is a journal.</param>
@@ -78,7 +77,7 @@ public static class JournalSchema
         version = Version;
         const int NotADatabase = 26;
 
-        // A journal left by a crash has to be rolled back, which a read-only connection may not do.
+        // A rollback journal left by a crash has to be rolled back, which a read-only connection may not do.
         SqliteOpenMode mode = File.Exists(path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
         bool damaged = false;
         using (EncryptedFileSystem.UseKey(path, key, () => damaged = true))

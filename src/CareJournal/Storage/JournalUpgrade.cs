@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareJournal.Search;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,23 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// Brings a journal of an earlier version to the tables of this one. It works on a copy: the journal itself is only read until a
-/// whole, migrated and compared new one lies beside it, and then replaced in one rename. Power may fail at any moment: what lies
-/// under the journal's name is the whole old one or the whole new one.
+/// Upgrades a journal of an earlier version to the tables of this one. It works on a copy: the journal itself is only read until a
+/// complete, migrated and compared new file is beside it, and is then replaced in one rename. After a power cut at any moment,
+/// the journal's name refers to the complete old file or the complete new one.
 /// </summary>
 internal static class JournalUpgrade
 {
     /// <summary>Upgrades the journal of a folder; slow on a large one.</summary>
-    /// <param name="folder">Where it lies.</param>
+    /// <param name="folder">The folder of the journal.</param>
     /// <param name="key">Its file key.</param>
-    /// <param name="reached">Told of each step once it is done: here a test can be the power cut.</param>
-    /// <exception cref="JournalDamagedException">The old file is damaged; it stands as it is.</exception>
-    /// <exception cref="JournalUpgradeException">The new file does not hold what the old one did; the old one stands.</exception>
-    /// <exception cref="SqliteException">The disk or the file did not allow it; the old one stands.</exception>
-    /// <exception cref="IOException">The disk did not allow it; the old one stands.</exception>
+    /// <param name="reached">Called after each step, so that a test can simulate a power cut.</param>
+    /// <exception cref="JournalDamagedException">The old file is damaged; it is left unchanged.</exception>
+    /// <exception cref="JournalUpgradeException">The new file does not contain what the old one does; the old one is unchanged.</exception>
+    /// <exception cref="SqliteException">The disk or the file did not allow it; the old file is unchanged.</exception>
+    /// <exception cref="IOException">The disk did not allow it; the old file is unchanged.</exception>
     public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, Action<UpgradeStep>? reached = null)
     {
-        ArgumentNullException.ThrowIfNull(folder);
         string beside = folder.UpgradingPath;
         Discard(beside);
         try
@@ -67,7 +67,7 @@ internal static class JournalUpgrade
         }
         catch (SqliteException exception) when (damaged)
         {
-            // VACUUM answers damage as any trouble with the disk.
+            // VACUUM reports damage like any other fault of the disk.
             throw new JournalDamagedException(exception);
         }
 
@@ -75,6 +75,7 @@ internal static class JournalUpgrade
         using (JournalContext journal = new(JournalSchema.Options(beside, pooling: false)))
         {
             journal.Database.Migrate();
+            SearchIndex.Rebuild(journal);
         }
 
         reached?.Invoke(UpgradeStep.Migrated);
@@ -86,7 +87,7 @@ internal static class JournalUpgrade
                 command.ExecuteNonQuery();
             }
 
-            // A migration may add tables and columns. What was there before is there, value by value.
+            // A migration may add tables and columns. What was there before must be there, value by value.
             if (JournalDigest.Of(connection, tables) != before || !JournalDigest.IsSound(connection))
             {
                 throw new JournalUpgradeException();
@@ -112,7 +113,7 @@ internal static class JournalUpgrade
         File.Delete(beside + "-journal");
     }
 
-    // One step back is kept. Older ones would be readable copies of people who were erased since.
+    // One former version is kept. Older ones would be readable copies of people who were erased since.
     private static void ForgetOlder(JournalFolder folder)
     {
         for (int version = JournalSchema.Version - 1; version > 1; version--)
@@ -122,24 +123,24 @@ internal static class JournalUpgrade
     }
 }
 
-/// <summary>How far an upgrade has come.</summary>
+/// <summary>The steps of an upgrade.</summary>
 internal enum UpgradeStep
 {
-    /// <summary>An unchanged copy lies beside the journal.</summary>
+    /// <summary>An unchanged copy is beside the journal.</summary>
     Copied,
 
     /// <summary>The copy has the tables of this version.</summary>
     Migrated,
 
-    /// <summary>Everything that the journal holds was found in the copy again, and the copy is on disk.</summary>
+    /// <summary>Everything in the journal was found in the copy too, and the copy is on disk.</summary>
     Verified,
 
-    /// <summary>The journal as it was is kept under another name too.</summary>
+    /// <summary>The former journal is kept under another name too.</summary>
     FormerKept,
 
     /// <summary>The copy has taken the journal's name.</summary>
     InPlace,
 }
 
-/// <summary>Thrown when an upgraded copy does not hold what the journal holds; the copy was thrown away.</summary>
+/// <summary>Thrown when an upgraded copy does not contain what the journal does; the copy was deleted.</summary>
 internal sealed class JournalUpgradeException() : InvalidOperationException("The upgraded copy does not hold what the journal holds.");

@@ -1,6 +1,4 @@
-using CareJournal.Acts;
 using CareJournal.Patients;
-using CareJournal.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// The one way into the file: one act, one short transaction, one writer at a time. What it answers as saved is on disk.
+/// Writes to the file, as its only writer: one act, one short transaction, one writer at a time. What is returned as saved is on disk.
 /// </summary>
 public sealed class JournalWriter(JournalFile file, PracticeClock clock)
 {
@@ -21,21 +19,20 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
     /// <summary>Raised after a commit with the people whose record changed.</summary>
     public event Action<IReadOnlyCollection<Guid>>? Saved;
 
-    /// <summary>Writes one act. The delegate loads, checks and changes; it answers "saved" to commit, anything else to leave all as it was.</summary>
+    /// <summary>Writes one act. The delegate loads, checks and changes; it returns "saved" to commit, anything else to leave everything unchanged.</summary>
     public Task<SaveOutcome> WriteAsync(ActKind kind, Guid? patientId, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null) =>
         WriteAsync(kind, patientId, null, write, reason);
 
-    /// <summary>Writes one act that may take back another.</summary>
+    /// <summary>Writes one act that may undo another.</summary>
     public Task<SaveOutcome> WriteAsync(
         ActKind kind, Guid? patientId, Guid? undoes, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null) =>
         WriteAsync(new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.CleanLine(reason) }, write);
 
-    /// <summary>Writes what is no part of the record: no act, no version, nobody is told. A recorded row that is changed here throws.</summary>
+    /// <summary>Writes what is not part of the record: no act, no version, no notification. Throws when the delegate changes a recorded row.</summary>
     public Task<SaveOutcome> WriteUnrecordedAsync(Func<JournalContext, Task<SaveOutcome>> write) => WriteAsync(act: null, write);
 
     private async Task<SaveOutcome> WriteAsync(Act? act, Func<JournalContext, Task<SaveOutcome>> write)
     {
-        ArgumentNullException.ThrowIfNull(write);
         if (file.Damaged)
         {
             return new SaveOutcome.Failed(StorageFault.Damaged);
@@ -58,10 +55,14 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 {
                     act.PatientId ??= patients[0];
                 }
+                else if (act?.PatientId is { } person && patients.Length == 0)
+                {
+                    patients = [person];
+                }
 
                 await journal.SaveChangesAsync();
 
-                // SQLite may have gone on past a page that did not decrypt. What rests on it is not kept.
+                // SQLite may have continued past a page that did not decrypt. What depends on it is not kept.
                 if (file.Damaged)
                 {
                     return new SaveOutcome.Failed(StorageFault.Damaged);
@@ -78,7 +79,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
         catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteExtendedErrorCode: IdTaken or NameTaken })
         {
-            // A page saves again what was declared entered in error since; or what is taken back has a name that another row took since.
+            // A page saves again what was declared entered in error since; or the name of a restored row was taken by another row since.
             outcome = new SaveOutcome.Stale();
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } met)

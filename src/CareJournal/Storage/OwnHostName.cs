@@ -7,8 +7,8 @@ namespace CareJournal.Storage;
 
 /// <summary>
 /// The host name of one journal alone, such as <c>k4q7w2mz5b6tr3xhy2nd.localhost</c>. Browsers send a cookie to every port of a host name,
-/// so a name that another account of the computer knows hands the session to that account's server. Nobody can guess this one:
-/// 20 random characters of base 32 (RFC 4648), 100 bits. It is made once and kept beside the journal, for its owner alone.
+/// so a name that another account of the computer knows would send the session to that account's server. Nobody can guess this one:
+/// 20 random characters of base 32 (RFC 4648), 100 bits. It is generated once and stored beside the journal, readable by its owner only.
 /// </summary>
 public static class OwnHostName
 {
@@ -18,12 +18,11 @@ public static class OwnHostName
 
     private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
-    /// <summary>The kept name; made and kept first where there is none, where the file holds something else, or where other accounts could read it.</summary>
+    /// <summary>Reads the stored name; generates and stores a new one where there is none, where the file has other content, or where other accounts could read it.</summary>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read or written.</exception>
     public static string ReadOrMake(JournalFolder folder)
     {
-        ArgumentNullException.ThrowIfNull(folder);
         if (File.Exists(folder.HostPath) && !PrivateFiles.IsOpenToOthers(folder.HostPath) && File.ReadAllText(folder.HostPath).Trim() is var kept && IsOne(kept))
         {
             return kept;
@@ -35,11 +34,8 @@ public static class OwnHostName
     }
 
     /// <summary>Whether a text has the form of such a name.</summary>
-    public static bool IsOne(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length == RandomCharacters + Ending.Length
+    public static bool IsOne(string text) =>
+        text.Length == RandomCharacters + Ending.Length
             && text.EndsWith(Ending, StringComparison.Ordinal)
             && !text.AsSpan(0, RandomCharacters).ContainsAnyExcept(Characters);
-    }
 }

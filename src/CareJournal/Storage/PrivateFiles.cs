@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace CareJournal.Storage;
 
-/// <summary>Keeps the journal's files to the account that runs it. On Windows the folder's own rights do that, and nothing is done here.</summary>
+/// <summary>Restricts the journal's files to the account that runs it. On Windows the folder's permissions do that, and the methods do nothing.</summary>
 public static partial class PrivateFiles
 {
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const uint EverybodyElse = 0b000_111_111;
 
-    /// <summary>From now on no file of this process can be read by another account, whoever makes it: SQLite, the log, a copy.</summary>
+    /// <summary>Makes every new file of this process unreadable to other accounts, whoever creates it: SQLite, the log, a copy.</summary>
     public static void RestrictNewFiles()
     {
         if (!OperatingSystem.IsWindows())
@@ -17,10 +17,10 @@ public static partial class PrivateFiles
         }
     }
 
-    /// <summary>Whether more may be done with a file than its owner's reading and writing. Never on Windows, whose files have no such mode.</summary>
+    /// <summary>Whether a file can be used by others than its owner, or executed. Always <c>false</c> on Windows, whose files have no such mode.</summary>
     internal static bool IsOpenToOthers(string file) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~OwnerAlone) != UnixFileMode.None;
 
-    /// <summary>Takes away what an earlier program, or whoever laid the files there, left open to other accounts.</summary>
+    /// <summary>Removes the permissions of other accounts that an earlier program, or whoever copied the files, left.</summary>
     internal static void Restrict(JournalFolder folder)
     {
         if (OperatingSystem.IsWindows())
@@ -40,7 +40,7 @@ public static partial class PrivateFiles
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                // A stick without modes of its own gives every file the same one, and a link may lead nowhere: the journal must open all the same.
+                // A stick without file modes gives every file the same one, and a link may be broken: the journal must open all the same.
             }
         }
     }

@@ -1,14 +1,13 @@
-using CareJournal.Acts;
 using CareJournal.Patients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Storage;
 
-/// <summary>What every recorded row has in the file: its key, its revision, and that a voided row leaves every list.</summary>
+/// <summary>Configures what every recorded row has in the file: its key, its revision, and the filter that removes a voided row from every list.</summary>
 public static class RecordedRowConfiguration
 {
-    /// <summary>The filter of every index over recorded rows; it repeats what EF writes for <see cref="AsRecordedRow{T}"/>, or the index is not used.</summary>
+    /// <summary>The filter of every index over recorded rows; it repeats what EF writes for <see cref="AsRecordedRow{T}"/>, otherwise the index is not used.</summary>
     public const string NotVoided = "\"VoidedAtUtc\" IS NULL";
 
     /// <summary>Maps a recorded row to a table.</summary>

@@ -1,22 +1,19 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
 using CareJournal.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Storage;
 
-/// <summary>How a recorder finds the row that a form speaks of.</summary>
+/// <summary>Finds, writes and voids the rows of recorders.</summary>
 public static class RecordedRows
 {
-    /// <summary>The row, tracked, or <c>null</c> when it is not in the journal or was entered in error.</summary>
-    public static Task<T?> KnownAsync<T>(this JournalContext journal, Guid id)
+    /// <summary>Finds the row, tracked; <c>null</c> when it is not in the journal or was entered in error.</summary>
+    public static Task<T?> FindRecordedAsync<T>(this JournalContext journal, Guid id)
         where T : RecordedRow =>
         journal.Set<T>().FirstOrDefaultAsync(row => row.Id == id);
 
     /// <summary>Whether the row changed since the form read it.</summary>
     public static bool IsStale(this RecordedRow row, int revision)
     {
-        ArgumentNullException.ThrowIfNull(row);
 #if SABOTAGE_STALE
         return false;
 #else
@@ -25,106 +22,110 @@ public static class RecordedRows
     }
 
     /// <summary>
-    /// Records what a form says of one row of one person: makes the row, or changes it. A form that was saved already
-    /// (same id, revision 0) is answered as saved again, so that a double click makes no twin.
+    /// Records a form of one row of one person: creates the row, or changes it. A form that was saved already
+    /// (same id, revision 0) is reported as saved again, so that a double click makes no duplicate.
     /// </summary>
-    /// <param name="writer">The way into the file.</param>
-    /// <param name="kinds">The act when the row is made, and when it is changed.</param>
-    /// <param name="patientId">The person; unknown is answered.</param>
-    /// <param name="row">The form's row id and the revision it read (0 for a new row).</param>
-    /// <param name="make">Makes an empty row.</param>
-    /// <param name="describe">Fills it, given the days of birth and death, or answers what cannot be right.</param>
-    /// <param name="draftId">The draft that ends in this save, if there is one; a draft that ended before answers the save of then.</param>
+    /// <param name="writer">The writer of the file.</param>
+    /// <param name="kinds">The act when the row is created, and when it is changed.</param>
+    /// <param name="form">The form; an unknown person is not found.</param>
+    /// <param name="make">Creates an empty row.</param>
+    /// <param name="describe">Fills it, given the days of birth and death, or returns the problems.</param>
+    /// <param name="made">Adds what is made together with a new row.</param>
     public static Task<SaveOutcome> RecordAsync<T>(
-        this JournalWriter writer,
-        (ActKind Made, ActKind Changed) kinds,
-        Guid patientId,
-        (Guid Id, int Revision) row,
-        Func<T> make,
-        Func<T, LifeSpan, IReadOnlyList<Problem>> describe,
-        Guid? draftId = null)
-        where T : PatientRow
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        return writer.WriteAsync(row.Revision == 0 ? kinds.Made : kinds.Changed, patientId, async journal =>
+        this JournalWriter writer, (ActKind Made, ActKind Changed) kinds, PatientRowForm form, Func<T> make, Func<T, LifeSpan, IReadOnlyList<Problem>> describe, Action<JournalContext, T>? made = null)
+        where T : PatientRow =>
+        writer.WriteAsync(form.Revision == 0 ? kinds.Made : kinds.Changed, form.PatientId, async journal =>
         {
-            if (await journal.SavedBeforeAsync<T>(draftId) is { } before)
+            (T? recorded, SaveOutcome? answer) = await journal.FindRowAsync<T>(form);
+            if (answer is not null)
             {
-                return before;
+                return answer;
             }
 
-            if (await journal.KnownAsync<Patients.Patient>(patientId) is not { } patient)
-            {
-                return new SaveOutcome.NotFound();
-            }
-
-            T? known = await journal.KnownAsync<T>(row.Id);
-            if (known is null && row.Revision > 0)
+            if (await journal.FindRecordedAsync<Patients.Patient>(form.PatientId) is not { } patient)
             {
                 return new SaveOutcome.NotFound();
             }
 
-            if (known is not null && row.Revision == 0)
-            {
-                return await journal.AlreadyThereAsync(known.Id, draftId);
-            }
-
-            if (known?.IsStale(row.Revision) == true)
-            {
-                return new SaveOutcome.Stale();
-            }
-
-            T written = known ?? make();
+            T written = recorded ?? make();
             IReadOnlyList<Problem> problems = describe(written, patient.Life);
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
             }
 
-            if (known is null)
+            if (recorded is null)
             {
                 journal.Add(written);
+                made?.Invoke(journal, written);
             }
 
-            await journal.EndDraftAsync(draftId);
+            await journal.EndDraftAsync(form.DraftId);
             return new SaveOutcome.Saved(written.Id, Guid.Empty);
         });
+
+    /// <summary>
+    /// Finds the row that a form writes, or returns the outcome at once: the form's draft was saved before, the row is there already, is not
+    /// there any more, or changed since it was read.
+    /// </summary>
+    public static async Task<(T? Row, SaveOutcome? Answer)> FindRowAsync<T>(this JournalContext journal, RowForm form)
+        where T : RecordedRow
+    {
+        if (await journal.SavedBeforeAsync<T>(form.DraftId) is { } before)
+        {
+            return (null, before);
+        }
+
+        return await journal.FindRowOfFormAsync<T>(form);
+    }
+
+    /// <summary>Finds the row that a form writes, or returns the outcome at once, as <see cref="FindRowAsync"/> does for a form whose draft was not saved before.</summary>
+    public static async Task<(T? Row, SaveOutcome? Answer)> FindRowOfFormAsync<T>(this JournalContext journal, RowForm form)
+        where T : RecordedRow
+    {
+        T? recorded = await journal.FindRecordedAsync<T>(form.Id);
+        return recorded switch
+        {
+            null when form.Revision > 0 => (null, new SaveOutcome.NotFound()),
+            not null when form.Revision == 0 => (recorded, await journal.AlreadyThereAsync(recorded.Id, form.DraftId)),
+            not null when recorded.IsStale(form.Revision) => (recorded, new SaveOutcome.Stale()),
+            _ => (recorded, null),
+        };
     }
 
     /// <summary>
-    /// What a page hears that saves as new what is there already: that it is saved, since it asks for the same a second time; or, when its
-    /// words were typed on in another draft, that it is stale, since those words are in no row.
+    /// Returns the outcome for a page that saves as new a row that is there already: saved, since it asks for the same a second time; or, when its
+    /// words were typed on in another draft, stale, since those words are in no row.
     /// </summary>
     public static async Task<SaveOutcome> AlreadyThereAsync(this JournalContext journal, Guid id, Guid? draftId) =>
         draftId is null ? new SaveOutcome.Saved(id, await journal.MadeByAsync(id)) : new SaveOutcome.Stale();
 
-    /// <summary>Declares one row of a person entered in error.</summary>
-    public static Task<SaveOutcome> VoidAsync<T>(this JournalWriter writer, ActKind kind, Guid id, int revision)
-        where T : PatientRow
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        return writer.WriteAsync(kind, null, async journal =>
+    /// <summary>Declares one row entered in error, with the rows that belong to it.</summary>
+    public static Task<SaveOutcome> VoidAsync<T>(this JournalWriter writer, ActKind kind, Guid id, int revision, Func<JournalContext, T, Task<IReadOnlyList<RecordedRow>>>? with = null)
+        where T : RecordedRow =>
+        writer.WriteAsync(kind, null, async journal =>
         {
-            T? known = await journal.KnownAsync<T>(id);
-            if (known is null)
+            T? recorded = await journal.FindRecordedAsync<T>(id);
+            if (recorded is null)
             {
                 return new SaveOutcome.NotFound();
             }
 
-            if (known.IsStale(revision))
+            if (recorded.IsStale(revision))
             {
                 return new SaveOutcome.Stale();
             }
 
-            known.Void(journal.CurrentAct!.AtUtc);
-            return new SaveOutcome.Saved(known.Id, Guid.Empty);
-        });
-    }
+            IReadOnlyList<RecordedRow> rows = with is null ? [] : await with(journal, recorded);
+            foreach (RecordedRow row in (RecordedRow[])[recorded, .. rows])
+            {
+                row.Void(journal.CurrentAct!.AtUtc);
+            }
 
-    /// <summary>The act that made a row.</summary>
-    public static Task<Guid> MadeByAsync(this JournalContext journal, Guid rowId)
-    {
-        ArgumentNullException.ThrowIfNull(journal);
-        return journal.RowVersions.Where(version => version.RowId == rowId && version.Before == null).Select(version => version.ActId).FirstOrDefaultAsync();
-    }
+            return new SaveOutcome.Saved(recorded.Id, Guid.Empty);
+        });
+
+    /// <summary>Finds the act that created a row.</summary>
+    public static Task<Guid> MadeByAsync(this JournalContext journal, Guid rowId) =>
+        journal.RowVersions.Where(version => version.RowId == rowId && version.Before == null).Select(version => version.ActId).FirstOrDefaultAsync();
 }

@@ -1,33 +1,33 @@
 namespace CareJournal.Storage;
 
-/// <summary>What the disk or the file can refuse; each has one plain sentence.</summary>
+/// <summary>The reasons why the disk or the file refuses a read or a write; each has one plain sentence.</summary>
 public enum StorageFault
 {
-    /// <summary>No room left: nothing was written.</summary>
+    /// <summary>The disk is full: nothing was written.</summary>
     DiskFull,
 
     /// <summary>The folder cannot be written.</summary>
     ReadOnly,
 
-    /// <summary>Another part of the journal held the file too long.</summary>
+    /// <summary>Another part of the journal locked the file too long.</summary>
     Busy,
 
-    /// <summary>Bytes changed under us: from now on nothing is written.</summary>
+    /// <summary>Bytes of the file are not what was written: from now on nothing is written.</summary>
     Damaged,
 
     /// <summary>The key header belongs to another file.</summary>
     WrongKey,
 
-    /// <summary>Written by a later version; left byte for byte as it is.</summary>
+    /// <summary>The file was written by a later version; left byte for byte as it is.</summary>
     Newer,
 
-    /// <summary>Not a journal; left byte for byte as it is.</summary>
+    /// <summary>The file is not a journal; left byte for byte as it is.</summary>
     Foreign,
 
-    /// <summary>A network drive cannot promise that what is saved is kept.</summary>
+    /// <summary>The folder is on a network drive, which cannot promise that what is saved is kept.</summary>
     NetworkDrive,
 
-    /// <summary>Written by an earlier version, and what an upgrade made of it was not the same journal: left as it is.</summary>
+    /// <summary>The file was written by an earlier version, and its upgraded copy was not the same journal: left as it is.</summary>
     NotUpgraded,
 
     /// <summary>Anything else.</summary>

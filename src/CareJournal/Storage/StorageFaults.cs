@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Storage;
 
-/// <summary>Reads the fault of the disk or the file out of an exception.</summary>
+/// <summary>Determines the storage fault of an exception.</summary>
 public static class StorageFaults
 {
     // Result codes of https://sqlite.org/rescode.html
@@ -17,7 +17,7 @@ public static class StorageFaults
     private const int InputOutputData = InputOutput | (32 << 8);
     private const int InputOutputFileSystem = InputOutput | (33 << 8);
 
-    /// <summary>The fault, or <c>null</c> when the exception is not about storage.</summary>
+    /// <summary>Returns the fault; <c>null</c> when the exception is not about storage.</summary>
     public static StorageFault? Of(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
@@ -68,5 +68,5 @@ public static class StorageFaults
     };
 }
 
-/// <summary>Thrown when the journal was found damaged, by whatever name SQLite called it.</summary>
+/// <summary>Thrown when the journal was found damaged, whatever error SQLite reported.</summary>
 internal sealed class JournalDamagedException(Exception inner) : InvalidOperationException("The journal is damaged.", inner);

@@ -1,32 +1,22 @@
-using CareJournal.Absences;
-using CareJournal.Closures;
-using CareJournal.Contacts;
-using CareJournal.Dates;
-using CareJournal.FlareUps;
-using CareJournal.Goals;
-using CareJournal.LifeEvents;
 using CareJournal.Measures;
-using CareJournal.NextSteps;
-using CareJournal.Patients;
-using CareJournal.Reviews;
-using CareJournal.Tools;
 using CareJournal.Visits;
-using CareJournal.WordsToSelf;
 
 namespace CareJournal.Timelines;
 
 /// <summary>
-/// One person's follow-up in the order of time: visits, gaps, periods, flare-ups, life events and curves.
-/// Pure; drawn by the room, never stored.
+/// One person's follow-up in chronological order: visits, gaps, periods, flare-ups, life events and curves.
+/// Pure; drawn on screen and on paper, never stored.
 /// </summary>
 public sealed class PatientTimeline
 {
     private PatientTimeline(TimelineRows rows, DateOnly today)
     {
+        Rows = rows;
         Patient = rows.Patient;
         Today = today;
         Shared = rows.Shared;
         GapThreshold = rows.GapThreshold;
+        Conditions = [.. rows.Conditions.OrderBy(condition => condition.Id)];
         Held = [.. rows.Visits.Where(visit => visit.Status == VisitStatus.Held).OrderBy(visit => visit.HeldOn).ThenBy(visit => visit.StartsAt).ThenBy(visit => visit.Id)];
         NotHeld = [.. rows.Visits.Where(visit => visit.Status is not (VisitStatus.Held or VisitStatus.Planned)).OrderBy(visit => visit.HeldOn)];
         Planned = [.. rows.Visits.Where(visit => visit.Status == VisitStatus.Planned).OrderBy(visit => visit.HeldOn)];
@@ -41,23 +31,30 @@ public sealed class PatientTimeline
         Goals = rows.Goals;
         Tools = rows.Tools;
         Reviews = [.. rows.Reviews.OrderBy(review => review.TakenOn).ThenBy(review => review.Id)];
+        Dismissals = rows.Dismissals;
         Contacts = [.. rows.Contacts.OrderBy(contact => contact.On).ThenBy(contact => contact.Id)];
         WordsToSelf = [.. rows.WordsToSelf.OrderByDescending(word => word.On).ThenByDescending(word => word.Id)];
         Facts = TimelineFact.Of(this);
         Closures = [.. rows.Closures.OrderBy(closure => closure.From)];
     }
 
+    /// <summary>The recorded rows from which it was made.</summary>
+    internal TimelineRows Rows { get; }
+
     /// <summary>The person.</summary>
-    public Patient Patient { get; }
+    public TimelinePatient Patient { get; }
 
     /// <summary>The practice's civil day.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>Whether it holds only what may be looked at together with the person; nothing of it is then counted or summed up.</summary>
+    /// <summary>Whether it contains only what may be looked at together with the person; nothing of it is then counted or summed up.</summary>
     public bool Shared { get; }
 
     /// <summary>The practice's threshold for a gap, in days; printed beside what is counted with it.</summary>
     public int GapThreshold { get; }
+
+    /// <summary>Reasons for follow-up, in the order in which they were first written.</summary>
+    public IReadOnlyList<TimelineCondition> Conditions { get; }
 
     /// <summary>Held visits, oldest first.</summary>
     public IReadOnlyList<TimelineVisit> Held { get; }
@@ -68,50 +65,53 @@ public sealed class PatientTimeline
     /// <summary>Planned visits.</summary>
     public IReadOnlyList<TimelineVisit> Planned { get; }
 
-    /// <summary>What was said about the next time, oldest first.</summary>
-    public IReadOnlyList<NextStep> Steps { get; }
+    /// <summary>Next steps: what was said about the next time, oldest first.</summary>
+    public IReadOnlyList<TimelineStep> Steps { get; }
 
-    /// <summary>The visits as time.</summary>
+    /// <summary>The visits as a course in time.</summary>
     public VisitCourse Course { get; }
 
     /// <summary>Gaps, oldest first; the present one runs to today.</summary>
     public IReadOnlyList<TimelineGap> Gaps { get; }
 
-    /// <summary>Notes about a pause that overlap no gap any more: shown as dated notes, never lost.</summary>
-    public IReadOnlyList<AbsenceNote> LooseNotes { get; }
+    /// <summary>Notes about a pause that no longer overlap a gap: shown as dated notes, never lost.</summary>
+    public IReadOnlyList<TimelineAbsenceNote> LooseNotes { get; }
 
     /// <summary>Periods of follow-up, oldest first.</summary>
     public IReadOnlyList<TimelineEpisode> Episodes { get; }
 
     /// <summary>Flare-ups, oldest first.</summary>
-    public IReadOnlyList<FlareUp> FlareUps { get; }
+    public IReadOnlyList<TimelineFlareUp> FlareUps { get; }
 
     /// <summary>Life events, oldest first.</summary>
-    public IReadOnlyList<LifeEvent> LifeEvents { get; }
+    public IReadOnlyList<TimelineLifeEvent> LifeEvents { get; }
 
     /// <summary>One curve for each instrument that was ever answered.</summary>
     public IReadOnlyList<TimelineCurve> Curves { get; }
 
-    /// <summary>What matters to the person: goals on their way first.</summary>
-    public IReadOnlyList<GoalStanding> Goals { get; }
+    /// <summary>Goals, the open ones first.</summary>
+    public IReadOnlyList<TimelineGoal> Goals { get; }
 
-    /// <summary>What the person leans on: tools in use first.</summary>
-    public IReadOnlyList<ToolStanding> Tools { get; }
+    /// <summary>Tools, those in use first.</summary>
+    public IReadOnlyList<TimelineTool> Tools { get; }
 
-    /// <summary>Where stock was taken, oldest first.</summary>
-    public IReadOnlyList<Review> Reviews { get; }
+    /// <summary>Reviews, oldest first.</summary>
+    public IReadOnlyList<TimelineReview> Reviews { get; }
+
+    /// <summary>Prompts to take stock that were put away.</summary>
+    public IReadOnlyList<TimelineDismissal> Dismissals { get; }
 
     /// <summary>News exchanged without a visit, oldest first.</summary>
-    public IReadOnlyList<Contact> Contacts { get; }
+    public IReadOnlyList<TimelineContact> Contacts { get; }
 
-    /// <summary>What the person dictated for the day it overflows: the first one stands.</summary>
-    public IReadOnlyList<WordToSelf> WordsToSelf { get; }
+    /// <summary>Words that the person dictated for when it overflows: the first ones are current.</summary>
+    public IReadOnlyList<TimelineWord> WordsToSelf { get; }
 
     /// <summary>Goals, tools, reviews, contacts and words as dated facts, oldest first.</summary>
     public IReadOnlyList<TimelineFact> Facts { get; }
 
     /// <summary>Closures of the practice, oldest first.</summary>
-    public IReadOnlyList<Closure> Closures { get; }
+    public IReadOnlyList<TimelineClosure> Closures { get; }
 
     /// <summary>The first held visit.</summary>
     public DateOnly? FollowedSince => Held.Count == 0 ? null : Held[0].HeldOn;
@@ -119,12 +119,12 @@ public sealed class PatientTimeline
     /// <summary>The last held visit.</summary>
     public DateOnly? LastVisit => Held.Count == 0 ? null : Held[^1].HeldOn;
 
-    /// <summary>What stands today about the next time.</summary>
-    public NextStep? StandingStep => Course.InForceOn(Today) is { } agreement ? Steps.LastOrDefault(step => step.Agreement == agreement) : null;
+    /// <summary>The next step that is in force today.</summary>
+    public TimelineStep? StepInForce => StepOn(Today);
 
     /// <summary>
-    /// The session with which the person came back last, for what may still be asked of a return: beside it and once more after the next
-    /// session, then never again. None during a pause, for a follow-up that is closed, or before the day from which something is asked.
+    /// The session of the last return, for what may still be asked about it: beside that session and once more after the next
+    /// one, then never again. None during a pause, for a follow-up that is closed, or before the day from which questions are asked.
     /// </summary>
     public TimelineVisit? ReturnToAskAbout =>
         Gaps is [.., { To: { } back }] && !(back < Patient.AskedFrom) && Patient is { ClosedOn: null, DeceasedOn: null }
@@ -138,14 +138,20 @@ public sealed class PatientTimeline
     /// <summary>The last day on which something is drawn: today, or a later planned visit.</summary>
     public DateOnly To => Planned.Count > 0 && Planned[^1].HeldOn > Today ? Planned[^1].HeldOn : Today;
 
-    /// <summary>Puts recorded rows into the order of time.</summary>
-    public static PatientTimeline Create(TimelineRows rows, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        return new PatientTimeline(rows, today);
-    }
+    /// <summary>Creates a timeline from recorded rows.</summary>
+    public static PatientTimeline Create(TimelineRows rows, DateOnly today) =>
+        new PatientTimeline(rows, today);
 
-    /// <summary>The curve of an instrument, where it was ever answered.</summary>
+    /// <summary>Returns the follow-up as it was on an earlier day: without what came later, and with every duration counted up to that day.</summary>
+    public PatientTimeline AsOf(DateOnly day) => day >= Today ? this : new PatientTimeline(Rows.Until(day), day);
+
+    /// <summary>Returns the next step that is in force on a day.</summary>
+    public TimelineStep? StepOn(DateOnly day) => Course.InForceOn(day, Steps, step => step.Agreement);
+
+    /// <summary>Returns the last next step of a visit.</summary>
+    public TimelineStep? StepSaidAt(Guid visitId) => Steps.Where(step => step.VisitId == visitId).MaxBy(step => step.Number);
+
+    /// <summary>Returns the curve of an instrument; <c>null</c> where it was never answered.</summary>
     public TimelineCurve? CurveOf(Instrument instrument) => Curves.FirstOrDefault(curve => curve.Instrument == instrument);
 
     private IEnumerable<DateOnly> Firsts() =>
@@ -154,5 +160,5 @@ public sealed class PatientTimeline
             .Concat(FlareUps.Select(flareUp => flareUp.Start.Earliest))
             .Concat(LifeEvents.Select(lifeEvent => lifeEvent.Start.Earliest))
             .Concat(LooseNotes.Select(note => note.From))
-            .Concat(Facts.Take(1).Select(fact => fact.On));
+            .Concat(Facts.Take(Shared ? 0 : 1).Select(fact => fact.On)); // Together, the picture begins with what is drawn.
 }

@@ -2,7 +2,7 @@ using CareJournal.Measures;
 
 namespace CareJournal.Timelines;
 
-/// <summary>What the practitioner lets leave the room on paper. What is not named here is not printed.</summary>
+/// <summary>The practitioner's choice of what to print. What this record does not name is not printed.</summary>
 public sealed record SheetChoice
 {
     /// <summary>The first day; <c>null</c> for the whole follow-up.</summary>
@@ -26,15 +26,15 @@ public sealed record SheetChoice
     /// <summary>Whether flare-ups are printed.</summary>
     public bool FlareUps { get; init; }
 
-    /// <summary>Whether it is printed how a pause was and why; never unless asked for.</summary>
-    public bool Told { get; init; }
+    /// <summary>Whether how a pause was and why is printed; only when asked for.</summary>
+    public bool Reported { get; init; }
 
-    /// <summary>Whether figures that the person gave are printed; never unless asked for.</summary>
+    /// <summary>Whether the person's answers to scales are printed; only when asked for.</summary>
     public bool Scores { get; init; }
 
-    /// <summary>The curves that are printed when figures are.</summary>
+    /// <summary>The curves that are printed with the answers.</summary>
     public IReadOnlyList<Instrument> Curves { get; init; } = [];
 
-    /// <summary>Whether any day from one to the other is to be printed.</summary>
+    /// <summary>Whether any day of a span is to be printed.</summary>
     public bool Shows(DateOnly from, DateOnly to) => !(to < From) && !(from > To);
 }

@@ -1,17 +1,18 @@
-using CareJournal.Dates;
 using CareJournal.Measures;
 
 namespace CareJournal.Timelines;
 
-/// <summary>The answers to one instrument. They are joined only where no gap lies between: nothing is known of a gap.</summary>
+/// <summary>The answers to one instrument. They are joined only where there is no gap between: nothing is known of a gap.</summary>
 /// <param name="Instrument">What was asked.</param>
-/// <param name="Runs">Answers between which no gap lies, oldest first; never empty.</param>
+/// <param name="Runs">Answers without a gap between them, oldest first; never empty.</param>
 public sealed record TimelineCurve(Instrument Instrument, IReadOnlyList<IReadOnlyList<TimelineMeasure>> Runs)
 {
-    /// <summary>The curves of all instruments that were answered, in the order of the instruments.</summary>
+    /// <summary>The answers of all runs, oldest first.</summary>
+    public IEnumerable<TimelineMeasure> Answers => Runs.SelectMany(run => run);
+
+    /// <summary>Computes the curves of all instruments that were answered, in the order of the instruments.</summary>
     public static IReadOnlyList<TimelineCurve> Find(IReadOnlyList<TimelineMeasure> measures, VisitCourse course)
     {
-        ArgumentNullException.ThrowIfNull(course);
         VisitInterval[] gaps = [.. course.Gaps];
         return [.. measures
             .GroupBy(measure => measure.Instrument)

@@ -1,21 +1,17 @@
-using CareJournal.Dates;
-using CareJournal.Episodes;
-
 namespace CareJournal.Timelines;
 
 /// <summary>A period of follow-up with its first and last visit.</summary>
 /// <param name="Episode">What is recorded of it.</param>
 /// <param name="First">Its first held visit.</param>
 /// <param name="Last">Its last held visit.</param>
-/// <param name="Visits">How many held visits it has.</param>
-/// <param name="OnHold">Whether it is neither closed nor under way: a gap lies after its last visit.</param>
-public sealed record TimelineEpisode(EpisodeOfCare Episode, DateOnly First, DateOnly Last, int Visits, bool OnHold)
+/// <param name="Visits">The number of its held visits.</param>
+/// <param name="OnHold">Whether it is neither closed nor under way: there is a gap after its last visit.</param>
+public sealed record TimelineEpisode(RecordedEpisode Episode, DateOnly First, DateOnly Last, int Visits, bool OnHold)
 {
-    /// <summary>Periods that have a held visit, oldest first.</summary>
+    /// <summary>Finds the periods that have a held visit, oldest first.</summary>
     public static IReadOnlyList<TimelineEpisode> Find(
-        IReadOnlyList<EpisodeOfCare> episodes, IReadOnlyList<TimelineVisit> held, VisitCourse course, DateOnly today)
+        IReadOnlyList<RecordedEpisode> episodes, IReadOnlyList<TimelineVisit> held, VisitCourse course, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(course);
         ILookup<Guid, TimelineVisit> visits = held.Where(visit => visit.EpisodeId is not null).ToLookup(visit => visit.EpisodeId!.Value);
         return [.. episodes
             .Where(episode => visits.Contains(episode.Id))
@@ -32,5 +28,5 @@ public sealed record TimelineEpisode(EpisodeOfCare Episode, DateOnly First, Date
     private static bool GapAfter(VisitCourse course, DateOnly last, DateOnly today) =>
         course.Intervals.FirstOrDefault(interval => interval.From == last) is { } next
             ? next.Class == IntervalClass.Gap
-            : course.Latest is { } latest && today.DayNumber - latest.At.DayNumber > latest.GapThreshold;
+            : course.RunningGap(today) is not null;
 }

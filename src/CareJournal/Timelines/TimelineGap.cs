@@ -1,40 +1,36 @@
-using CareJournal.Absences;
-using CareJournal.Dates;
-
 namespace CareJournal.Timelines;
 
 /// <summary>A stretch of lived time without a logged session.</summary>
 /// <param name="From">The visit before it.</param>
 /// <param name="To">The visit that ended it; <c>null</c> for the present one.</param>
-/// <param name="AgreedUntil">Until when it was agreed beforehand, if it was.</param>
-/// <param name="Notes">How it was and why, as told.</param>
-public sealed record TimelineGap(DateOnly From, DateOnly? To, DateOnly? AgreedUntil, IReadOnlyList<AbsenceNote> Notes)
+/// <param name="AgreedUntil">The day until which it was agreed beforehand, if it was.</param>
+/// <param name="Notes">How it was and why, as reported.</param>
+public sealed record TimelineGap(DateOnly From, DateOnly? To, DateOnly? AgreedUntil, IReadOnlyList<TimelineAbsenceNote> Notes)
 {
-    /// <summary>The last told note.</summary>
-    public AbsenceNote? Note => Notes.Count == 0 ? null : Notes[^1];
+    /// <summary>The last note.</summary>
+    public TimelineAbsenceNote? Note => Notes.Count == 0 ? null : Notes[^1];
 
-    /// <summary>A name for links that survives a reload: the day before which it began.</summary>
+    /// <summary>The name for links, which survives a reload: the day of the visit before it.</summary>
     public string Key => From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Length in days up to the visit that ended it, or up to today.</summary>
+    /// <summary>Returns the length in days up to the visit that ended it, or up to today.</summary>
     public int Days(DateOnly today) => (To ?? today).DayNumber - From.DayNumber;
 
-    /// <summary>The gaps of a course, the present one included once it is longer than the threshold at the last visit.</summary>
-    public static IReadOnlyList<TimelineGap> Find(VisitCourse course, IReadOnlyList<AbsenceNote> notes, DateOnly today)
+    /// <summary>Finds the gaps of a course, including the present one once it is longer than the threshold at the last visit.</summary>
+    public static IReadOnlyList<TimelineGap> Find(VisitCourse course, IReadOnlyList<TimelineAbsenceNote> notes, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(course);
         List<TimelineGap> gaps = [.. course.Gaps.Select(gap => new TimelineGap(gap.From, gap.To, AgreementEnd(course, gap.From), []))];
-        if (course.Latest is { } last && today.DayNumber - last.At.DayNumber > last.GapThreshold)
+        if (course is { Latest: { } last } && course.RunningGap(today) is not null)
         {
             gaps.Add(new TimelineGap(last.At, null, AgreementEnd(course, last.At), []));
         }
 
-        ILookup<DateOnly, AbsenceNote> told = notes
+        ILookup<DateOnly, TimelineAbsenceNote> byGap = notes
             .Select(note => (note, gap: MostOverlapped(gaps, SpanOf(note, course), today)))
             .Where(pair => pair.gap is not null)
-            .OrderBy(pair => pair.note.ToldOn).ThenBy(pair => pair.note.Id)
+            .OrderBy(pair => pair.note.ReportedOn).ThenBy(pair => pair.note.Id)
             .ToLookup(pair => pair.gap!.From, pair => pair.note);
-        return [.. gaps.Select(gap => gap with { Notes = [.. told[gap.From]] })];
+        return [.. gaps.Select(gap => gap with { Notes = [.. byGap[gap.From]] })];
     }
 
     // The days between the two visits: neither visit's own day belongs to the gap.
@@ -44,7 +40,7 @@ public sealed record TimelineGap(DateOnly From, DateOnly? To, DateOnly? AgreedUn
         gaps.Where(gap => gap.Inside(today).OverlapDays(span) > 0).OrderByDescending(gap => gap.Inside(today).OverlapDays(span)).ThenBy(gap => gap.From).FirstOrDefault();
 
     // A note about a pause that still ran ends with the next held visit.
-    private static DateSpan SpanOf(AbsenceNote note, VisitCourse course)
+    private static DateSpan SpanOf(TimelineAbsenceNote note, VisitCourse course)
     {
         DateOnly? next = course.Rhythms.Select(rhythm => (DateOnly?)rhythm.At).FirstOrDefault(day => day > note.From);
         return new DateSpan(note.From, note.To ?? next?.AddDays(-1));

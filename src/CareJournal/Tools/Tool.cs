@@ -1,12 +1,9 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Tools;
 
-/// <summary>Something that the person can lean on. Where it stands in their life is its last <see cref="ToolStep"/>.</summary>
+/// <summary>Something that the person can lean on. Its last <see cref="ToolStep"/> is its current state in their life.</summary>
 public sealed class Tool : PatientRow
 {
-    /// <summary>What kind of tool.</summary>
+    /// <summary>The kind of tool.</summary>
     public ToolKind Kind { get; private set; }
 
     /// <summary>The tool in a few words.</summary>
@@ -15,10 +12,9 @@ public sealed class Tool : PatientRow
     /// <summary>The day on which it was met.</summary>
     public DateOnly MetOn { get; private set; }
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(ToolForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -32,7 +28,7 @@ public sealed class Tool : PatientRow
     }
 }
 
-/// <summary>Kinds of tools: savoirs, savoir-faire, savoir-être.</summary>
+/// <summary>The kinds of tools: savoirs, savoir-faire, savoir-être.</summary>
 public enum ToolKind
 {
     /// <summary>Knowledge: to understand.</summary>
@@ -45,7 +41,7 @@ public enum ToolKind
     WayOfBeing,
 }
 
-/// <summary>Where a tool stands from a day on. The words of words.md, and setting aside as for goals.</summary>
+/// <summary>The state of a tool from a day on.</summary>
 public enum ToolState
 {
     /// <summary>Met.</summary>
@@ -54,23 +50,23 @@ public enum ToolState
     /// <summary>Tried.</summary>
     Tried,
 
-    /// <summary>In daily life; also what was set aside and is taken up again.</summary>
+    /// <summary>In daily life; also when it was set aside and is taken up again.</summary>
     InDailyLife,
 
     /// <summary>To revisit.</summary>
     ToRevisit,
 
-    /// <summary>Readjusted: it goes on, otherwise than before.</summary>
+    /// <summary>Readjusted: it goes on, in another way than before.</summary>
     Readjusted,
 
     /// <summary>Set aside.</summary>
     SetAside,
 }
 
-/// <summary>In whose view a tool stands where it stands.</summary>
+/// <summary>Whose view of a tool was recorded.</summary>
 public enum ToolView
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not recorded.</summary>
     NotSaid,
 
     /// <summary>The person's.</summary>
@@ -83,28 +79,16 @@ public enum ToolView
     Practitioner,
 }
 
-/// <summary>What the states of a tool mean.</summary>
+/// <summary>Classifies the states of a tool.</summary>
 public static class ToolStates
 {
     /// <summary>Whether the person leans on a tool in this state: tried, in daily life, or readjusted.</summary>
     public static bool IsInUse(this ToolState state) => state is ToolState.Tried or ToolState.InDailyLife or ToolState.Readjusted;
 }
 
-/// <summary>A tool as it is typed.</summary>
-public sealed class ToolForm
+/// <summary>The form of a tool.</summary>
+public sealed class ToolForm : PatientRowForm
 {
-    /// <summary>The tool; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends; none when nothing was kept.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="Tool.Kind"/>
     public ToolKind Kind { get; set; }
 
@@ -114,16 +98,16 @@ public sealed class ToolForm
     /// <inheritdoc cref="Tool.MetOn"/>
     public DateOnly? MetOn { get; set; }
 
-    /// <summary>For a new tool: where it stands on that day.</summary>
+    /// <summary>For a new tool: its state on that day.</summary>
     public ToolState State { get; set; }
 
     /// <summary>For a new tool: a line about it.</summary>
     public string? Line { get; set; }
 
-    /// <summary>For a new tool: in whose view.</summary>
+    /// <summary>For a new tool: whose view it is.</summary>
     public ToolView View { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Label) is null ? [new Problem(nameof(Label), ProblemKind.Missing)] : Array.Empty<Problem>(),

@@ -1,23 +1,21 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Tools;
 
-/// <summary>Where a tool stands from a day on, and what was said of it. The last one, by day and then by order of entry, is in force.</summary>
+/// <summary>The state of a tool from a day on, with a line about it. The last step, by day and then by order of entry, is in force.</summary>
 public sealed class ToolStep : PatientRow
 {
     /// <summary>The tool.</summary>
     public required Guid ToolId { get; init; }
 
-    /// <summary>The day from which it stands so.</summary>
+    /// <summary>The day from which the state applies.</summary>
     public required DateOnly On { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state of the tool.</summary>
     public required ToolState State { get; set; }
 
-    /// <summary>What was said of it, in one line: how it was readjusted.</summary>
+    /// <summary>The line that was said of it: how it was readjusted.</summary>
     public string? Line { get; set; }
 
-    /// <summary>In whose view.</summary>
+    /// <summary>Whose view it is.</summary>
     public ToolView View { get; set; }
 
     /// <summary>The visit at which it was said, if any.</summary>
@@ -33,7 +31,7 @@ public sealed record ToolMove
     /// <summary>The tool.</summary>
     public required Guid ToolId { get; init; }
 
-    /// <summary>Where it stands now.</summary>
+    /// <summary>The current state.</summary>
     public required ToolState State { get; init; }
 
     /// <inheritdoc cref="ToolStep.Line"/>
@@ -42,6 +40,6 @@ public sealed record ToolMove
     /// <inheritdoc cref="ToolStep.View"/>
     public ToolView View { get; init; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the move.</summary>
     public IEnumerable<Problem> Problems() => WrittenText.TooLong(nameof(Line), Line, WrittenText.LongestLine);
 }

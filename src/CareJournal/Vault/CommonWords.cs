@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// Words that a guesser tries first: the best-known passwords, frequent French and English words, first names, and the words of
-/// our own trade. Lower case, no accents. A short list on purpose; the estimate calls unknown words cheap anyway.
+/// The words that an attacker guesses first: the best-known passwords, frequent French and English words, first names, and the words of
+/// this profession. Lower case, no accents. A short list on purpose; the estimate counts unknown words as cheap anyway.
 /// </summary>
 internal static class CommonWords
 {
@@ -40,7 +40,7 @@ internal static class CommonWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Characters of the longest listed word that <paramref name="text"/> begins with; zero when there is none.</summary>
+    /// <summary>Returns the length of the longest listed word that <paramref name="text"/> begins with; zero when there is none.</summary>
     public static int LongestAt(ReadOnlySpan<char> text)
     {
         for (var length = Math.Min(Longest, text.Length); length >= Shortest; length--)

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace CareJournal.Vault;
 
-/// <summary>Replaces a small file so that a power cut leaves either the old one or the new one, never a half.</summary>
+/// <summary>Replaces a small file so that a power cut leaves either the old one or the new one, never an incomplete one.</summary>
 internal static partial class DurableFile
 {
     private const string Library = "libc";
     private const int ReadOnly = 0;
 
-    /// <summary>Writes beside, syncs, renames over, syncs the folder. Only the user may read the file.</summary>
-    /// <exception cref="IOException">The old file still stands; or, when only the folder could not be synced, the new one does.</exception>
-    /// <exception cref="UnauthorizedAccessException">The old file still stands.</exception>
+    /// <summary>Writes a new file beside the old one, syncs it, renames it over the old one, and syncs the folder. Only the user may read the file.</summary>
+    /// <exception cref="IOException">The old file is unchanged; or, when only the folder could not be synced, the new one is in place.</exception>
+    /// <exception cref="UnauthorizedAccessException">The old file is unchanged.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var fullPath = Path.GetFullPath(path);
@@ -38,9 +38,9 @@ internal static partial class DurableFile
         }
     }
 
-    /// <summary>Copies a file under another name, through <c>….new</c>, so that the name never stands for a half; what it stood for before is replaced.</summary>
-    /// <exception cref="IOException">The name stands for what it stood for before.</exception>
-    /// <exception cref="UnauthorizedAccessException">The name stands for what it stood for before.</exception>
+    /// <summary>Copies a file to another name, through <c>….new</c>, so that the name never refers to an incomplete file; the file it referred to before is replaced.</summary>
+    /// <exception cref="IOException">The name refers to the same file as before.</exception>
+    /// <exception cref="UnauthorizedAccessException">The name refers to the same file as before.</exception>
     public static void Copy(string path, string copyPath)
     {
         var beside = Path.GetFullPath(copyPath) + ".new";
@@ -61,9 +61,9 @@ internal static partial class DurableFile
         }
     }
 
-    /// <summary>Gives a file that is on disk the name of another one of the same folder, which it replaces in one step.</summary>
-    /// <exception cref="IOException">The old file still stands; or, when only the folder could not be synced, the new one does.</exception>
-    /// <exception cref="UnauthorizedAccessException">The old file still stands.</exception>
+    /// <summary>Renames a file that is on disk to the name of another one in the same folder, which it replaces in one step.</summary>
+    /// <exception cref="IOException">The old file is unchanged; or, when only the folder could not be synced, the new one is in place.</exception>
+    /// <exception cref="UnauthorizedAccessException">The old file is unchanged.</exception>
     public static void Move(string path, string over)
     {
         var fullPath = Path.GetFullPath(over);
@@ -74,7 +74,7 @@ internal static partial class DurableFile
         }
     }
 
-    /// <summary>On Unix the new name is on disk only when the folder is synced too; .NET has no call for that.</summary>
+    /// <summary>Syncs the folder: on Unix the new name is on disk only after that, and .NET has no call for it.</summary>
     private static void SyncFolder(string path)
     {
         var folder = Open(path, ReadOnly);

@@ -5,26 +5,26 @@ using static CareJournal.Vault.NativeSqlite;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// What an open file does with a page on its way to and from the system's own file behind it.
+/// Encrypts and decrypts the pages of an open file on their way to and from the system's own file.
 /// SQLite calls from several threads, but never two at once for the same file.
 /// </summary>
 internal sealed unsafe class EncryptedFile : IDisposable
 {
-    // The journal's header fills one sector. Held at 512, it is never mistaken for a page, whatever the disk says.
+    // The journal's header fills one sector. Fixed at 512, it is never mistaken for a page, whatever the disk reports.
     public const int JournalSector = 512;
 
     /// <summary>
-    /// Bytes that may be missing between the end of the database and a page that is written. SQLite writes out of order only what it
+    /// The largest number of bytes that may be missing between the end of the database and a page that is written. SQLite writes out of order only what it
     /// keeps in memory; this is more than ten times the page cache of a journal's connections.
     /// </summary>
     public const long LongestGap = 256L * 1024 * 1024;
 
-    // SQLite reads the 100 bytes at the start once without a lock, so another connection may just be writing there.
+    // SQLite reads the 100 bytes at the start once without a lock, so another connection may just be writing them.
     private const int UnlockedHeaderSize = 100;
     private const int UnlockedTries = 5;
 
-    // Page 1 tells at bytes 18 and 19 whether the database wants a write-ahead log (2) or not (1), and at byte 20
-    // how many bytes of each page are ours (https://sqlite.org/fileformat2.html#the_database_header).
+    // Bytes 18 and 19 of page 1 say whether the database uses a write-ahead log (2) or not (1), and byte 20
+    // how many bytes of each page are reserved (https://sqlite.org/fileformat2.html#the_database_header).
     private const int WriteVersionPosition = 18;
     private const int ReadVersionPosition = 19;
     private const int ReservePosition = 20;
@@ -54,7 +54,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
         _key.Return(_cipher);
     }
 
-    /// <summary>A page, or a piece of one: then the whole page is decrypted aside and the piece cut out.</summary>
+    /// <summary>Reads a page, or a part of one: then the whole page is decrypted elsewhere and the part cut out.</summary>
     private int ReadDatabase(OpenFile* behind, Span<byte> destination, long offset)
     {
         var within = (int)(offset % PageCipher.PageSize);
@@ -92,14 +92,14 @@ internal sealed unsafe class EncryptedFile : IDisposable
         return result;
     }
 
-    /// <summary>One whole page of the database: decrypted, past the end (<see cref="Result.ShortRead"/>), or damaged.</summary>
+    /// <summary>Reads one whole page of the database: decrypted, past the end (<see cref="Result.ShortRead"/>), or damaged.</summary>
     private int ReadPage(OpenFile* behind, Span<byte> page, long offset)
     {
         var damaged = offset == 0 ? Result.NotADatabase : Result.DamagedData;
         var result = ReadBehind(behind, page, offset);
         if (result == Result.ShortRead)
         {
-            // SQLite takes what is past the end for zeros. Half a page is not past the end: it was cut off.
+            // SQLite takes what is past the end as zeros. Half a page is not past the end: it was cut off.
             page.Clear();
             long size;
             var sized = behind->Methods->Size(behind, &size);
@@ -127,9 +127,9 @@ internal sealed unsafe class EncryptedFile : IDisposable
     }
 
     /// <summary>
-    /// SQLite may write past the end and leave pages between that it never fills. On disk they would be zeros, which no
-    /// longer could be told from zeros left by a failing disk; so they are written as encrypted empty pages. A gap that no
-    /// transaction can leave comes from a number that was damaged: nothing of it is filled.
+    /// Fills the pages that SQLite leaves out when it writes past the end. On disk they would be zeros, which could not
+    /// be distinguished from zeros left by a failing disk; so they are written as encrypted empty pages. A gap that no
+    /// transaction can leave comes from a damaged number: nothing of it is filled.
     /// </summary>
     private int FillGap(OpenFile* behind, long offset)
     {
@@ -162,7 +162,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
     }
 
     /// <summary>
-    /// Whole pages of the journal are encrypted; what is smaller is its bookkeeping (counts, page numbers, checksums).
+    /// Reads the journal: whole pages are encrypted; what is smaller is its bookkeeping (counts, page numbers, checksums).
     /// A damaged page is an error and not, as SQLite takes a failed checksum, the end of the journal: half a rollback
     /// would change the database silently. After a crash no half-written page is read, since SQLite counts only what it has synced.
     /// </summary>
@@ -190,7 +190,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
         return result;
     }
 
-    /// <summary>Whether a number of the journal's header may be believed; true for everything else that is smaller than a page.</summary>
+    /// <summary>Whether a number of the journal's header is plausible; true for everything else that is smaller than a page.</summary>
     private bool IsPossibleHeader(OpenFile* behind, ReadOnlySpan<byte> bytes, long offset)
     {
         long size;
@@ -204,7 +204,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
             || RollbackJournalHeader.IsPossible(offset, BinaryPrimitives.ReadUInt32BigEndian(bytes), _key.DatabaseSize, size);
     }
 
-    /// <summary>Whether the bytes on the disk are not what was written, or the disk no longer gives them back.</summary>
+    /// <summary>Whether a result means that the bytes on the disk are not what was written, or that the disk no longer returns them.</summary>
     private static bool IsDamage(int result) =>
         result is Result.DamagedData or Result.NotADatabase or Result.ReadFailed or Result.DamagedFileSystem;
 
@@ -241,7 +241,7 @@ internal sealed unsafe class EncryptedFile : IDisposable
     }
 
     /// <summary>
-    /// Whether we can serve the database that begins with this page. Once written, a wish for a write-ahead log
+    /// Whether the database that begins with this page can be encrypted by this file system. Once written, a request for a write-ahead log
     /// would make the file impossible to open.
     /// </summary>
     private static bool IsServed(ReadOnlySpan<byte> firstPage) =>

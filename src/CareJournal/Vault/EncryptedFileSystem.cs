@@ -8,18 +8,18 @@ namespace CareJournal.Vault;
 
 /// <summary>
 /// A file system for SQLite that encrypts every page on its way to the disk and checks it on its way back.
-/// It stands on the file system of the operating system, so locks, syncs and renames stay SQLite's own.
-/// The rest of the program knows only <c>Data Source=…;Vfs=…</c>.
-/// <para>Served: a database and its rollback journal whose key was given by <see cref="UseKey"/>. Refused with
+/// It is built on the file system of the operating system, so locks, syncs and renames stay SQLite's own.
+/// The rest of the program uses it only by <c>Data Source=…;Vfs=…</c>.
+/// <para>Accepted: a database and its rollback journal whose key was given by <see cref="UseKey"/>. Refused with
 /// <c>SQLITE_CANTOPEN</c>: everything else, above all a file without a key, a write-ahead log and a temporary file,
 /// because what cannot be encrypted must not be written.</para>
-/// <para>Answers that mean something: <c>SQLITE_NOTADB</c> (26), page 1 does not open: wrong key, a plain file,
-/// or damage there; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged, or the head of the journal asks for what cannot be; <c>SQLITE_IOERR_AUTH</c> (7178),
-/// the key was taken away while the file was open.</para>
+/// <para>Result codes with a meaning of their own: <c>SQLITE_NOTADB</c> (26), page 1 does not decrypt: wrong key, a plain file,
+/// or damage; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged, or the header of the journal has impossible numbers; <c>SQLITE_IOERR_AUTH</c> (7178),
+/// the key was removed while the file was open.</para>
 /// </summary>
 public static unsafe class EncryptedFileSystem
 {
-    /// <summary>What to write after <c>Vfs=</c> in a connection string.</summary>
+    /// <summary>The value of <c>Vfs=</c> in a connection string.</summary>
     public const string Name = "carejournal";
 
     private const string JournalEnding = "-journal";
@@ -31,10 +31,10 @@ public static unsafe class EncryptedFileSystem
 
     private static FileSystem* _systemFiles;
 
-    /// <summary>The operating system's file system, which does the real reading and writing.</summary>
+    /// <summary>The operating system's file system, which does the actual reading and writing.</summary>
     internal static FileSystem* SystemFiles => _systemFiles;
 
-    /// <summary>Makes this file system known to SQLite under <see cref="Name"/>, beside the ordinary one. May be called again.</summary>
+    /// <summary>Registers this file system with SQLite under <see cref="Name"/>, beside the default one. May be called again.</summary>
     /// <exception cref="InvalidOperationException">SQLite refused it.</exception>
     public static void Register()
     {
@@ -71,15 +71,15 @@ public static unsafe class EncryptedFileSystem
     }
 
     /// <summary>
-    /// From now until the answer is disposed, the database at <paramref name="path"/> and its journal are read and written
-    /// with <paramref name="key"/>. Disposing zeroes the key, and files still open under it can no longer be read or written:
+    /// Lets the database at <paramref name="path"/> and its journal be read and written with <paramref name="key"/> until
+    /// the result is disposed. Disposing zeroes the key, and files still open with it can no longer be read or written:
     /// close the connections first.
     /// </summary>
-    /// <param name="path">The database file, existing or to be made. Links on the way are resolved as SQLite does.</param>
+    /// <param name="path">The database file, existing or to be created. Links in the path are resolved as SQLite does.</param>
     /// <param name="key">32 bytes; copied, so the caller zeroes its own.</param>
     /// <param name="damaged">
-    /// Called at most once, the moment bytes of the database or of its journal are not what was written, whatever SQLite then answers.
-    /// It runs in the middle of SQLite's reading: it may take note, and must neither wait nor throw.
+    /// Called at most once, as soon as bytes of the database or of its journal are not what was written, whatever SQLite then reports.
+    /// It runs while SQLite reads: it may record the damage, and must neither wait nor throw.
     /// </param>
     /// <exception cref="ArgumentException">The key is not 32 bytes, or the path is empty or cannot be resolved.</exception>
     /// <exception cref="InvalidOperationException">This path has a key already.</exception>
@@ -104,14 +104,13 @@ public static unsafe class EncryptedFileSystem
     }
 
     /// <summary>
-    /// Asks SQLite to leave 32 bytes of each page to us. To be called on the first connection to a <em>new</em> database,
+    /// Asks SQLite to reserve 32 bytes of each page. To be called on the first connection to a <em>new</em> database,
     /// before anything is written; without it the first write is refused. A copy made by <c>VACUUM INTO</c> or the backup
     /// interface inherits it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The connection is closed, or SQLite refused.</exception>
     public static void ReservePages(SqliteConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         var handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         var bytes = PageCipher.ReservedBytes;
         fixed (byte* main = "main\0"u8)
@@ -125,8 +124,8 @@ public static unsafe class EncryptedFileSystem
     }
 
     /// <summary>
-    /// The key for a file that SQLite wants to open, or <c>null</c>: then it must not be opened.
-    /// A journal is served by the key of the database it belongs to.
+    /// Returns the key for a file that SQLite wants to open; with <c>null</c> it must not be opened.
+    /// A journal is encrypted with the key of the database it belongs to.
     /// </summary>
     internal static FileKey? KeyFor(string? path, OpenRequest request, out PageHome home)
     {
@@ -145,7 +144,7 @@ public static unsafe class EncryptedFileSystem
         return request.HasFlag(OpenRequest.MainDatabase) ? Keys.GetValueOrDefault(path) : null;
     }
 
-    /// <summary>The path as SQLite will name it when it opens the file, so that both speak of the same one.</summary>
+    /// <summary>Returns the path as SQLite will name it when it opens the file, so that both refer to the same one.</summary>
     private static string FullPath(string path)
     {
         var buffer = new byte[SystemFiles->LongestPath + 1];

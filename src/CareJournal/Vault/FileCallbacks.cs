@@ -6,12 +6,12 @@ namespace CareJournal.Vault;
 
 /// <summary>
 /// The functions that SQLite calls for an open file. Reading and writing go to <see cref="EncryptedFile"/>, the rest
-/// straight to the system's own file. No exception may leave any of them.
-/// <para>In memory a file is: our method table · a handle to its <see cref="EncryptedFile"/> · the system's own file.</para>
+/// directly to the system's own file. No exception may leave any of them.
+/// <para>In memory a file is: this class's method table · a handle to its <see cref="EncryptedFile"/> · the system's own file.</para>
 /// </summary>
 internal static unsafe class FileCallbacks
 {
-    /// <summary>Bytes before the system's own file; a multiple of 16, so that it stays aligned.</summary>
+    /// <summary>The number of bytes before the system's own file; a multiple of 16, so that it stays aligned.</summary>
     public const int HeaderSize = 16;
 
     private static readonly FileMethods* Methods = MakeMethods();
@@ -19,7 +19,7 @@ internal static unsafe class FileCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static int Open(FileSystem* fileSystem, byte* name, OpenFile* file, int flags, int* flagsOut)
     {
-        // An empty method table tells SQLite that there is nothing to close.
+        // An empty method table means to SQLite that there is nothing to close.
         file->Methods = null;
         try
         {
@@ -64,7 +64,7 @@ internal static unsafe class FileCallbacks
         }
         catch (Exception)
         {
-            // The file behind is closed all the same.
+            // The system's own file is closed all the same.
         }
 
         file->Methods = null;
@@ -113,7 +113,7 @@ internal static unsafe class FileCallbacks
 
     private static FileMethods* MakeMethods()
     {
-        // As long as the process lives, some file may point here: this memory is never freed.
+        // Some file may refer to it as long as the process runs: this memory is never freed.
         var methods = (FileMethods*)NativeMemory.AllocZeroed((nuint)sizeof(FileMethods));
         methods->Version = 2;
         methods->Close = &Close;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CareJournal.Vault;
 
-/// <summary>The key of one database file, the ciphers that the open files made from it, and whether any of them met damage.</summary>
+/// <summary>The key of one database file, the ciphers that the open files made from it, and whether any of them found damage.</summary>
 internal sealed class FileKey : IDisposable
 {
     private readonly Lock _gate = new();
@@ -17,8 +17,8 @@ internal sealed class FileKey : IDisposable
 
     /// <param name="path">The database, as SQLite names it.</param>
     /// <param name="key">32 bytes; copied.</param>
-    /// <param name="forget">Called once, when the key is given up.</param>
-    /// <param name="damaged">Called at most once, in the middle of a read or a write: it may take note, and neither wait nor throw.</param>
+    /// <param name="forget">Called once, when the key is released.</param>
+    /// <param name="damaged">Called at most once, during a read or a write: it may record the damage, and must neither wait nor throw.</param>
     public FileKey(string path, ReadOnlySpan<byte> key, Action forget, Action? damaged)
     {
         key.CopyTo(_key);
@@ -27,12 +27,12 @@ internal sealed class FileKey : IDisposable
         _damaged = damaged;
     }
 
-    /// <summary>How many bytes the database has on the disk now; 0 when there is none yet.</summary>
+    /// <summary>The present size of the database on disk in bytes; 0 when there is none yet.</summary>
     public long DatabaseSize => new FileInfo(_path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>
-    /// Bytes of the database or of its rollback journal are not what was written. Told at once, since SQLite may make of it
-    /// a general trouble with the disk, or the end of the journal, or nothing.
+    /// Reports that bytes of the database or of its rollback journal are not what was written. Called at once, since SQLite may take it
+    /// for a general fault of the disk, or for the end of the journal, or ignore it.
     /// </summary>
     public void ReportDamage()
     {
@@ -46,7 +46,7 @@ internal sealed class FileKey : IDisposable
         }
     }
 
-    /// <summary>A cipher for one open file, or <c>null</c> when the key is gone already.</summary>
+    /// <summary>Creates a cipher for one open file; <c>null</c> when the key is gone already.</summary>
     public PageCipher? NewCipher()
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class FileKey : IDisposable
         cipher.Dispose();
     }
 
-    /// <summary>Zeroes the key and blinds the files that are still open.</summary>
+    /// <summary>Zeroes the key and disables the files that are still open.</summary>
     public void Zero()
     {
         lock (_gate)

@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// The small file beside the database that holds the master key, wrapped once by the passphrase and once by the recovery code.
-/// Without it and one of the two secrets, nothing opens the journal. A new passphrase wraps anew and touches nothing else.
-/// <para>The file: two equal copies of 4096 bytes, so that a lost disk sector takes one only. A copy, big-endian:
+/// The small file beside the database with the master key, wrapped once with the passphrase and once with the recovery code.
+/// Without it and one of the two secrets, nothing opens the journal. A new passphrase wraps the key again and changes nothing else.
+/// <para>The file: two equal copies of 4096 bytes, so that a lost disk sector damages only one. A copy, big-endian:
 /// magic <c>CJ-VAULT</c> (8) · version (2) · key derivation (1) · cipher (1) · key check (16) · slot of the passphrase (96) ·
 /// slot of the recovery code (96) · zeros · SHA-256 of all before (32). Magic, version and checksum stay where they are in every
 /// later version.</para>
@@ -15,7 +15,7 @@ public sealed class KeyHeader
 {
     private const int Version = 1;
 
-    // The file names its key derivation and cipher: Argon2id, when a vetted library is at hand, becomes number 2.
+    // The file records its key derivation and cipher: Argon2id, once a vetted library is available, becomes number 2.
     private const byte Pbkdf2Sha512 = 1;
     private const byte Aes256Gcm = 1;
 
@@ -42,26 +42,25 @@ public sealed class KeyHeader
 
     /// <summary>
     /// Wraps a new journal's master key. Slow on purpose (about a second): the rounds are measured and spent twice.
-    /// Whether the passphrase is long enough is for the caller to ask (<see cref="Passphrase.IsAccepted"/>).
+    /// The caller checks whether the passphrase is long enough (<see cref="Passphrase.IsAccepted"/>).
     /// </summary>
     public static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode) =>
         Create(masterKey, passphrase, recoveryCode, KeyStretching.Calibrated);
 
     /// <summary>
-    /// Reads the header and never writes: a damaged file stays as it is. One good copy of the two is enough.
+    /// Reads the header and never writes: a damaged file stays as it is. One intact copy of the two is enough.
     /// </summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static KeyHeaderAnswer ReadFrom(string path) => ReadFrom(path, KeyStretching.Calibrated);
 
     /// <summary>
-    /// The master key, opened by the passphrase or the recovery code, whichever was typed; <c>null</c> when it is neither.
-    /// Slow on purpose (half a second and more): keep it off the screen's thread. Both ways are always tried, so neither the
-    /// answer nor its time tells which of the two somebody was guessing at.
+    /// Unwraps the master key with the passphrase or the recovery code, whichever was typed; <c>null</c> when it is neither.
+    /// Slow on purpose (half a second and more): do not call it on the thread of the page. Both ways are always tried, so neither the
+    /// result nor its time reveals which of the two somebody was guessing.
     /// </summary>
     public MasterKey? Unlock(string secret)
     {
-        ArgumentNullException.ThrowIfNull(secret);
         var passphrase = Passphrase.From(secret).ToBytes();
         var recoveryCode = RecoveryCode.TryParse(secret, out var code) ? code.ToBytes() : [.. passphrase];
         MasterKey? byPassphrase = null;
@@ -73,22 +72,19 @@ public sealed class KeyHeader
     }
 
     /// <summary>
-    /// The same journal under a new passphrase. The master key and the recovery code stay; older copies of this file,
+    /// Creates the header of the same journal with a new passphrase. The master key and the recovery code stay; older copies of this file,
     /// in backups, still open with the old passphrase.
     /// </summary>
     /// <exception cref="ArgumentException">The master key is another journal's.</exception>
     public KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase) => WithPassphrase(masterKey, passphrase, KeyStretching.Calibrated);
 
-    /// <summary>Writes beside, syncs, renames over the old file, syncs the folder: at any moment exactly one whole header stands there.</summary>
-    /// <exception cref="IOException">It is not certain that the new header is on disk; a whole one stands there all the same.</exception>
+    /// <summary>Writes a new file, syncs it, renames it over the old one, syncs the folder: at any moment there is exactly one complete header.</summary>
+    /// <exception cref="IOException">It is not certain that the new header is on disk; there is a complete one all the same.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written; nothing was changed.</exception>
     public void WriteTo(string path) => DurableFile.Replace(path, ToBytes());
 
     internal static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, KeyStretching stretching)
     {
-        ArgumentNullException.ThrowIfNull(masterKey);
-        ArgumentNullException.ThrowIfNull(passphrase);
-        ArgumentNullException.ThrowIfNull(recoveryCode);
         byte[] preamble = [.. Magic, 0, Version, Pbkdf2Sha512, Aes256Gcm, .. KeyCheck(masterKey)];
         return new KeyHeader(
             preamble,
@@ -117,8 +113,6 @@ public sealed class KeyHeader
 
     internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, KeyStretching stretching)
     {
-        ArgumentNullException.ThrowIfNull(masterKey);
-        ArgumentNullException.ThrowIfNull(passphrase);
         if (!CryptographicOperations.FixedTimeEquals(KeyCheck(masterKey), _preamble.AsSpan(KeyCheckStart, KeyCheckSize)))
         {
             throw new ArgumentException("This master key belongs to another header.", nameof(masterKey));
@@ -156,7 +150,7 @@ public sealed class KeyHeader
             : new KeyHeaderAnswer.Damaged();
     }
 
-    /// <summary>Tells two master keys apart without saying anything about either.</summary>
+    /// <summary>Computes a value that distinguishes master keys without revealing anything about them.</summary>
     private static byte[] KeyCheck(MasterKey masterKey) => masterKey.Derive(KeyCheckPurpose)[..KeyCheckSize];
 
     private byte[] ToBytes()
@@ -169,22 +163,22 @@ public sealed class KeyHeader
     }
 }
 
-/// <summary>What was found where a key header should be.</summary>
+/// <summary>The result of reading a key header.</summary>
 public abstract record KeyHeaderAnswer
 {
     private KeyHeaderAnswer()
     {
     }
 
-    /// <summary>A header. When one copy is damaged, writing it again mends the file.</summary>
+    /// <summary>A header. When one copy is damaged, writing it again repairs the file.</summary>
     public sealed record Found(KeyHeader Header, bool OneCopyIsDamaged) : KeyHeaderAnswer;
 
     /// <summary>There is no such file.</summary>
     public sealed record Missing : KeyHeaderAnswer;
 
-    /// <summary>Neither copy is whole. The file was not touched: a backup's header opens the same journal.</summary>
+    /// <summary>Neither copy is intact. The file was not touched: a backup's header opens the same journal.</summary>
     public sealed record Damaged : KeyHeaderAnswer;
 
-    /// <summary>Written by a later version of the program.</summary>
+    /// <summary>The file was written by a later version of the program.</summary>
     public sealed record Newer(int Version) : KeyHeaderAnswer;
 }

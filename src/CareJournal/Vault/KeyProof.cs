@@ -1,12 +1,12 @@
 namespace CareJournal.Vault;
 
-/// <summary>Tells a file that was damaged from one that was written under another key.</summary>
+/// <summary>Distinguishes a damaged file from one that was written with another key.</summary>
 internal static class KeyProof
 {
-    // Whoever tampers with a file rarely tampers with all of it, and a whole journal of 370 MB is not to be read for one answer.
+    // Whoever tampers with a file rarely changes all of it, and a journal of 370 MB is not to be read whole for one answer.
     private const int Looks = 256;
 
-    /// <summary>Whether the key opens at least one of the first pages: the file is then of this key, whatever became of its other pages.</summary>
+    /// <summary>Whether the key decrypts at least one of the first pages: the file was then written with it, whatever the state of its other pages.</summary>
     /// <param name="path">A database, of any kind.</param>
     /// <param name="key">32 bytes.</param>
     public static bool OpensAnyPage(string path, ReadOnlySpan<byte> key)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace CareJournal.Vault;
 
-/// <summary>Which secret opens a slot. The number stands in the file and in the associated data, so it never changes.</summary>
+/// <summary>The secret that opens a slot. The number is stored in the file and in the associated data, so it never changes.</summary>
 internal enum SlotKind : byte
 {
     Passphrase = 1,
@@ -11,9 +11,9 @@ internal enum SlotKind : byte
 }
 
 /// <summary>
-/// The master key wrapped under one secret: AES-256-GCM with the key that <see cref="KeyStretching"/> makes of it.
+/// The master key wrapped with one secret: AES-256-GCM with the key that <see cref="KeyStretching"/> derives from it.
 /// In the file, 96 bytes: rounds (4, big-endian) · salt (32) · nonce (12) · wrapped key (32) · tag (16).
-/// The associated data binds what stands before the slots, the kind of slot, the rounds and the salt.
+/// The associated data binds the bytes before the slots, the kind of slot, the rounds and the salt.
 /// </summary>
 internal sealed class KeySlot
 {
@@ -35,16 +35,16 @@ internal sealed class KeySlot
         _bytes = bytes;
     }
 
-    /// <summary>As it stands in the file.</summary>
+    /// <summary>The bytes as in the file.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>How many rounds a guess costs.</summary>
+    /// <summary>The number of rounds that a guess costs.</summary>
     public int Rounds => BinaryPrimitives.ReadInt32BigEndian(_bytes);
 
-    /// <summary>The slot that stands in a file.</summary>
+    /// <summary>Creates the slot from its bytes in a file.</summary>
     public static KeySlot Read(SlotKind kind, ReadOnlySpan<byte> bytes) => new(kind, bytes[..Size].ToArray());
 
-    /// <summary>A new slot, with a salt and a nonce of its own. <paramref name="secret"/> is zeroed.</summary>
+    /// <summary>Creates a slot, with a salt and a nonce of its own. <paramref name="secret"/> is zeroed.</summary>
     public static KeySlot Wrap(SlotKind kind, MasterKey masterKey, byte[] secret, int rounds, ReadOnlySpan<byte> preamble)
     {
         var slot = new KeySlot(kind, new byte[Size]);
@@ -62,7 +62,7 @@ internal sealed class KeySlot
         return slot;
     }
 
-    /// <summary>The master key, or <c>null</c> when the secret is another. <paramref name="secret"/> is zeroed.</summary>
+    /// <summary>Unwraps the master key; <c>null</c> with another secret. <paramref name="secret"/> is zeroed.</summary>
     public MasterKey? Unwrap(byte[] secret, ReadOnlySpan<byte> preamble)
     {
         var key = Stretch(secret);

@@ -3,24 +3,24 @@ using System.Security.Cryptography;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// Makes guessing a passphrase slow: PBKDF2-HMAC-SHA-512 (RFC 8018). How many rounds is measured on this machine, so that one
-/// guess costs at least half a second here, and never fewer than 210,000 (OWASP Password Storage Cheat Sheet).
+/// Makes guessing a passphrase slow: PBKDF2-HMAC-SHA-512 (RFC 8018). The number of rounds is measured on this machine, so that one
+/// guess costs at least half a second on it, and is never fewer than 210,000 (OWASP Password Storage Cheat Sheet).
 /// </summary>
 internal sealed class KeyStretching
 {
-    /// <summary>Rounds below which a header is not accepted.</summary>
+    /// <summary>The fewest rounds with which a header is accepted.</summary>
     public const int FloorRounds = 210_000;
 
-    /// <summary>More than this no machine of ours would have written; it would only hang.</summary>
+    /// <summary>The most rounds with which a header is accepted: no real machine would have written more; it would only hang the program.</summary>
     public const int CeilingRounds = 50_000_000;
 
-    /// <summary>Bytes of salt.</summary>
+    /// <summary>The size of the salt in bytes.</summary>
     public const int SaltSize = 32;
 
     private const int SampleRounds = 50_000;
     private static readonly TimeSpan Wanted = TimeSpan.FromSeconds(0.5);
 
-    // The fastest of a few runs counts, and some more: a machine that was busy while measuring must not weaken the journal for years.
+    // The fastest of a few runs counts, plus a margin: a machine that was busy while measuring must not weaken the journal for years.
     private const int Samples = 5;
     private const double Margin = 1.25;
 
@@ -33,19 +33,19 @@ internal sealed class KeyStretching
         _rounds = new Lazy<int>(rounds);
     }
 
-    /// <summary>The only one that the program uses. Measured once per process, at the first need.</summary>
+    /// <summary>The only instance that the program uses. Measured once per process, on first use.</summary>
     public static KeyStretching Calibrated { get; } = new(FloorRounds, () => Calibrate(TimeProvider.System));
 
-    /// <summary>Rounds for a header that is written now.</summary>
+    /// <summary>The number of rounds for a header that is written now.</summary>
     public int Rounds => _rounds.Value;
 
-    /// <summary>For tests alone: few rounds, so that a thousand wrong passphrases take no minutes.</summary>
+    /// <summary>Creates an instance for tests only: few rounds, so that a thousand wrong passphrases do not take minutes.</summary>
     public static KeyStretching ForTests(int rounds) => new(1, () => rounds);
 
-    /// <summary>Whether a header with so many rounds may be opened: fewer would be a forgery, many more a trap.</summary>
+    /// <summary>Whether a header with so many rounds may be opened: fewer would be a forgery, many more an attempt to hang the program.</summary>
     public bool Accepts(int rounds) => rounds >= _leastRounds && rounds <= CeilingRounds;
 
-    /// <summary>The 32-byte key that a secret gives with this salt. The caller zeroes it.</summary>
+    /// <summary>Derives the 32-byte key of a secret and a salt. The caller zeroes it.</summary>
     public static byte[] Stretch(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> salt, int rounds)
     {
         var key = GC.AllocateArray<byte>(MasterKey.Size, pinned: true);
@@ -53,7 +53,7 @@ internal sealed class KeyStretching
         return key;
     }
 
-    /// <summary>How many rounds take half a second here.</summary>
+    /// <summary>Measures how many rounds take half a second on this machine.</summary>
     public static int Calibrate(TimeProvider time)
     {
         var salt = new byte[SaltSize];
@@ -69,7 +69,7 @@ internal sealed class KeyStretching
         return RoundsFor(fastest);
     }
 
-    /// <summary>The rounds, when 50,000 of them take <paramref name="sample"/>.</summary>
+    /// <summary>Returns the number of rounds, when 50,000 of them take <paramref name="sample"/>.</summary>
     public static int RoundsFor(TimeSpan sample)
     {
         var rounds = SampleRounds * (Wanted / sample) * Margin;

@@ -9,7 +9,7 @@ namespace CareJournal.Vault;
 /// </summary>
 public sealed class MasterKey : IDisposable
 {
-    /// <summary>Bytes in a master key and in every key derived from it.</summary>
+    /// <summary>The size in bytes of a master key and of every key derived from it.</summary>
     public const int Size = 32;
 
     private const string PurposePrefix = "CareJournal/1/";
@@ -21,7 +21,7 @@ public sealed class MasterKey : IDisposable
     {
     }
 
-    /// <summary>A new key for a new journal.</summary>
+    /// <summary>Creates the random key of a new journal.</summary>
     public static MasterKey Create()
     {
         var key = new MasterKey();
@@ -30,9 +30,9 @@ public sealed class MasterKey : IDisposable
     }
 
     /// <summary>
-    /// The key for one purpose, 32 bytes by HKDF-SHA-512 (RFC 5869, no salt since the master key is uniform).
-    /// The same purpose always gives the same key; two purposes give keys that say nothing about each other.
-    /// The caller zeroes the answer.
+    /// Derives the key for one purpose, 32 bytes by HKDF-SHA-512 (RFC 5869, no salt since the master key is uniform).
+    /// The same purpose always gives the same key; keys of two purposes reveal nothing about each other.
+    /// The caller zeroes the result.
     /// </summary>
     /// <param name="purpose">A short fixed name; changing it makes what was encrypted under it unreadable.</param>
     /// <exception cref="ArgumentException">The purpose is empty.</exception>
@@ -45,7 +45,7 @@ public sealed class MasterKey : IDisposable
         return derived;
     }
 
-    /// <summary>Zeroes the key. Keys that were derived from it stay with whoever asked for them.</summary>
+    /// <summary>Zeroes the key. Keys that were derived from it remain with their callers.</summary>
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(_bytes);
@@ -64,7 +64,7 @@ public sealed class MasterKey : IDisposable
         }
     }
 
-    /// <summary>The key that was unwrapped from a header; <paramref name="bytes"/> are copied.</summary>
+    /// <summary>Creates the key from the bytes unwrapped from a header; <paramref name="bytes"/> are copied.</summary>
     internal static MasterKey From(ReadOnlySpan<byte> bytes)
     {
         var key = new MasterKey();

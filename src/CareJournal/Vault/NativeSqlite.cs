@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// The shapes and numbers of SQLite's own C interface that a file system needs, and nothing else.
-/// They are copied from <c>sqlite3.h</c> and frozen there by SQLite's promise of binary compatibility
+/// The structures and constants of SQLite's C interface that a file system needs, and nothing else.
+/// They are copied from <c>sqlite3.h</c>, where SQLite's promise of binary compatibility keeps them unchanged
 /// (https://sqlite.org/c3ref/vfs.html, https://sqlite.org/c3ref/io_methods.html).
 /// </summary>
 internal static unsafe partial class NativeSqlite
 {
-    /// <summary>The engine that SQLitePCLRaw ships; the shim must speak to the very same copy of SQLite.</summary>
+    /// <summary>The library that SQLitePCLRaw ships; the file system must use the very same copy of SQLite.</summary>
     private const string Engine = "e_sqlite3";
 
     [LibraryImport(Engine)]
@@ -28,14 +28,14 @@ internal static unsafe partial class NativeSqlite
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int sqlite3_file_control(nint database, byte* schema, int operation, void* argument);
 
-    /// <summary>Result codes (https://sqlite.org/rescode.html). An extended code carries its cause above the low byte.</summary>
+    /// <summary>Result codes (https://sqlite.org/rescode.html). An extended code has its cause above the low byte.</summary>
     public static class Result
     {
         public const int Ok = 0;
         public const int CannotOpen = 14;
         public const int NotADatabase = 26;
 
-        /// <summary>The path was resolved, and a symbolic link lay on it.</summary>
+        /// <summary>The path was resolved, and contained a symbolic link.</summary>
         public const int OkSymbolicLink = Ok | (2 << 8);
 
         private const int InputOutputError = 10;
@@ -47,11 +47,11 @@ internal static unsafe partial class NativeSqlite
         /// <summary>The bytes were read, but they are not what was written.</summary>
         public const int DamagedData = InputOutputError | (32 << 8);
 
-        /// <summary>The disk cannot give back what was written to it.</summary>
+        /// <summary>The disk cannot return what was written to it.</summary>
         public const int DamagedFileSystem = InputOutputError | (33 << 8);
     }
 
-    /// <summary>What kind of file SQLite asks for (https://sqlite.org/c3ref/c_open_autoproxy.html).</summary>
+    /// <summary>The kind of file that SQLite asks for (https://sqlite.org/c3ref/c_open_autoproxy.html).</summary>
     [Flags]
     public enum OpenRequest
     {
@@ -60,15 +60,15 @@ internal static unsafe partial class NativeSqlite
         MainJournal = 0x800,
     }
 
-    /// <summary><c>SQLITE_FCNTL_RESERVE_BYTES</c>: how many bytes at the end of each page belong to the file system.</summary>
+    /// <summary><c>SQLITE_FCNTL_RESERVE_BYTES</c>: the number of bytes at the end of each page that belong to the file system.</summary>
     public const int ReserveBytes = 38;
 
     /// <summary><c>SQLITE_FCNTL_FILE_POINTER</c>: the open file of a database.</summary>
     public const int FilePointer = 7;
 
     /// <summary>
-    /// The byte that processes lock to take turns. The page around it is never used by SQLite,
-    /// and on Windows writing there could run into another process's lock.
+    /// The byte that processes lock to take turns. SQLite never uses the page around it,
+    /// and on Windows writing it could conflict with another process's lock.
     /// </summary>
     public const long PendingByte = 0x4000_0000;
 

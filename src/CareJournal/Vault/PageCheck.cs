@@ -7,15 +7,13 @@ namespace CareJournal.Vault;
 internal static unsafe class PageCheck
 {
     /// <summary>
-    /// How many pages are not what was written. Each one is also reported as damage, as when SQLite meets it.
+    /// Counts the pages that are not what was written. Each one is also reported as damage, as when SQLite reads it.
     /// </summary>
     /// <param name="connection">Open, on an encrypted database, and used by nobody else meanwhile.</param>
-    /// <exception cref="SqliteException">The file cannot be read at all, or its key was taken away.</exception>
+    /// <exception cref="SqliteException">The file cannot be read at all, or its key was removed.</exception>
     public static long CountDamaged(SqliteConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-
-        // A reader's lock: no page is being written while it is read here.
+        // A read lock: no page is written while it is being checked.
         using var transaction = connection.BeginTransaction(deferred: true);
         using (var command = connection.CreateCommand())
         {

@@ -3,32 +3,32 @@ using System.Security.Cryptography;
 
 namespace CareJournal.Vault;
 
-/// <summary>Which file a page lies in. The number goes into the associated data, so it never changes.</summary>
+/// <summary>The file that a page belongs to. The number is part of the associated data, so it never changes.</summary>
 internal enum PageHome : byte
 {
     /// <summary>The database itself.</summary>
     Database = 1,
 
-    /// <summary>The rollback journal, which holds earlier states of pages while a transaction runs.</summary>
+    /// <summary>The rollback journal, with earlier states of pages while a transaction runs.</summary>
     Journal = 3,
 }
 
 /// <summary>
 /// Encrypts and decrypts one page with AES-256-GCM (NIST SP 800-38D). Pure: no file, no state but the key.
-/// One instance serves one thread at a time.
+/// One instance is used by one thread at a time.
 /// <para>A page on disk: 4064 bytes of cipher text · 12 bytes nonce · 16 bytes tag · 4 zero bytes.
 /// Associated data: one byte for the file, eight for the offset (little-endian), so that a page
-/// moved elsewhere no longer opens.</para>
+/// moved elsewhere no longer decrypts.</para>
 /// </summary>
 internal sealed class PageCipher : IDisposable
 {
-    /// <summary>Bytes in a page, on disk and in memory; SQLite's default page size.</summary>
+    /// <summary>The size of a page in bytes, on disk and in memory; SQLite's default page size.</summary>
     public const int PageSize = 4096;
 
-    /// <summary>Bytes at the end of each page that SQLite leaves to us.</summary>
+    /// <summary>The number of bytes at the end of each page that SQLite reserves for the file system.</summary>
     public const int ReservedBytes = 32;
 
-    /// <summary>Bytes in a key.</summary>
+    /// <summary>The size of a key in bytes.</summary>
     public const int KeySize = 32;
 
     private const int ContentSize = PageSize - ReservedBytes;
@@ -46,8 +46,8 @@ internal sealed class PageCipher : IDisposable
     }
 
     /// <summary>
-    /// Writes the encrypted form of <paramref name="page"/> into <paramref name="destination"/>, under a nonce
-    /// drawn afresh. The last 32 bytes of <paramref name="page"/> are not kept.
+    /// Writes the encrypted form of <paramref name="page"/> into <paramref name="destination"/>, with a new random
+    /// nonce. The last 32 bytes of <paramref name="page"/> are not kept.
     /// </summary>
     /// <remarks>Random 96-bit nonces are good for 2^32 writes under one key (NIST SP 800-38D, 8.3): 16 TiB of pages.</remarks>
     public void Encrypt(PageHome home, long offset, ReadOnlySpan<byte> page, Span<byte> destination)
@@ -61,7 +61,7 @@ internal sealed class PageCipher : IDisposable
         Encrypt(home, offset, page, destination, nonce);
     }
 
-    /// <summary>The same under a given nonce. Only known-answer tests may choose one.</summary>
+    /// <summary>Encrypts with a given nonce. Only known-answer tests may choose one.</summary>
     internal void Encrypt(PageHome home, long offset, ReadOnlySpan<byte> page, Span<byte> destination, ReadOnlySpan<byte> nonce)
     {
         Check(page.Length, PageSize, nameof(page));
@@ -77,7 +77,7 @@ internal sealed class PageCipher : IDisposable
     }
 
     /// <summary>
-    /// Decrypts <paramref name="page"/> where it stands and zeroes its reserve.
+    /// Decrypts <paramref name="page"/> in place and zeroes its reserved bytes.
     /// <c>false</c> when a single bit of it differs from what was written at this place with this key; the page is then all zero.
     /// </summary>
     public bool TryDecrypt(PageHome home, long offset, Span<byte> page)
@@ -108,7 +108,7 @@ internal sealed class PageCipher : IDisposable
         return true;
     }
 
-    /// <summary>Forgets the key. Whoever still uses this cipher gets an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Removes the key. Using this cipher afterwards throws an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => _aes.Dispose();
 
     private static void Check(int length, int expected, string name)

@@ -1,18 +1,17 @@
 using System.Text;
-using CareJournal.Acts;
 
 namespace CareJournal.Vault;
 
-/// <summary>How well a passphrase withstands guessing.</summary>
+/// <summary>The strength of a passphrase against guessing.</summary>
 public enum Strength
 {
-    /// <summary>Found by trying what people usually choose.</summary>
+    /// <summary>Guessed by trying what people usually choose.</summary>
     Weak,
 
-    /// <summary>Holds against somebody who finds the computer.</summary>
+    /// <summary>Withstands somebody who finds the computer.</summary>
     Fair,
 
-    /// <summary>Holds against somebody who buys machines for it.</summary>
+    /// <summary>Withstands somebody who buys machines for it.</summary>
     Strong,
 }
 
@@ -22,12 +21,12 @@ public enum Strength
 /// </summary>
 public sealed class Passphrase
 {
-    /// <summary>Characters (Unicode code points) below which a new passphrase is not accepted (NIST SP 800-63B-4, 3.1.1.2).</summary>
+    /// <summary>The fewest characters (Unicode code points) of a new passphrase (NIST SP 800-63B-4, 3.1.1.2).</summary>
     public const int LeastLength = 15;
 
     /// <summary>
-    /// Characters (UTF-16 code units, as typed) above which a text is refused before anything is computed from it: two hundred times
-    /// what NIST asks for at least (64), and far from what would keep the computer busy.
+    /// The most characters (UTF-16 code units, as typed); a longer text is refused before anything is computed from it. It is over a hundred times
+    /// what NIST requires at least (64), and far from what would keep the computer busy.
     /// </summary>
     public const int MostLength = 10_000;
 
@@ -39,19 +38,19 @@ public sealed class Passphrase
         Length = text.EnumerateRunes().Count();
     }
 
-    /// <summary>How many characters (Unicode code points) it has.</summary>
+    /// <summary>The number of characters (Unicode code points).</summary>
     public int Length { get; }
 
-    /// <summary>A sober estimate, to be shown beside the field where a passphrase is chosen. Computed at each call; opening a journal never asks for it.</summary>
+    /// <summary>A cautious estimate, to be shown beside the field where a passphrase is chosen. Computed at each call; not used to open a journal.</summary>
     public Strength Strength => PassphraseEstimate.Judge(_text);
 
     /// <summary>
-    /// Whether a new journal may be closed with it: it is long enough. A long weak one is shown as weak and accepted,
+    /// Whether a new journal may be protected with it: it is long enough. A long weak one is shown as weak and accepted,
     /// since the choice is the practitioner's.
     /// </summary>
     public bool IsAccepted => Length >= LeastLength;
 
-    /// <summary>Whether a text has more than <see cref="MostLength"/> characters: to be asked before <see cref="From"/>. Looks at its length alone.</summary>
+    /// <summary>Whether a text has more than <see cref="MostLength"/> characters: to be checked before <see cref="From"/>. Reads its length alone.</summary>
     public static bool IsTooLong(string? text) =>
 #if SABOTAGE_LONG_PHRASE
         text is null && MostLength < 0;
@@ -59,11 +58,10 @@ public sealed class Passphrase
         text?.Length > MostLength;
 #endif
 
-    /// <summary>Takes any text that is not too long; what is not well-formed Unicode is replaced.</summary>
+    /// <summary>Creates a passphrase from any text that is not too long; ill-formed Unicode is replaced.</summary>
     /// <exception cref="ArgumentException">The text is too long (<see cref="IsTooLong"/>).</exception>
     public static Passphrase From(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (IsTooLong(text))
         {
             throw new ArgumentException($"A passphrase has at most {MostLength} characters.", nameof(text));
@@ -72,9 +70,9 @@ public sealed class Passphrase
         return new Passphrase(WrittenText.Valid(text).Normalize(NormalizationForm.FormC));
     }
 
-    /// <summary>Says that it is a passphrase, never which.</summary>
+    /// <summary>Returns a fixed text that does not reveal the passphrase.</summary>
     public override string ToString() => "passphrase (not shown)";
 
-    /// <summary>What goes into key stretching: UTF-8. The caller zeroes the answer.</summary>
+    /// <summary>Returns the UTF-8 input of key stretching. The caller zeroes the result.</summary>
     internal byte[] ToBytes() => Encoding.UTF8.GetBytes(_text);
 }

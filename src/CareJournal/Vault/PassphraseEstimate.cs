@@ -1,18 +1,16 @@
-using CareJournal.Acts;
-
 namespace CareJournal.Vault;
 
 /// <summary>
-/// Guesses how many bits of surprise a passphrase holds, on the low side: common words, repetitions, rows of keys and years count
+/// Estimates the bits of entropy of a passphrase, on the low side: common words, repetitions, rows of keys and years count
 /// for almost nothing, unknown words for 2.5 bits a letter. Pure. It cannot know what somebody else knows about the writer.
-/// Only the first <see cref="LongestJudged"/> characters are looked at, since each is compared with all before it; what follows can but add.
+/// Only the first <see cref="LongestJudged"/> characters are judged, since each is compared with all before it; what follows can only add.
 /// </summary>
 internal static class PassphraseEstimate
 {
-    /// <summary>Characters that are judged, after folding.</summary>
+    /// <summary>The number of characters that are judged, after folding.</summary>
     public const int LongestJudged = 256;
 
-    // Against a million rounds, eight graphics cards try some 2^15 a second: 40 bits hold about a year, 60 a million years.
+    // Against a million rounds, eight graphics cards try some 2^15 a second: 40 bits last about a year, 60 a million years.
     private const double FairBits = 40;
     private const double StrongBits = 60;
 
@@ -35,7 +33,7 @@ internal static class PassphraseEstimate
 
     private static readonly string[] AllRows = [.. Rows, .. Rows.Select(row => new string([.. row.Reverse()]))];
 
-    /// <summary>The verdict; always weak below the accepted length.</summary>
+    /// <summary>Returns the strength; always weak below the accepted length.</summary>
     public static Strength Judge(string text)
     {
         if (text.EnumerateRunes().Count() < Passphrase.LeastLength)
@@ -51,7 +49,7 @@ internal static class PassphraseEstimate
         };
     }
 
-    /// <summary>Bits of surprise, at least zero.</summary>
+    /// <summary>Returns the bits of entropy, at least zero.</summary>
     public static double Bits(string text)
     {
         var folded = FoldedText.Fold(text); // Lower case without accents: a guesser tries those first.
@@ -67,7 +65,7 @@ internal static class PassphraseEstimate
         return Math.Min(bits, plain.Distinct().Count() * DistinctCharacterBits);
     }
 
-    /// <summary>The longest thing at this place that somebody would guess as a whole, or one character.</summary>
+    /// <summary>Returns the longest piece at this position that an attacker would guess as a whole, or one character.</summary>
     private static (int Length, double Bits) Piece(string plain, int at)
     {
         var rest = plain.AsSpan(at);
@@ -112,7 +110,7 @@ internal static class PassphraseEstimate
 
     private static bool IsLetter(string plain, int at) => at >= 0 && at < plain.Length && char.IsLetter(plain[at]);
 
-    /// <summary>How many characters from here stand earlier in the same order, also overlapping (as in a long run of one letter).</summary>
+    /// <summary>Returns how many characters from here occur earlier in the same order, also overlapping (as in a long run of one letter).</summary>
     private static int Repeated(string plain, int at)
     {
         var longest = 0;

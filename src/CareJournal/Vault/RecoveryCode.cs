@@ -4,9 +4,9 @@ using System.Text;
 namespace CareJournal.Vault;
 
 /// <summary>
-/// The second way into a journal: 135 random bits, printed once on paper and typed back once.
+/// The second way to open a journal: 135 random bits, printed once on paper and typed back once.
 /// Seven groups of four characters in Crockford's alphabet (no I, L, O, U: https://www.crockford.com/base32.html);
-/// the last character is a check over the others, so that a slip of the pen is told apart from a wrong code.
+/// the last character is a check over the others, so that a slip of the pen is distinguished from a wrong code.
 /// </summary>
 public sealed class RecoveryCode
 {
@@ -18,10 +18,10 @@ public sealed class RecoveryCode
 
     private RecoveryCode(string characters) => _characters = characters;
 
-    /// <summary>As it is printed: <c>XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX</c>. Never to be logged.</summary>
+    /// <summary>The printed form: <c>XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX</c>. Never to be logged.</summary>
     public string Printed => string.Join('-', _characters.Chunk(GroupSize).Select(group => new string(group)));
 
-    /// <summary>A new random code.</summary>
+    /// <summary>Creates a random code.</summary>
     public static RecoveryCode Create()
     {
         Span<char> characters = stackalloc char[Length];
@@ -33,8 +33,8 @@ public sealed class RecoveryCode
     }
 
     /// <summary>
-    /// Reads a code as a hand may type it: any case, any spaces and dashes, the letter O for 0, I or L for 1.
-    /// <c>false</c> when it is not 28 characters of the alphabet, or the check character does not fit.
+    /// Reads a code as a person may type it: any case, any spaces and dashes, the letter O for 0, I or L for 1.
+    /// <c>false</c> when it is not 28 characters of the alphabet, or the check character does not match.
     /// </summary>
     public static bool TryParse(string? typed, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RecoveryCode? code)
     {
@@ -66,22 +66,19 @@ public sealed class RecoveryCode
         return true;
     }
 
-    /// <summary>The same, for a text that is known to be a code.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Reads a text that is known to be a code.</summary>
+    /// <exception cref="FormatException">The text is not a code.</exception>
     public static RecoveryCode Parse(string typed) =>
         TryParse(typed, out var code) ? code : throw new FormatException("Not a recovery code.");
 
     /// <summary>Whether what was typed back is this code. Takes the same time wherever the two differ.</summary>
-    public bool Matches(RecoveryCode other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return CryptographicOperations.FixedTimeEquals(ToBytes(), other.ToBytes());
-    }
+    public bool Matches(RecoveryCode other) =>
+        CryptographicOperations.FixedTimeEquals(ToBytes(), other.ToBytes());
 
-    /// <summary>Says that it is a code, never which.</summary>
+    /// <summary>Returns a fixed text that does not reveal the code.</summary>
     public override string ToString() => "recovery code (not shown)";
 
-    /// <summary>What the master key is wrapped with: the 28 characters, without dashes. The caller zeroes the answer.</summary>
+    /// <summary>Returns the secret that wraps the master key: the 28 characters, without dashes. The caller zeroes the result.</summary>
     internal byte[] ToBytes() => Encoding.ASCII.GetBytes(_characters);
 
     private static char Read(char typed) => char.ToUpperInvariant(typed) switch
@@ -92,8 +89,8 @@ public sealed class RecoveryCode
     };
 
     /// <summary>
-    /// One Reed–Solomon check digit over GF(32): every single wrong character and every two exchanged ones are noticed,
-    /// since each place carries another power of the generator, of which there are 31.
+    /// Computes one Reed–Solomon check digit over GF(32): every single wrong character and every two exchanged ones are detected,
+    /// since each place has another power of the generator, of which there are 31.
     /// </summary>
     private static char Check(ReadOnlySpan<char> characters)
     {

@@ -1,13 +1,13 @@
 namespace CareJournal.Vault;
 
 /// <summary>
-/// How long to wait after wrong passphrases: five slips are free, then one second, twice as long after each further one,
-/// at most fifteen minutes. Nobody is ever locked out for good, the owner least of all. Counts by a clock that cannot be set.
+/// Computes how long to wait after wrong passphrases: five slips are free, then one second, twice as long after each further one,
+/// at most fifteen minutes. Nobody is ever locked out for good, the owner least of all. Uses a clock that cannot be set.
 /// May be used from several threads.
 /// </summary>
 public sealed class WrongSecretDelay(TimeProvider time)
 {
-    /// <summary>Wrong tries that cost nothing.</summary>
+    /// <summary>The number of wrong tries without a wait.</summary>
     public const int FreeTries = 5;
 
     /// <summary>The longest wait.</summary>
@@ -19,7 +19,7 @@ public sealed class WrongSecretDelay(TimeProvider time)
     private int _wrongTries;
     private long _lastWrongTry;
 
-    /// <summary>How long the next try still has to wait; zero when it may be made now.</summary>
+    /// <summary>The time that the next try still has to wait; zero when it may be made now.</summary>
     public TimeSpan Remaining
     {
         get
@@ -32,7 +32,7 @@ public sealed class WrongSecretDelay(TimeProvider time)
         }
     }
 
-    /// <summary>A passphrase or recovery code was wrong.</summary>
+    /// <summary>Counts a wrong passphrase or recovery code.</summary>
     public void CountWrong()
     {
         lock (_gate)
@@ -42,7 +42,7 @@ public sealed class WrongSecretDelay(TimeProvider time)
         }
     }
 
-    /// <summary>The right one was given: all is forgotten.</summary>
+    /// <summary>Resets the count after the right secret.</summary>
     public void Reset()
     {
         lock (_gate)
@@ -58,7 +58,7 @@ public sealed class WrongSecretDelay(TimeProvider time)
             return TimeSpan.Zero;
         }
 
-        // Ten doublings pass the longest wait already; more would only overflow.
+        // Ten doublings already exceed the longest wait; more would only overflow.
         var doublings = Math.Min(wrongTries - FreeTries - 1, 10);
         var wait = FirstWait * (1 << doublings);
         return wait < LongestWait ? wait : LongestWait;

@@ -1,14 +1,13 @@
-using CareJournal.Dates;
 using CareJournal.NextSteps;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Visits;
 
-/// <summary>Reads what the rules of time need of one person.</summary>
+/// <summary>Reads what the rules of time need about one person.</summary>
 internal static class CourseReader
 {
-    /// <summary>All that was said about the next time.</summary>
+    /// <summary>Reads all that was said about the next time.</summary>
     public static async Task<List<Agreement>> AgreementsAsync(JournalContext journal, Guid patientId)
     {
         List<NextStep> steps = await journal.NextSteps.AsNoTracking().Where(step => step.PatientId == patientId).ToListAsync();

@@ -1,15 +1,14 @@
 using System.Globalization;
-using CareJournal.Acts;
 
 namespace CareJournal.Visits;
 
 /// <summary>Reads the days of a line of a day list, day first (12/03/1971, 12.3.71) or as ISO 8601 has it. Pure.</summary>
 internal static class DayListDates
 {
-    /// <summary>Takes every day out of a line.</summary>
+    /// <summary>Removes every day from a line.</summary>
     /// <param name="text">The line, in plain digits.</param>
-    /// <param name="cut">What is written in their place.</param>
-    /// <param name="behindName">The first that stands behind a word of letters and has a year of four figures.</param>
+    /// <param name="cut">The character that replaces each day.</param>
+    /// <param name="behindName">The first day that comes after a word of letters and has a year of four figures.</param>
     public static string Take(string text, char cut, out DateOnly? behindName)
     {
         behindName = null;
@@ -29,7 +28,7 @@ internal static class DayListDates
         return text;
     }
 
-    /// <summary>What stands before a day, without the words that call it a day of birth: « né(e) le », DDN, born.</summary>
+    /// <summary>Returns the text before a day, without the words for a day of birth: « né(e) le », DDN, born.</summary>
     private static string WithoutBorn(string before)
     {
         string[] words = before.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -53,7 +52,7 @@ internal static class DayListDates
             return null;
         }
 
-        // Another one of these signs would make it a telephone number.
+        // Another one of these characters would make it a telephone number.
         int third = Digits(text, second + 1);
         if (third < text.Length && (char.IsLetter(text[third]) || (text[third] == text[first] && third + 1 < text.Length && char.IsAsciiDigit(text[third + 1]))))
         {

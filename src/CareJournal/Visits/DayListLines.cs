@@ -1,33 +1,32 @@
 using System.Globalization;
-using CareJournal.Acts;
 using CareJournal.Patients;
 
 namespace CareJournal.Visits;
 
 /// <summary>
 /// Reads a pasted day list: one session a line, a time and a name ("9 h 30 Vasseur", "10:15 Marie Dupont", "14h Petit J."). What other agendas write around a name is
-/// read over: a telephone number, an e-mail address, "- Suivi", brackets, the end of the session; a day of birth is taken. Pure; no text throws.
+/// skipped: a telephone number, an e-mail address, "- Suivi", brackets, the end of the session; a day of birth is read. Pure; no text throws.
 /// </summary>
 public static class DayListLines
 {
-    /// <summary>At most so many lines are read: more is no day list.</summary>
+    /// <summary>The most lines that are read: more are not a day list.</summary>
     public const int Most = 100;
 
     private const int LongestLine = 200;
 
-    // What stands where something was read over: the name ends there, or begins after it.
+    // Replaces what was skipped: the name ends there, or begins after it.
     private const char Cut = '\u0001';
 
     private static readonly char[] Around = [' ', '\u00A0', '\u202F', '-', '–', '—', '•', '*', ':', ',', ';', '|', '/'];
 
-    // Folded; what an agenda calls a session, and what it writes before a number or a day of birth.
+    // Folded; the words of agendas for a session, and those before a number or a day of birth.
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
     {
         "suivi", "bilan", "seance", "seances", "consultation", "consult", "cs", "rdv", "rendezvous", "visio", "teleconsultation", "domicile", "controle", "initial", "initiale",
         "session", "appointment", "followup", "tel", "telephone", "portable", "mobile", "mob", "phone", "mail", "email", "courriel",
     };
 
-    /// <summary>The lines that say something, numbered as they were pasted, from 1. A line without a time that is understood keeps its whole text as the name.</summary>
+    /// <summary>Reads the lines with content, numbered as they were pasted, from 1. A line without a time that is understood keeps its whole text as the name.</summary>
     public static IReadOnlyList<DayListLine> Parse(string? pasted)
     {
         string[] lines = WrittenText.LineEnds(pasted ?? "").Split('\n');
@@ -47,7 +46,7 @@ public static class DayListLines
         return new DayListLine(number, at, name, born);
     }
 
-    /// <summary>The columns of a line, as tabs, bars, dashes between spaces and what was read over set them apart.</summary>
+    /// <summary>Splits a line into columns, at tabs, bars, dashes between spaces and what was skipped.</summary>
     private static IEnumerable<string> Segments(string text)
     {
         int from = 0;
@@ -64,7 +63,7 @@ public static class DayListLines
         yield return text[from..];
     }
 
-    /// <summary>A column without the words at its ends that are no name, and without figures behind it.</summary>
+    /// <summary>Returns a column without the words at its ends that are not a name, and without figures after it.</summary>
     private static string Bare(string segment)
     {
         List<string> words = [.. segment.Trim(Around).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -85,7 +84,7 @@ public static class DayListLines
 
     private static string Plain(string word) => string.Concat(FoldedText.Words(word));
 
-    /// <summary>Telephone numbers: at least eight figures, with what people write between them.</summary>
+    /// <summary>Removes telephone numbers: at least eight figures, with what people write between them.</summary>
     private static string WithoutNumbers(string text)
     {
         const int FewestFigures = 8;
@@ -163,6 +162,6 @@ public static class DayListLines
 /// <summary>One line of a pasted day list.</summary>
 /// <param name="Number">Its place among the pasted lines, from 1.</param>
 /// <param name="At">The time, where one was understood.</param>
-/// <param name="Name">The name as it stands there; never empty.</param>
-/// <param name="Born">The day that stands behind the name, with a year of four figures; it may be a day of birth.</param>
+/// <param name="Name">The name as written; never empty.</param>
+/// <param name="Born">The day after the name, with a year of four figures; it may be a day of birth.</param>
 public sealed record DayListLine(int Number, TimeOnly? At, string Name, DateOnly? Born = null);

@@ -1,6 +1,4 @@
-using CareJournal.Acts;
 using CareJournal.Patients;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +7,10 @@ namespace CareJournal.Visits;
 /// <summary>Plans the visits of one day from a pasted list: all of them in one act, or none while a line is unclear.</summary>
 public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<JournalContext> journals, PatientNames names, PracticeClock clock)
 {
-    /// <summary>What each line would become; nothing is written.</summary>
+    /// <summary>Reads what each line would become; nothing is written.</summary>
     /// <param name="on">The day.</param>
     /// <param name="pasted">The list as it was pasted.</param>
-    /// <param name="chosen">By line number, who is meant; <c>null</c> leaves the line out.</param>
+    /// <param name="chosen">The chosen person by line number; <c>null</c> leaves the line out.</param>
     public async Task<IReadOnlyList<DayListRow>> ReadAsync(DateOnly on, string? pasted, IReadOnlyDictionary<int, Guid?>? chosen = null)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -21,7 +19,7 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
 
     /// <summary>
     /// Plans the visits of a day, today or later. A person who is planned or was seen on that day already is left as they are, so that a
-    /// list pasted twice plans nobody twice. While one line is unclear and nobody was chosen for it, nothing is written and all rows are given back.
+    /// list pasted twice plans nobody twice. While one line is unclear and nobody was chosen for it, nothing is written and all rows are returned.
     /// </summary>
     /// <inheritdoc cref="ReadAsync(DateOnly, string?, IReadOnlyDictionary{int, Guid?}?)"/>
     public async Task<DayListOutcome> PlanAsync(DateOnly on, string? pasted, IReadOnlyDictionary<int, Guid?>? chosen = null)
@@ -41,7 +39,7 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
                 return new SaveOutcome.NotFound();
             }
 
-            foreach (DayListRow row in rows.Where(row => row.Finding == DayListFinding.Known))
+            foreach (DayListRow row in rows.Where(row => row.Finding == DayListFinding.Found))
             {
                 journal.Add(Visit.Plan(Guid.CreateVersion7(), row.PatientId!.Value, on, row.Line.At));
                 planned++;
@@ -82,34 +80,34 @@ public sealed class DayListRecorder(JournalWriter writer, IDbContextFactory<Jour
                 : await journal.Patients.AnyAsync(patient => patient.Id == only && patient.DeceasedOn != null) ? DayListFinding.Deceased
                 : seen.Exists(visit => visit.PatientId == only && (line.At is null || visit.StartsAt is null || visit.StartsAt == line.At)) ? DayListFinding.AlreadyThere
                 : rows.Exists(row => row.PatientId == only) && !isChosen ? DayListFinding.TwiceInTheList
-                : DayListFinding.Known;
+                : DayListFinding.Found;
             rows.Add(new DayListRow(line, finding, only, people));
         }
 
         return rows;
     }
 
-    // A day of birth in the list tells namesakes apart, and says that somebody else may be meant who is not here yet.
+    // A day of birth in the list distinguishes namesakes, and shows that a person may be meant who is not in the journal yet.
     private static IReadOnlyList<PatientName> BornOn(DateOnly day, IReadOnlyList<PatientName> people) =>
         people.Any(person => person.BirthDate == day) ? [.. people.Where(person => person.BirthDate == day)] : [.. people.Where(person => person.BirthDate is null)];
 }
 
-/// <summary>What was found for one line of a pasted day list.</summary>
+/// <summary>The result for one line of a pasted day list.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Finding">What it would become, or why it is unclear.</param>
 /// <param name="PatientId">The person, where there is exactly one.</param>
-/// <param name="Candidates">Everybody who bears that name.</param>
+/// <param name="Candidates">Everybody with that name.</param>
 public sealed record DayListRow(DayListLine Line, DayListFinding Finding, Guid? PatientId, IReadOnlyList<PatientName> Candidates)
 {
     /// <summary>Whether somebody has to be chosen, or the line left out, before anything is written.</summary>
     public bool IsUnclear => Finding is DayListFinding.Unknown or DayListFinding.SeveralOfThisName or DayListFinding.TwiceInTheList or DayListFinding.Deceased or DayListFinding.BornOnAnotherDay;
 }
 
-/// <summary>What becomes of a line of a pasted day list.</summary>
+/// <summary>The results for a line of a pasted day list.</summary>
 public enum DayListFinding
 {
-    /// <summary>One person bears that name: the visit is planned.</summary>
-    Known,
+    /// <summary>One person has that name: the visit is planned.</summary>
+    Found,
 
     /// <summary>The person is planned or was seen on that day at that time already; nothing is added.</summary>
     AlreadyThere,
@@ -117,39 +115,39 @@ public enum DayListFinding
     /// <summary>The practitioner left the line out.</summary>
     LeftOut,
 
-    /// <summary>Nobody bears that name.</summary>
+    /// <summary>Nobody has that name.</summary>
     Unknown,
 
-    /// <summary>Several people bear it.</summary>
+    /// <summary>Several people have that name.</summary>
     SeveralOfThisName,
 
-    /// <summary>The person stands in the list above already; choosing them for this line plans a second visit.</summary>
+    /// <summary>The person is in an earlier line already; choosing them for this line plans a second visit.</summary>
     TwiceInTheList,
 
     /// <summary>The person has died.</summary>
     Deceased,
 
-    /// <summary>Whoever bears that name was born on another day than the list says.</summary>
+    /// <summary>The person with that name was born on another day than the list says.</summary>
     BornOnAnotherDay,
 }
 
-/// <summary>How planning a day list ended.</summary>
+/// <summary>The result of planning a day list.</summary>
 public abstract record DayListOutcome
 {
     private DayListOutcome()
     {
     }
 
-    /// <summary>On disk.</summary>
-    /// <param name="ActId">The act, to take it back; empty when nobody had to be added.</param>
-    /// <param name="Visits">How many visits were planned.</param>
-    /// <param name="Rows">What became of each line.</param>
+    /// <summary>The visits are on disk.</summary>
+    /// <param name="ActId">The act, to undo it; empty when nobody had to be added.</param>
+    /// <param name="Visits">The number of visits planned.</param>
+    /// <param name="Rows">The result for each line.</param>
     public sealed record Planned(Guid ActId, int Visits, IReadOnlyList<DayListRow> Rows) : DayListOutcome;
 
     /// <summary>Nothing was written: some lines are unclear.</summary>
     public sealed record Unclear(IReadOnlyList<DayListRow> Rows) : DayListOutcome;
 
-    /// <summary>Nothing was written: a visit is planned for today or later.</summary>
+    /// <summary>Nothing was written: a visit can only be planned for today or later.</summary>
     public sealed record DayIsPast : DayListOutcome;
 
     /// <summary>Nothing was written: the disk or the file did not allow it.</summary>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace CareJournal.Visits;
 
-/// <summary>Reads the time of a line of a day list: 9 h 30, 9h, 10:15, 9.05, 2:30 pm; what is said of an end ("9h-9h45") is read over. Pure.</summary>
+/// <summary>Reads the time of a line of a day list: 9 h 30, 9h, 10:15, 9.05, 2:30 pm; an end ("9h-9h45") is skipped. Pure.</summary>
 internal static class DayListTimes
 {
-    /// <summary>Takes the time out of a line: the one at its beginning, else the first that can be nothing else ("Vasseur 9h30").</summary>
+    /// <summary>Removes the time from a line: the one at its beginning, else the first that can be nothing else ("Vasseur 9h30").</summary>
     /// <param name="text">The line, in plain digits.</param>
-    /// <param name="cut">What is written in its place.</param>
+    /// <param name="cut">The character that replaces the time.</param>
     /// <param name="at">The time, where one was understood.</param>
     public static string Take(string text, char cut, out TimeOnly? at)
     {
@@ -31,7 +31,7 @@ internal static class DayListTimes
         return text;
     }
 
-    /// <summary>Reads a time that begins at a place; answers where it ends, or nothing.</summary>
+    /// <summary>Reads a time that begins at a position; returns where it ends, or <c>null</c>.</summary>
     private static int? Read(string text, int from, bool lenient, out TimeOnly time)
     {
         time = default;
@@ -59,7 +59,7 @@ internal static class DayListTimes
             }
             else if ((sign > at && sign + 1 < text.Length && char.IsLetter(text[sign + 1])) || (!lenient && sign > at))
             {
-                // "3 Hubert" is no time.
+                // "3 Hubert" is not a time.
                 return null;
             }
             else
@@ -87,7 +87,7 @@ internal static class DayListTimes
         return Half(text, ref at, ref hour) && hour <= 23 && minute <= 59 && TimeOnly.TryParseExact($"{hour:00}{minute:00}", "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time) ? at : null;
     }
 
-    /// <summary>Reads am or pm, where it stands there.</summary>
+    /// <summary>Reads am or pm, where it is written.</summary>
     private static bool Half(string text, ref int at, ref int hour)
     {
         int half = Spaces(text, at);
@@ -107,7 +107,7 @@ internal static class DayListTimes
         return true;
     }
 
-    /// <summary>Where the line goes on after the end of the session, if one stands there.</summary>
+    /// <summary>Returns the position after the end of the session, if one is written.</summary>
     private static int OverEnd(string text, int at)
     {
         int sign = Spaces(text, at);

@@ -1,6 +1,3 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.Visits;
 
 /// <summary>A session, planned or held. Only held ones count in any rule of time.</summary>
@@ -15,25 +12,25 @@ public sealed class Visit : PatientRow
     /// <summary>The time at which it begins, where it is known.</summary>
     public TimeOnly? StartsAt { get; private set; }
 
-    /// <summary>Length in minutes, 5 to 180.</summary>
+    /// <summary>The length in minutes, 5 to 180.</summary>
     public int? Minutes { get; private set; }
 
-    /// <summary>Where it took place.</summary>
+    /// <summary>The place.</summary>
     public VisitMode Mode { get; private set; }
 
-    /// <summary>Whether it was held.</summary>
+    /// <summary>Whether it was planned, held, missed or cancelled.</summary>
     public VisitStatus Status { get; private set; }
 
     /// <summary>Who held it, when it was somebody else.</summary>
     public string? HeldBy { get; private set; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>The kinds of work that were done.</summary>
     public WhatWasDone WhatWasDone { get; private set; }
 
-    /// <summary>What the practitioner takes away.</summary>
+    /// <summary>The practitioner's text about what to take away.</summary>
     public string? Impression { get; private set; }
 
-    /// <summary>What was agreed.</summary>
+    /// <summary>The text of what was agreed.</summary>
     public string? Agreed { get; private set; }
 
     /// <summary>A longer note.</summary>
@@ -45,23 +42,22 @@ public sealed class Visit : PatientRow
     /// <summary>Whether red flags were looked for.</summary>
     public RedFlags RedFlags { get; private set; }
 
-    /// <summary>Left out when the screen is read together with the person; part of the record all the same.</summary>
+    /// <summary>Whether it is left out when the screen is read together with the person; part of the record all the same.</summary>
     public bool Hidden { get; private set; }
 
-    /// <summary>Confided by, or about, a third party.</summary>
+    /// <summary>Whether it was confided by, or is about, a third party.</summary>
     public bool ThirdParty { get; private set; }
 
-    /// <summary>Plans a visit on a day; what is planned may lie in the future.</summary>
+    /// <summary>Plans a visit on a day, which may be in the future.</summary>
     public static Visit Plan(Guid id, Guid patientId, DateOnly on, TimeOnly? at) =>
         new() { Id = id, PatientId = patientId, HeldOn = on, StartsAt = at, Status = VisitStatus.Planned };
 
-    /// <summary>A visit about to be written as held.</summary>
+    /// <summary>Creates an empty visit that is about to be recorded as held.</summary>
     public static Visit Blank(Guid id, Guid patientId) => new() { Id = id, PatientId = patientId, Status = VisitStatus.Planned };
 
-    /// <summary>Records the visit as held, with what was typed; answers what cannot be right, and then changes nothing.</summary>
-    public IReadOnlyList<Problem> Hold(VisitForm form, DateOnly today, LifeSpan? life)
+    /// <summary>Records the visit as held, with the form. Returns the problems found; with any, nothing changes.</summary>
+    public IReadOnlyList<Problem> MarkHeld(VisitForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -85,7 +81,10 @@ public sealed class Visit : PatientRow
         return [];
     }
 
-    /// <summary>Notes that a planned visit did not take place. It is kept, shown, and counts in no interval.</summary>
+    /// <summary>Takes the time of a planned visit, unless this one has its own.</summary>
+    public void TakePlaceOf(Visit planned) => StartsAt ??= planned.StartsAt;
+
+    /// <summary>Records that a planned visit did not take place. It is kept, shown, and counts in no interval.</summary>
     public void NotHeld(VisitStatus status)
     {
         if (status is VisitStatus.Held or VisitStatus.Planned)
@@ -98,7 +97,7 @@ public sealed class Visit : PatientRow
     }
 }
 
-/// <summary>Where a visit takes place.</summary>
+/// <summary>The places of a visit.</summary>
 public enum VisitMode
 {
     /// <summary>At the practice.</summary>
@@ -117,7 +116,7 @@ public enum VisitMode
     Group,
 }
 
-/// <summary>What became of a visit.</summary>
+/// <summary>The outcomes of a visit.</summary>
 public enum VisitStatus
 {
     /// <summary>Planned.</summary>
@@ -136,7 +135,7 @@ public enum VisitStatus
     CancelledByPractice,
 }
 
-/// <summary>What was done; several may be chosen.</summary>
+/// <summary>The kinds of work in a visit; several may be chosen.</summary>
 [Flags]
 public enum WhatWasDone
 {

@@ -5,15 +5,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareJournal.Visits;
 
-/// <summary>How a <see cref="Visit"/> lies in the file.</summary>
+/// <summary>Maps <see cref="Visit"/> to its table.</summary>
 public sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
 {
-    /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Visit> builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
-        // With VoidedAtUtc in the index, the days of everybody are read from it alone, without the notes around them.
+        // With VoidedAtUtc in the index, the days of everybody are read from it alone, without the notes in the table.
         builder.AsPatientRow("Visits", nameof(Visit.PatientId), nameof(Visit.HeldOn), nameof(Visit.Status), nameof(Visit.VoidedAtUtc));
         builder.HasIndex(visit => new { visit.HeldOn, visit.Status }).HasFilter(RecordedRowConfiguration.NotVoided);
 

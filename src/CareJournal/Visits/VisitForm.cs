@@ -1,25 +1,12 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
+using System.Text.Json.Serialization;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 
 namespace CareJournal.Visits;
 
-/// <summary>A session as it is typed. All but the date is optional.</summary>
-public sealed class VisitForm
+/// <summary>The form of a session. All but the date is optional.</summary>
+public sealed class VisitForm : PatientRowForm
 {
-    /// <summary>The visit; made by the page for a new one, so that saving twice makes no twin.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new visit.</summary>
-    public int Revision { get; set; }
-
-    /// <summary>The draft that this save ends, if there is one. It is the key of the save: the same one again answers the save of then, and makes no twin.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="Visit.HeldOn"/>
     public DateOnly? HeldOn { get; set; }
 
@@ -59,25 +46,32 @@ public sealed class VisitForm
     /// <inheritdoc cref="Visit.ThirdParty"/>
     public bool ThirdParty { get; set; }
 
-    /// <summary>Answers by instrument; an instrument that was not asked is not in it, a <c>null</c> means that the person preferred not to answer.</summary>
+    /// <summary>Answers by instrument; an instrument that was not asked is not in it, and <c>null</c> means that the person preferred not to answer.</summary>
     public IDictionary<Instrument, int?> Scores { get; init; } = new Dictionary<Instrument, int?>();
 
-    /// <summary>What was said about the next time; <c>null</c> when it was not discussed, which leaves the earlier step standing.</summary>
+    /// <summary>The next step; <c>null</c> when it was not discussed, which leaves the earlier one in force.</summary>
     public NextStepForm? NextStep { get; set; }
 
-    /// <summary>What justifies this rhythm today, in one line; a word here counts as having taken stock.</summary>
+    /// <summary>The line about what justifies this rhythm today; writing it counts as having taken stock.</summary>
     public string? JustifiesRhythm { get; set; }
 
     /// <summary>Whether the visit joins a period by the rule, continues the last one, or opens a new one.</summary>
     public EpisodeChoice Episode { get; set; }
 
-    /// <summary>Why a note older than a day was changed.</summary>
+    /// <summary>The title of the period that begins with this visit; also given to the one that it joins, if that one has none.</summary>
+    public string? PeriodTitle { get; set; }
+
+    /// <summary>What is reported about the time since the session before.</summary>
+    public VisitSinceForm Since { get; init; } = new();
+
+    /// <summary>The reason why a note older than a day was changed.</summary>
     public string? ReasonForChange { get; set; }
 
-    /// <summary>Set when the practitioner confirmed a visit for a person who has died.</summary>
+    /// <summary>Whether the practitioner confirmed a visit for a person who has died.</summary>
+    [JsonIgnore] // Confirmed for one save: no draft confirms.
     public bool DeceasedConfirmed { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life)
     {
         List<Problem> problems = [.. ClinicalDate.Problems(nameof(HeldOn), HeldOn, today, life)];
@@ -105,6 +99,8 @@ public sealed class VisitForm
         problems.AddRange(WrittenText.TooLong(nameof(Note), Note, WrittenText.LongestNote));
         problems.AddRange(WrittenText.TooLong(nameof(JustifiesRhythm), JustifiesRhythm, WrittenText.LongestNote));
         problems.AddRange(WrittenText.TooLong(nameof(HeldBy), HeldBy, WrittenText.LongestLine));
+        problems.AddRange(WrittenText.TooLong(nameof(PeriodTitle), PeriodTitle, WrittenText.LongestLine));
+        problems.AddRange(Since.Problems(HeldOn, today, life));
         problems.AddRange(WrittenText.TooLong(nameof(ReasonForChange), ReasonForChange, WrittenText.LongestLine));
         if (NextStep is not null && HeldOn is { } heldOn)
         {
@@ -115,10 +111,10 @@ public sealed class VisitForm
     }
 }
 
-/// <summary>Which period of follow-up a visit goes into.</summary>
+/// <summary>The choice of a period of follow-up for a visit.</summary>
 public enum EpisodeChoice
 {
-    /// <summary>The neighbour's, where no gap lies between; else a new one.</summary>
+    /// <summary>The neighbour's, where there is no gap between; else a new one.</summary>
     ByRule,
 
     /// <summary>The last one before it, across the gap.</summary>

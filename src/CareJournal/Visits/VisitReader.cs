@@ -1,20 +1,18 @@
-using CareJournal.Acts;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Reviews;
-using CareJournal.Settings;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareJournal.Visits;
 
-/// <summary>Reads one visit with all that was said in it, and what its texts were before.</summary>
+/// <summary>Reads one visit with all its parts, and the earlier versions of its texts.</summary>
 public sealed class VisitReader(IDbContextFactory<JournalContext> journals, PracticeClock clock)
 {
-    /// <summary>For so many days a planned session waits to be logged; after that it was told in another way, or did not take place.</summary>
+    /// <summary>The number of days for which a planned session waits to be logged; after that it was reported in another way, or did not take place.</summary>
     public const int DaysToLog = 60;
 
-    /// <summary>The visit; <c>null</c> when it is not in the journal or was entered in error.</summary>
+    /// <summary>Reads the visit; <c>null</c> when it is not in the journal or was entered in error.</summary>
     public async Task<VisitAnswer?> ReadAsync(Guid visitId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -23,7 +21,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
         return visit is null ? null : await AnswerAsync(journal, visit);
     }
 
-    /// <summary>The last held visit before a day (that day included), beside which a new one is written; <c>null</c> for a first one.</summary>
+    /// <summary>Reads the last held visit before a day (that day included), beside which a new one is written; <c>null</c> for a first one.</summary>
     public async Task<VisitAnswer?> ReadLastAsync(Guid patientId, DateOnly before, Guid except)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -35,7 +33,17 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
         return visit is null ? null : await AnswerAsync(journal, visit);
     }
 
-    /// <summary>The sessions of a person that were withdrawn as logged by mistake, the latest first: out of every rule, still to be read.</summary>
+    /// <summary>Reads the longer notes of some visits of a person, by visit; those without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ReadNotesAsync(Guid patientId, IReadOnlyCollection<Guid> visitIds)
+    {
+        await using JournalContext journal = await journals.CreateDbContextAsync();
+        return await journal.Visits
+            .Where(visit => visitIds.Contains(visit.Id) && visit.PatientId == patientId && visit.Note != null)
+            .Select(visit => new { visit.Id, visit.Note })
+            .ToDictionaryAsync(visit => visit.Id, visit => visit.Note!);
+    }
+
+    /// <summary>Reads the sessions of a person that were withdrawn as logged by mistake, the latest first: out of every rule, still readable.</summary>
     public async Task<IReadOnlyList<WithdrawnVisit>> ReadWithdrawnAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -43,7 +51,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             .Where(visit => visit.PatientId == patientId && visit.VoidedAtUtc != null && visit.Status != VisitStatus.Planned);
         IQueryable<Guid?> periods = journal.Episodes.IgnoreQueryFilters().Where(episode => episode.PatientId == patientId).Select(episode => (Guid?)episode.Id);
 
-        // The index by person leaves out what was withdrawn, the one by period does not: asked by period, none of the other visits is read.
+        // The index by person leaves out what was withdrawn, the one by period does not: queried by period, none of the other visits is read.
         List<Visit> visits = await withdrawn.Where(visit => visit.EpisodeId == null)
             .Concat(withdrawn.Where(visit => periods.Contains(visit.EpisodeId)))
             .OrderByDescending(visit => visit.HeldOn)
@@ -51,7 +59,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
         return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
     }
 
-    /// <summary>The planned session that is next to be logged: the earliest one up to today that still waits, in the order of the day; <c>null</c> when all is logged.</summary>
+    /// <summary>Finds the planned session to log next: the earliest one up to today that still waits, in the order of the day; <c>null</c> when all are logged.</summary>
     /// <param name="except">The session that is being logged now.</param>
     public async Task<NextToLog?> ReadNextToLogAsync(Guid except)
     {
@@ -81,7 +89,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             .OrderBy(version => version.RevisionAfter)
             .ToListAsync();
 
-        // Each version holds the row before its act: the text as it stood until then.
+        // Each version is the row before its act: the text as it was until then.
         VisitVersion[] earlier = [.. acts
             .Where(version => version.Before is not null && RowJson.Text(version.Before, nameof(Visit.Status)) == nameof(VisitStatus.Held))
             .Select(version => new VisitVersion(
@@ -91,7 +99,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
                 RowJson.Text(version.Before!, nameof(Visit.Agreed)),
                 RowJson.Text(version.Before!, nameof(Visit.Note))))];
 
-        // An appointment noted beforehand is not the session: it was written by the act after which it stood as held.
+        // An appointment noted beforehand is not the session: that was written by the act that recorded it as held.
         DateTime? WrittenAt()
         {
             int changed = acts.FindIndex(version => version.Before is not null && RowJson.Text(version.Before, nameof(Visit.Status)) == nameof(VisitStatus.Held));
@@ -130,13 +138,13 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
     }
 }
 
-/// <summary>One visit, whole.</summary>
-/// <param name="Form">What it says, ready to be changed.</param>
+/// <summary>One visit with everything in it.</summary>
+/// <param name="Form">Its content, as a form to change it.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="EpisodeId">Its period.</param>
 /// <param name="EpisodeTitle">The period's title, where it has one.</param>
-/// <param name="WrittenAt">When it was first written, on the practice's wall clock.</param>
-/// <param name="Earlier">What its texts were before each change, oldest first; the first is the original.</param>
+/// <param name="WrittenAt">When it was first written, in the practice's local time.</param>
+/// <param name="Earlier">Its texts before each change, oldest first; the first is the original.</param>
 public sealed record VisitAnswer(
     VisitForm Form, VisitStatus Status, Guid? EpisodeId, string? EpisodeTitle, DateTime? WrittenAt, IReadOnlyList<VisitVersion> Earlier);
 
@@ -148,15 +156,15 @@ public sealed record NextToLog(Guid PatientId, Guid VisitId);
 /// <summary>A session that was withdrawn as logged by mistake.</summary>
 /// <param name="Id">The visit.</param>
 /// <param name="HeldOn">Its day.</param>
-/// <param name="WithdrawnAt">When it was withdrawn, on the practice's wall clock.</param>
+/// <param name="WithdrawnAt">When it was withdrawn, in the practice's local time.</param>
 /// <param name="Impression">What the practitioner had taken away.</param>
 /// <param name="Agreed">What had been agreed.</param>
 /// <param name="Note">The note.</param>
 public sealed record WithdrawnVisit(Guid Id, DateOnly HeldOn, DateTime WithdrawnAt, string? Impression, string? Agreed, string? Note);
 
-/// <summary>The texts of a visit as they stood until a change.</summary>
-/// <param name="ChangedAt">When they were changed, on the practice's wall clock.</param>
-/// <param name="Reason">Why, where it was said.</param>
+/// <summary>The texts of a visit as they were until a change.</summary>
+/// <param name="ChangedAt">When they were changed, in the practice's local time.</param>
+/// <param name="Reason">The reason, where one was given.</param>
 /// <param name="Impression">What the practitioner had taken away.</param>
 /// <param name="Agreed">What had been agreed.</param>
 /// <param name="Note">The note.</param>

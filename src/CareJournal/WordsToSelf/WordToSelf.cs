@@ -1,11 +1,8 @@
-using CareJournal.Acts;
-using CareJournal.Dates;
-
 namespace CareJournal.WordsToSelf;
 
 /// <summary>
-/// What the person, while well, would tell themselves on the day it overflows; dictated, and dated. The latest that was not entered
-/// in error stands; earlier ones are kept.
+/// Words that the person, while well, would say to themselves for when it overflows; dictated, and dated. The latest one that was not entered
+/// in error is current; earlier ones are kept.
 /// </summary>
 public sealed class WordToSelf : PatientRow
 {
@@ -15,10 +12,9 @@ public sealed class WordToSelf : PatientRow
     /// <summary>The person's words.</summary>
     public string Words { get; private set; } = "";
 
-    /// <summary>Takes over what was typed; answers what cannot be right, and then changes nothing.</summary>
+    /// <summary>Applies the form. Returns the problems found; with any, nothing changes.</summary>
     public IReadOnlyList<Problem> Describe(WordToSelfForm form, DateOnly today, LifeSpan? life)
     {
-        ArgumentNullException.ThrowIfNull(form);
         IReadOnlyList<Problem> problems = form.Problems(today, life);
         if (problems.Count > 0)
         {
@@ -31,28 +27,16 @@ public sealed class WordToSelf : PatientRow
     }
 }
 
-/// <summary>A word to oneself as it is typed. The day is today when it is left empty.</summary>
-public sealed class WordToSelfForm
+/// <summary>The form of a word to oneself. An empty day means today.</summary>
+public sealed class WordToSelfForm : PatientRowForm
 {
-    /// <summary>The word; made by the page for a new one.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    /// <summary>The person.</summary>
-    public required Guid PatientId { get; init; }
-
-    /// <summary>The revision that was read; 0 for a new one.</summary>
-    public int Revision { get; init; }
-
-    /// <summary>The draft that this save ends, if there is one.</summary>
-    public Guid? DraftId { get; set; }
-
     /// <inheritdoc cref="WordToSelf.On"/>
     public DateOnly? On { get; set; }
 
     /// <inheritdoc cref="WordToSelf.Words"/>
     public string? Words { get; set; }
 
-    /// <summary>What cannot be right.</summary>
+    /// <summary>Returns the problems of the form.</summary>
     public IReadOnlyList<Problem> Problems(DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.Clean(Words) is null ? [new Problem(nameof(Words), ProblemKind.Missing)] : Array.Empty<Problem>(),

@@ -14,7 +14,7 @@ namespace CareJournal.Benchmarks.Support;
 
 /// <summary>
 /// The largest journal that is planned for: 7,000 invented people, 140,000 visits, 600,000 answers, and one person with 600 visits.
-/// Prepared once and kept under the temporary folder, encrypted and plain; what measures works on a copy.
+/// Prepared once and kept under the temporary folder, encrypted and plain; every measurement works on a copy.
 /// </summary>
 public sealed class CareerJournal : IDisposable
 {
@@ -24,12 +24,12 @@ public sealed class CareerJournal : IDisposable
     /// <summary>The day as of which everything is measured.</summary>
     public static readonly DateOnly Today = new(2026, 11, 20);
 
-    // To be raised when the generator makes other people; other tables are noticed.
+    // To be raised when the generator makes other people; a change of the tables is noticed by itself.
     private const int Edition = 3;
-    /// <summary>Holds the id of the person with 600 visits.</summary>
+    /// <summary>The file that contains the id of the person with 600 visits.</summary>
     public const string PersonFile = "person";
 
-    /// <summary>Holds the id of the person with 2,000 visits.</summary>
+    /// <summary>The file that contains the id of the person with 2,000 visits.</summary>
     public const string LongestFile = "longest";
 
     private static readonly Lazy<CareerJournal> SharedJournal = new(() => Open(plain: false));
@@ -43,29 +43,29 @@ public sealed class CareerJournal : IDisposable
         OftenSeen = Guid.Parse(System.IO.File.ReadAllText(Path.Combine(folder, PersonFile)), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Where all that is prepared lies; it may be deleted at any time.</summary>
+    /// <summary>The folder of all that is prepared; it may be deleted at any time.</summary>
     public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "carejournal-benchmarks");
 
-    /// <summary>One open copy for all questions of a run.</summary>
+    /// <summary>One open copy for all benchmarks of a run.</summary>
     public static CareerJournal Shared => SharedJournal.Value;
 
-    /// <summary>The journal; open.</summary>
+    /// <summary>The open journal.</summary>
     public JournalFile File { get; }
 
     /// <summary>The person with 600 visits.</summary>
     public Guid OftenSeen { get; }
 
-    private static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{Edition}-{DemoJournal.DefaultSeed}-{Today:yyyyMMdd}-{Tables()}");
+    private static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{Edition}-{JournalSchema.Version}-{DemoJournal.DefaultSeed}-{Today:yyyyMMdd}-{Tables()}");
 
     private static string Encrypted => Path.Combine(Folder, Version, "encrypted");
 
     private static string Plain => Path.Combine(Folder, Version, "plain");
 
-    /// <summary>A service of the journal.</summary>
+    /// <summary>Returns a service of the journal.</summary>
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Prepares the journal, where it is not prepared yet.</summary>
+    /// <summary>Prepares the journal, unless it is prepared already.</summary>
     public static async Task PrepareAsync()
     {
         if (Directory.Exists(Plain))
@@ -99,7 +99,7 @@ public sealed class CareerJournal : IDisposable
         Directory.Move(Plain + ".unfinished", Plain);
     }
 
-    /// <summary>A copy of the prepared journal in a folder of its own; the caller deletes it.</summary>
+    /// <summary>Copies the prepared journal into a folder of its own, which the caller deletes.</summary>
     public static string Copy(bool plain)
     {
         string folder = Directory.CreateTempSubdirectory("carejournal-benchmark-").FullName;
@@ -133,14 +133,14 @@ public sealed class CareerJournal : IDisposable
         }
     }
 
-    /// <summary>People whose follow-up goes on, in a fixed order.</summary>
+    /// <summary>Returns the people whose follow-up goes on, in a fixed order.</summary>
     public IReadOnlyList<Guid> PeopleInFollowUp()
     {
         using JournalContext journal = File.CreateDbContext();
         return [.. journal.Patients.Where(patient => patient.Closing == null && patient.DeceasedOn == null).OrderBy(patient => patient.Id).Select(patient => patient.Id)];
     }
 
-    /// <summary>A connection to the same file without EF Core, with the journal's own pragmas.</summary>
+    /// <summary>Opens a connection to the same file without EF Core, with the journal's own pragmas.</summary>
     public SqliteConnection Connect()
     {
         SqliteConnection connection = new(JournalSchema.ConnectionString(File.Folder.DatabasePath, SqliteOpenMode.ReadWrite));
@@ -149,7 +149,7 @@ public sealed class CareerJournal : IDisposable
         return connection;
     }
 
-    /// <summary>Throws unless something was really saved: what fails is quick, and no figure.</summary>
+    /// <summary>Returns the id of what was saved, and throws where nothing was: a save that fails is quick and would falsify the figure.</summary>
     public static Guid Saved(SaveOutcome outcome) =>
         outcome is SaveOutcome.Saved saved ? saved.RowId : throw new InvalidOperationException($"Nothing was saved: {outcome}.");
 
@@ -177,9 +177,9 @@ public sealed class CareerJournal : IDisposable
     }
 
     private static ServiceProvider Services(string folder) =>
-        new ServiceCollection().AddSingleton<TimeProvider>(new StandingClock(Today)).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
+        new ServiceCollection().AddSingleton<TimeProvider>(new FixedClock(Today)).AddCareJournal(new JournalFolder(folder)).BuildServiceProvider();
 
-    // Page for page the same file, the reserve of each page included: only the cipher is missing.
+    // The same file page by page, the reserve of each page included: only the cipher is missing.
     private static void CopyPlain(JournalFile file)
     {
         Directory.CreateDirectory(Plain + ".unfinished");

@@ -11,8 +11,8 @@ using CareJournal.Visits;
 namespace CareJournal.Benchmarks.Support;
 
 /// <summary>
-/// The longest follow-ups that are planned for: 600 visits in twenty years, and 2,000 in forty, with four answers each, two flare-ups
-/// and two life events a year and a note about each pause. They are written into the journal day by day among all the others, as they would have been.
+/// The longest follow-ups that are planned for: 600 visits in twenty years, and 2,000 in forty, with four answers each, two flare-ups and
+/// two life events a year and a note about each pause. They are written into the journal day by day among all the others, as real ones are.
 /// </summary>
 internal sealed class ManyVisits
 {
@@ -34,14 +34,14 @@ internal sealed class ManyVisits
         _daysBetween = daysBetween;
     }
 
-    /// <summary>A name that nobody else has.</summary>
+    /// <summary>The family name, which nobody else has.</summary>
     public string FamilyName { get; }
 
     private const string Impression = "Marche trente minutes sans y penser ; la raideur du matin passe en un quart d'heure. Dort mieux.";
     private const string Agreed = "Reprendre le jardin par petites heures, et dire ce qui change.";
     private static readonly Instrument[] Asked = [Instrument.Activities, Instrument.Sleep, Instrument.Stress, Instrument.Pain];
 
-    /// <summary>The person, as plain facts.</summary>
+    /// <summary>Returns the person as plain facts.</summary>
     public SyntheticPerson Person(DateOnly today) => new()
     {
         FamilyName = FamilyName,
@@ -57,7 +57,7 @@ internal sealed class ManyVisits
             new SyntheticAbsenceNote(last.AddDays(1), last.AddDays(90), last.AddDays(120), default, default, "L'été, la famille, pas besoin."))],
     };
 
-    /// <summary>A session as it is typed: words, four answers, sometimes what is next.</summary>
+    /// <summary>Returns a session as it is typed: words, four answers, sometimes a next step.</summary>
     public VisitForm Session(Guid patientId, int number, DateOnly on) => new()
     {
         PatientId = patientId,

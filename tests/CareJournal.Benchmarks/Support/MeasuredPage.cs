@@ -3,10 +3,10 @@ using Microsoft.Playwright;
 
 namespace CareJournal.Benchmarks.Support;
 
-/// <summary>A page of the real program in Chromium, 1400 pixels wide, on a copy of the prepared journal that was opened.</summary>
+/// <summary>A page of the real program in Chromium, 1400 pixels wide, on an open copy of the prepared journal.</summary>
 internal static class MeasuredPage
 {
-    // From the click to the frame after the first thing asked for stands there.
+    // From the click to the frame after the first element asked for is shown.
     private const string ClickToPainted = """
         ([address, sign]) => new Promise(done => {
             const link = document.body.appendChild(document.createElement('a'));
@@ -23,8 +23,8 @@ internal static class MeasuredPage
         })
         """;
 
-    /// <summary>Opens it, has it measured, and deletes the copy.</summary>
-    /// <param name="measure">What is measured; it is given the page, the program, and the folder of its journal.</param>
+    /// <summary>Opens the page, calls <paramref name="measure"/>, and deletes the copy.</summary>
+    /// <param name="measure">The measurement; it is given the page, the program, and the folder of its journal.</param>
     public static async Task OpenAsync(Func<IPage, WebProgram, string, Task> measure)
     {
         await CareerJournal.PrepareAsync();
@@ -56,10 +56,10 @@ internal static class MeasuredPage
         return page;
     }
 
-    /// <summary>Goes to the people and from there to an address; answers the milliseconds from the click to the frame in which the first thing asked for is painted.</summary>
+    /// <summary>Goes to the people and from there to an address; returns the milliseconds from the click to the frame that paints the element asked for.</summary>
     /// <param name="page">The page of an open journal.</param>
-    /// <param name="address">From the root.</param>
-    /// <param name="sign">A selector of what has to stand there.</param>
+    /// <param name="address">The address, from the root.</param>
+    /// <param name="sign">A selector of the element that has to be shown.</param>
     public static async Task<double> ClickToPaintedAsync(IPage page, string address, string sign)
     {
         await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");

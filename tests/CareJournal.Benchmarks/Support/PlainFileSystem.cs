@@ -4,8 +4,8 @@ using CareJournal.Vault;
 namespace CareJournal.Benchmarks.Support;
 
 /// <summary>
-/// Puts SQLite's ordinary file system under the name of the encrypted one, in this process: the very same program then works
-/// over a plain file. For measuring alone; nothing else must ever do this.
+/// Registers SQLite's ordinary file system under the name of the encrypted one, in this process: the same program then works over
+/// a plain file. For measuring alone; nothing else must ever do this.
 /// </summary>
 internal static partial class PlainFileSystem
 {

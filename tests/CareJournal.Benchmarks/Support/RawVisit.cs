@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Benchmarks.Support;
 
-/// <summary>The rows of a session written by bare SQL: what SQLite and the disk cost, and nothing of ours.</summary>
+/// <summary>Writes the rows of a session by bare SQL: the cost of SQLite and the disk alone, without the code of the journal.</summary>
 internal static class RawVisit
 {
     private const string Day = "@day";

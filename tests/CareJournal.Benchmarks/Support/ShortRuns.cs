@@ -10,8 +10,8 @@ using Perfolizer.Horology;
 namespace CareJournal.Benchmarks.Support;
 
 /// <summary>
-/// How everything is measured. In this process, because the journal is opened once for all questions and one process never has two
-/// journals open; with few iterations, because what is asked is a matter of milliseconds, not of nanoseconds.
+/// The configuration of every benchmark: in this process, because the journal is opened once for all of them and one process never has
+/// two journals open; with few iterations, because milliseconds are measured and not nanoseconds.
 /// </summary>
 internal static class ShortRuns
 {

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace CareJournal.Benchmarks.Support;
 
-/// <summary>The built web program as a process of its own.</summary>
+/// <summary>The built web program in a process of its own.</summary>
 internal sealed class WebProgram : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -11,13 +11,13 @@ internal sealed class WebProgram : IDisposable
 
     private WebProgram(Process process) => _process = process;
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address at which it answers.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>Time from the start of the process to the first answer of <c>/unlock</c>.</summary>
+    /// <summary>The time from the start of the process to the first answer of <c>/unlock</c>.</summary>
     public required TimeSpan FirstAnswer { get; init; }
 
-    /// <summary>Memory that the process holds, in megabytes of a million bytes.</summary>
+    /// <summary>The memory that the process uses, in megabytes of a million bytes.</summary>
     public double ResidentMegabytes
     {
         get
@@ -27,7 +27,7 @@ internal sealed class WebProgram : IDisposable
         }
     }
 
-    /// <summary>The most that it ever held.</summary>
+    /// <summary>The most memory that the process ever used.</summary>
     public double PeakMegabytes
     {
         get
@@ -40,10 +40,10 @@ internal sealed class WebProgram : IDisposable
     /// <summary>Starts the program and waits for its first answer.</summary>
     public static Task<WebProgram> StartAsync(params string[] options) => LaunchAsync([Built(), "--port", "0", "--localhost", .. options]);
 
-    /// <summary>Starts another build of the program, which may know fewer options, and waits for its first answer.</summary>
+    /// <summary>Starts another build of the program and waits for its first answer.</summary>
     /// <param name="program">The path of its <c>CareJournal.Web.dll</c>.</param>
     /// <param name="folder">The folder of its journal.</param>
-    public static Task<WebProgram> StartFormerAsync(string program, string folder) => LaunchAsync([program, "--port", "5399", "--data", folder]);
+    public static Task<WebProgram> StartFormerAsync(string program, string folder) => LaunchAsync([program, "--port", "0", "--localhost", "--data", folder]);
 
     private static async Task<WebProgram> LaunchAsync(IEnumerable<string> arguments)
     {

@@ -1,4 +1,4 @@
-// A test in a script module's own language. ScriptTests serves these files beside the program's own, runs each `*.test.js` in a page, and
+// The functions for tests of script modules. ScriptTests serves these files beside the program's own, runs each `*.test.js` in a page, and
 // reports every test that failed by its name.
 
 const tests = [];
@@ -24,7 +24,7 @@ export function ok(holds, what) {
     }
 }
 
-// Runs every test on an empty page of its own; answers how many there were and what failed.
+// Runs every test on an empty page of its own; returns how many there were and what failed.
 export async function run() {
     const failed = [];
     for (const { name, body } of tests) {
@@ -38,17 +38,17 @@ export async function run() {
     return { ran: tests.length, failed };
 }
 
-// Puts markup on the page and answers its first element.
+// Puts markup on the page and returns its first element.
 export function page(markup) {
     const main = document.querySelector('main');
     main.innerHTML = markup;
     return main.firstElementChild;
 }
 
-// A key as the browser tells of it; answers whether somebody took it.
+// Sends a key event as the browser does; returns whether it was handled.
 export const press = (target, key, more = {}) => !target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 
-// Time that stands still until it is moved: Date.now and setTimeout, until `end` is called.
+// Replaces Date.now and setTimeout with a clock that only `advance` moves, until `end` is called.
 export function stillClock() {
     const before = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, now: Date.now, elapsed: performance.now };
     let [now, next] = [1_000_000, 1];
@@ -56,7 +56,7 @@ export function stillClock() {
     globalThis.setTimeout = (act, after = 0) => (waiting.set(next, { act, at: now + after }), next++);
     globalThis.clearTimeout = number => waiting.delete(number);
     Date.now = performance.now = () => now;
-    // What was promised comes before time goes on.
+    // Pending promises settle before time goes on.
     const settle = () => new Promise(done => before.setTimeout.call(globalThis, done, 0));
     return {
         settle,

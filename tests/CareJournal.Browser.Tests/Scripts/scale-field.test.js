@@ -1,7 +1,7 @@
-// Kit/ScaleField.razor.js: one key per answer, and on to the next question.
+// Controls/ScaleField.razor.js: one key per answer, and on to the next question.
 
 import { test, equal, ok, page, press } from './check.js';
-import { attach } from '/Kit/ScaleField.razor.js';
+import { attach } from '/Controls/ScaleField.razor.js';
 
 const scale = name => `<fieldset data-scale>${['0', '3', '7', '10'].map(value => `<label><input type="radio" name="${name}" value="${value}" data-answer="${value}"></label>`).join('')}</fieldset>`;
 
@@ -15,7 +15,7 @@ function two() {
 
 const answer = field => field.querySelector('input:checked')?.value;
 
-test('a digit answers by its place, from the top row or the pad, and the hand goes on', () => {
+test('a digit answers by its place, from the top row or the pad, and the focus goes on', () => {
     const [first, second] = two();
     ok(press(document.activeElement, 'è', { code: 'Digit7' }), 'the key was left to the browser');
     equal(answer(first), '7');

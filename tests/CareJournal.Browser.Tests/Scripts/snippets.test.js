@@ -3,11 +3,11 @@
 import { test, equal, ok, page, press } from './check.js';
 import { take, forget } from '/snippets.js';
 
-// The journal hands its own table over with the pieces.
+// The journal sends its own table with the pieces.
 const letters = { œ: 'oe', æ: 'ae', ß: 'ss' };
 const pieces = [{ name: 'ep', text: 'Épaule souple,\nsans forcer' }, { name: 'coeur', text: 'Cœur régulier' }];
 
-// What stands before and after the caret, and what the field holds once the ending was typed; null where the browser types it itself.
+// Types an ending between the texts before and after the caret; returns the field's text, or null where the browser types it itself.
 function typed(before, after, ending, field = '<textarea></textarea>') {
     const form = page(`<form class="guarded">${field}</form>`);
     const area = form.querySelector('textarea, input');

@@ -1,76 +1,89 @@
-// The geometry of Timelines/TimelineDrawing.razor.js: days, units of the axis, pixels, and where the window may stand.
+// Timelines/TimelineDrawing.razor.js: what a click, a key or a button does with the marks that the server printed. Their keys are passed on
+// as they are: what a mark is and which days a column counts is read from the other data attributes.
 
-import { test, equal, near } from './check.js';
-import { along, toUnits, toDay, iso, dayOf, within, placed, zoomed, pinched, stopAt } from '/Timelines/TimelineDrawing.razor.js';
+import { test, equal, ok, page, press } from './check.js';
+import { attach, detach, refresh } from '/Timelines/TimelineDrawing.razor.js';
 
-// Days 1000 to 2000 as 1000 units, a folded pause of 500 days as 20, and 500 days as they are.
-const axis = [[1000, 0], [2000, 1000], [2500, 1020], [3000, 1520]];
-const rungs = [[1, 0.5], [2, 1], [3, 4], [4, 16], [5, 40]];
-const self = view => ({ axis, rungs, total: 1520, width: 760, nearest: 40, view });
+// 1000 days from day 738000 on, 500 pixels.
+const mark = (key, kind, lane, at, more = '') => `<g class="item ${kind}" tabindex="-1" data-key="${key}" data-kind="${kind}" data-lane="${lane}" data-at="${at}" ${more}><rect width="4" height="4"></rect></g>`;
+const marks = mark('a', 'period', 0, 0, 'data-end="400"') + mark('b', 'gap', 2, 100, 'data-end="150"') + mark('c', 'visit', 2, 200) + mark('d', 'gap', 2, 300, 'data-end="350"')
+    + mark('e', 'column', 2, 400, 'data-first-day="738780" data-last-day="738819"') + mark('f', 'flare-up', 3, 250);
+const timeline = `<div class="timeline"><button data-do="stop-1"></button><button data-do="next-gap"></button>
+    <div class="drawing" style="width:600px;height:300px" data-gutter="100" data-width="500" data-corners="738000:0 739000:1000" data-rungs="1:0.5 2:2" data-nearest="40" data-opening="1" data-opening-start="0" data-today="738960" data-first="738100" data-bottom="250">
+        <div class="plot"><div class="world"><svg class="stop" width="500" height="250" data-stop="1" data-scale="0.5" data-from="" data-to="">${marks}<g class="chart small" data-curve="curve-sleep" data-top="200" data-readings=""><rect width="500" height="24" y="200"></rect></g></svg></div></div>
+        <svg class="frame"><defs><pattern id="silence"></pattern></defs><g class="own"></g></svg><button data-curve="curve-sleep"></button>
+    </div><p class="hover" hidden></p><p data-said></p></div>`;
 
-test('a day and its place on the axis lead to each other, also in a folded pause', () => {
-    for (const [day, units] of [[1000, 0], [1500, 500], [2000, 1000], [2250, 1010], [2500, 1020], [3000, 1520]]) {
-        near(toUnits(self(), day), units, `day ${day}`);
-        near(toDay(self(), units), day, `unit ${units}`);
-    }
-});
+async function drawn(act, { chosen = null, early = () => {} } = {}) {
+    history.replaceState(null, '', '/');
+    const frame = page(timeline);
+    const heard = [];
+    attach(frame, { invokeMethodAsync: async (...words) => { heard.push(words); } });
+    early(frame);
+    await refresh(frame, chosen, []);
+    const of = key => frame.querySelector(`[data-key="${key}"]`);
+    await act({ frame, of, heard: what => heard.filter(([name]) => name === what).map(([, ...words]) => words) });
+    detach(frame);
+    history.replaceState(null, '', '/');
+}
 
-test('before the first and after the last corner the axis goes on as it began and ended', () => {
-    near(toUnits(self(), 900), -100);
-    near(toUnits(self(), 3100), 1620);
-    near(along(axis, 1620, 1, 0), 3100);
-});
+const click = target => target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+const addressed = () => ['from', 'to'].map(name => new URLSearchParams(location.search).get(name));
 
-test('a day is written as a date and read back, over leap days and the turn of the century', () => {
-    for (const date of ['1970-01-01', '1999-12-31', '2000-02-29', '2024-02-29', '2026-11-22']) {
-        equal(iso(dayOf(date)), date);
-    }
-    equal(dayOf('1970-01-01'), 719162);
-    equal(dayOf('2000-03-01') - dayOf('2000-02-28'), 2);
-});
+test('a click on a mark passes its key on, after the window in which it was', () => drawn(({ of, heard }) => {
+    click(of('c').firstChild);
+    equal(heard('Chose'), [['c']]);
+    equal(heard('Settled').at(-1), ['2021-07-30', '2024-04-24', 0, 1]);
+}));
 
-test('one sees at most all of it and at least what can be told apart', () => {
-    near(within(self(), 0), 0.5);
-    near(within(self(), 7), 7);
-    near(within(self(), 1000), 40);
-});
+test('a column is brought nearer by its days, and nothing is chosen', () => drawn(({ of, heard }) => {
+    press(of('e'), 'Enter');
+    equal(heard('Chose'), []);
+    ok(Number(/--k: ([\d.]+)/.exec(of('e').closest('.stop').getAttribute('style'))[1]) > 10, 'it did not come nearer');
+}));
 
-test('the window never leaves the axis', () => {
-    equal(placed(self(), -50, 1), { u: 0, scale: 1 });
-    equal(placed(self(), 5000, 1), { u: 760, scale: 1 });
-    equal(placed(self(), 300, 1), { u: 300, scale: 1 });
-    equal(placed(self(), 300, 0.1), { u: 0, scale: 0.5 });
-});
+test('a click on a sparkline is one on the name of its curve', () => drawn(({ frame, heard }) => {
+    let presses = 0;
+    frame.querySelector('button[data-curve]').addEventListener('click', () => { presses++; });
+    click(frame.querySelector('.chart.small rect'));
+    equal(presses, 1);
+    equal(heard('Chose'), []);
+}));
 
-test('what is under the pointer stays under it, however near one comes', () => {
-    for (const factor of [0.9, 1.6, 4]) {
-        for (const x of [0, 200, 760]) {
-            const before = self({ u: 400, scale: 2 });
-            const { u, scale } = zoomed(before, factor, x);
-            near(u + x / scale, 400 + x / 2, `factor ${factor} at ${x}`);
-            near(scale, 2 * factor);
-        }
-    }
-});
+test('a period is chosen and brought nearer', () => drawn(({ of, heard }) => {
+    press(of('a'), ' ');
+    equal(heard('Chose'), [['a']]);
+    equal(addressed()[0], '2021-07-30');
+}));
 
-test('at either end of nearness the window stays where it is', () => {
-    equal(zoomed(self({ u: 100, scale: 40 }), 2, 300), { u: 100, scale: 40 });
-    equal(zoomed(self({ u: 0, scale: 0.5 }), 0.5, 300), { u: 0, scale: 0.5 });
-});
+test('a letter goes to the next mark of its kind, with Shift to the former one', () => drawn(({ of }) => {
+    of('c').focus();
+    press(document.activeElement, 'g');
+    equal(document.activeElement.dataset.key, 'd');
+    press(document.activeElement, 'G', { shiftKey: true });
+    equal(document.activeElement.dataset.key, 'b');
+    press(document.activeElement, 'f');
+    equal(document.activeElement.dataset.key, 'f');
+}, { chosen: 'c' }));
 
-test('the day between two fingers goes with the middle of the hand', () => {
-    const drag = { u: 200, scale: 2, middle: 300, apart: 60 };
-    const { u, scale } = pinched(self(), drag, 240, 350);
-    near(scale, 8);
-    near(u + 350 / scale, 200 + 300 / 2);
-});
+test('a button that is pressed before the first picture is done with it', () => drawn(({ heard }) => {
+    equal(heard('Chose'), [['d']]);
+}, { chosen: 'c', early: frame => click(frame.querySelector('[data-do="next-gap"]')) }));
 
-test('fingers that touch magnify no further than ten pixels apart', () => {
-    const { scale } = pinched(self(), { u: 0, scale: 2, middle: 300, apart: 3 }, 20, 300);
-    near(scale, 4);
-});
+test('without a connection nothing is passed on, and the window moves all the same', () => drawn(({ of, heard }) => {
+    document.documentElement.dataset.connection = 'lost';
+    press(of('a'), 'Enter');
+    delete document.documentElement.dataset.connection;
+    equal(heard('Chose'), []);
+    equal(addressed()[0], '2021-07-30');
+}));
 
-test('a stop is named as soon as its own scale is reached, but for rounding', () => {
-    const at = scale => stopAt(self({ u: 0, scale }));
-    equal([0.4, 0.5, 0.99, 0.9995, 1, 3.9, 4, 39, 40].map(at), [1, 1, 1, 2, 2, 2, 3, 4, 5]);
+test('after the script is detached nothing is listened to', async () => {
+    const frame = page(timeline);
+    const heard = [];
+    attach(frame, { invokeMethodAsync: async (...words) => { heard.push(words); } });
+    await refresh(frame, null, []);
+    detach(frame);
+    click(frame.querySelector('[data-key="c"]'));
+    equal(heard.filter(([name]) => name === 'Chose'), []);
 });

@@ -1,29 +1,14 @@
-// wwwroot/timeline-marks.js: which mark is meant, and what the shared cursor reads.
+// wwwroot/timeline-marks.js: what the shared cursor reads.
 
 import { test, equal, page } from './check.js';
-import { nearest, visible, Readings, svg } from '/timeline-marks.js';
+import { drawWindow, Readings, svg } from '/timeline-marks.js';
 
-const item = (name, at) => ({ name, dataset: { at: `${at}` } });
-
-test('the nearest mark is meant, of two equally near the first, of none nothing', () => {
-    const items = [item('a', 10), item('b', 30), item('c', 50)];
-    equal(nearest(items, 12).name, 'a');
-    equal(nearest(items, 41).name, 'c');
-    equal(nearest(items, 20).name, 'a');
-    equal(nearest([], 20), undefined);
-});
-
-test('a mark is in the window from its left edge to its right edge', () => {
-    const self = { grown: 2, view: { u: 50, scale: 4 }, width: 100 };
-    equal([99, 100, 125, 150, 151].map(at => visible(self, item('', at))), [false, true, true, true, false]);
-});
-
-test('the cursor reads every curve at one date, and only what lies near', () => {
+test('the cursor reads every curve at one date, and only what is near', () => {
     document.documentElement.lang = 'fr-FR';
     const frame = page('<svg><g class="own"></g><g class="stop"><g class="chart pain" data-top="100" data-readings="0:Douleur 3|100:Douleur 7|"></g><g class="chart sleep" data-top="200" data-readings="60:Sommeil 5"></g></g></svg>');
-    const self = { own: frame.querySelector('.own'), layer: frame.querySelector('.stop'), gutter: 10, bottom: 300, width: 400, grown: 1, view: { u: 0, scale: 1 }, axis: [[719162, 0], [720162, 1000]] };
-    const readings = new Readings(self);
-    const read = () => [...self.own.querySelectorAll('text')].map(text => text.textContent);
+    const timeline = { own: frame.querySelector('.own'), layer: frame.querySelector('.stop'), gutter: 10, bottom: 300, width: 400, grown: 1, view: { start: 0, scale: 1 }, corners: [[719162, 0], [720162, 1000]] };
+    const readings = new Readings(timeline);
+    const read = () => [...timeline.own.querySelectorAll('text')].map(text => text.textContent);
 
     readings.at(104);
     equal(read(), ['15 avril 1970', 'Douleur 7']);
@@ -35,10 +20,18 @@ test('the cursor reads every curve at one date, and only what lies near', () => 
     equal(read(), []);
     readings.at(104);
     readings.clear();
-    equal(self.own.children.length, 0);
+    equal(timeline.own.children.length, 0);
 });
 
 test('what is drawn belongs to the drawing', () => {
     const line = svg('line', { x1: 3, class: 'own' });
     equal([line.namespaceURI, line.getAttribute('x1'), line.getAttribute('class')], ['http://www.w3.org/2000/svg', '3', 'own']);
+});
+
+test('the window is drawn once on the minimap, and moved', () => {
+    const frame = page('<svg><g class="own"></g></svg>');
+    const timeline = { own: frame.querySelector('.own'), total: 1000, width: 500, gutter: 10, bottom: 300 };
+    drawWindow({ ...timeline, view: { start: 0, scale: 1 } });
+    drawWindow({ ...timeline, view: { start: 100, scale: 2 } });
+    equal([...timeline.own.children].map(mark => ['x', 'y', 'width'].map(name => mark.getAttribute(name))), [['60', '304', '125']]);
 });

@@ -1,28 +1,28 @@
-// Visits/TodaySessions.razor.js: one key for each act on a session, and the arrows from line to line.
+// Today/TodaySessions.razor.js: one key for each act on a session, and the arrows from line to line.
 
 import { test, equal, ok, page, press } from './check.js';
-import { attach } from '/Visits/TodaySessions.razor.js';
+import { attach } from '/Today/TodaySessions.razor.js';
 
 function day() {
-    const list = page('<ul>' + ['a', 'b', 'c'].map(name => `<li data-row><a href="#${name}">${name}</a><button data-key="H">${name} tenue</button><button data-key="M">${name} manquée</button></li>`).join('') + '</ul>');
+    const list = page('<ul>' + ['a', 'b', 'c'].map(name => `<li data-row><a href="#${name}">${name}</a><button data-key="H">${name} faite</button><button data-key="M">${name} manquée</button></li>`).join('') + '</ul>');
     const heard = [];
     list.addEventListener('click', event => { heard.push(event.target.textContent); event.preventDefault(); });
     attach(list);
     return { list, heard, row: number => list.children[number] };
 }
 
-test('a key acts on its line, whatever its case, and the hand goes on to the next that waits', () => {
+test('a key acts on its line, whatever its case, and the focus goes on to the next that waits', () => {
     const { list, heard, row } = day();
     row(0).querySelector('button').focus();
     ok(press(document.activeElement, 'h'), 'the key was left to the browser');
-    equal(heard, ['a tenue']);
+    equal(heard, ['a faite']);
     ok(document.activeElement === row(1).querySelector("[data-key]"), "the hand is not on the next line");
     press(document.activeElement, 'M');
     equal(heard.at(-1), 'b manquée');
     ok(list.contains(document.activeElement), 'the hand left the list');
 });
 
-test('after the last line the hand goes back to one that waits', () => {
+test('after the last line the focus goes back to one that waits', () => {
     const { row } = day();
     row(2).querySelector('button').focus();
     press(document.activeElement, 'h');

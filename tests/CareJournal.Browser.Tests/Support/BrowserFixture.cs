@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The Chromium of a part of the test run: one that the machine has, else Playwright's, else Debian's. Without any, every browser
+/// Starts the Chromium of a part of the test run: one that the machine has, else Playwright's, else Debian's. Without any, every browser
 /// test fails with the reason; none is skipped.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // A whole Chromium without a screen still draws tabs, buttons and a side panel for every window, in a process of their own: two thirds of
-    // what a window costs, and nobody sees them. Of two lists the browser takes the last, so Playwright's own comes along with ours.
+    // A full headless Chromium still draws tabs, buttons and a side panel for every window, in a process of their own: two thirds of
+    // the cost of a window, and nobody sees them. Of two lists the browser takes the last, so Playwright's own is added to ours.
     private const string Unneeded =
         "InitialWebUI,InitialWebUISyncNavStartToCommit,PreloadTopChromeWebUI,SidePanel,SpareRendererForSitePerProcess,TabSearch,WebUIBackForwardButton,WebUIHomeButton,"
         + "WebUILocationBar,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup,WebUIReloadButton,WebUISplitTabsButton,WebUITabStrip,WebUIToolbar";
@@ -61,23 +61,23 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A browser of its own with nothing on it, for pages that are no journal's; the caller closes it.</summary>
+    /// <summary>Opens an empty browser context, for pages that are not of a journal; the caller closes it.</summary>
     internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
 
-    /// <summary>A browser of its own as the journal sees it: no cookie, no cache, nothing remembered.</summary>
+    /// <summary>Opens a page in a browser that is new to the journal: no cookie, no cache, nothing remembered.</summary>
     public async Task<WatchedPage> OpenAsync(RunningJournal journal, PageLook? look = null) =>
         await WatchedPage.OpenAsync(_browser!, journal, look ?? new PageLook());
 
     /// <summary>
-    /// A page of a demo journal that lives until the end of the run, already let in; see <see cref="SharedDemo"/>. For tests that only
-    /// look: one that writes takes a <see cref="WrittenDemo"/>.
+    /// Opens a page with a session of a demo journal that lives until the end of the run; see <see cref="SharedDemo"/>. For tests that only
+    /// read: one that writes takes a <see cref="WrittenDemo"/>.
     /// </summary>
     public async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null)
     {
         var demo = (await SharedDemo.StartedAsync()).Journal;
         if (_demoSession is null)
         {
-            // A demo lets its first visitor in without the passphrase; the later ones show that visitor's cookie and page token.
+            // A demo lets its first visitor in without the passphrase; the later ones send that visitor's cookie and page token.
             await using var first = await OpenAsync(demo);
             await new Practitioner(first).EntersAsync(DemoFolder.Passphrase);
             await new Practitioner(first).SeesTitleAsync("Aujourd’hui");

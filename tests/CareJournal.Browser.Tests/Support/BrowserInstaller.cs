@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CareJournal.Browser;
 
-/// <summary>Puts a browser on a machine that has none.</summary>
+/// <summary>Installs a browser on a machine that has none.</summary>
 internal static class BrowserInstaller
 {
     private const string NoDownload = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
@@ -16,10 +16,10 @@ internal static class BrowserInstaller
         && File.ReadLines("/etc/os-release").Contains("ID=debian", StringComparer.Ordinal);
 
     /// <summary>Asks Playwright to download its Chromium; does nothing where it did so before.</summary>
-    /// <returns>What Playwright said: the reason, should its browser not start afterwards.</returns>
+    /// <returns>The output of Playwright: the reason, should its browser not start afterwards.</returns>
     public static async Task<string> InstallWithPlaywrightAsync()
     {
-        // Whoever set it wants no download; Playwright's own command does not ask it any more.
+        // Whoever set it wants no download; Playwright's own command no longer reads it.
         if (Environment.GetEnvironmentVariable(NoDownload) is { Length: > 0 } and not "0" and not "false")
         {
             return $"{NoDownload} is set: Playwright was not asked for a browser.";
@@ -30,8 +30,8 @@ internal static class BrowserInstaller
         return await RunAsync(node, Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium");
     }
 
-    /// <summary>Installs Debian's package <c>chromium-headless-shell</c> with the libraries that it needs, and letters to write with; the whole <c>chromium</c> where a former Debian has no shell.</summary>
-    /// <returns>What apt-get said: the reason, should no browser be there afterwards.</returns>
+    /// <summary>Installs Debian's package <c>chromium-headless-shell</c> with its libraries and fonts; the whole <c>chromium</c> where an older Debian has no shell.</summary>
+    /// <returns>The output of apt-get: the reason, should no browser be there afterwards.</returns>
     public static async Task<string> InstallWithDebianPackagesAsync()
     {
         var said = await InstallAsync("chromium-headless-shell", "fonts-liberation");
@@ -39,7 +39,7 @@ internal static class BrowserInstaller
     }
 
     /// <summary>Installs Debian's package <c>poppler-utils</c>, whose <c>pdftotext</c> reads what a browser printed.</summary>
-    /// <returns>What apt-get said: the reason, should it not be there afterwards.</returns>
+    /// <returns>The output of apt-get: the reason, should it not be there afterwards.</returns>
     public static async Task<string> InstallPopplerAsync() => await InstallAsync("poppler-utils");
 
     private static async Task<string> InstallAsync(params string[] packages)

@@ -1,7 +1,7 @@
 namespace CareJournal.Browser;
 
 /// <summary>
-/// What browser tests derive from: pages and journals that it opens are closed after the test, where a complaint of the
+/// The base of browser tests: pages and journals that it opens are closed after the test, where an error in the
 /// browser is reported beside the test's own failure instead of in its place. A test that fails leaves its <see cref="Browser.Evidence"/>.
 /// </summary>
 [Collection(BrowserCollection.Name)]
@@ -9,10 +9,10 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly Stack<IAsyncDisposable> _opened = new();
 
-    /// <summary>The test as xunit calls it, once it has run.</summary>
+    /// <summary>The name of the test in xunit, once it has run.</summary>
     internal string Name { get; set; } = "";
 
-    /// <summary>What the failed test left, in words; empty when it passed.</summary>
+    /// <summary>The evidence of the failed test, as text; empty when it passed.</summary>
     internal string Evidence { get; private set; } = "";
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -25,7 +25,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         }
 
         var faults = new List<Exception>();
-        // Pages first: a journal that goes away before its page would be a complaint.
+        // Pages first: a journal that stops before its page would cause an error.
         while (_opened.TryPop(out var opened))
         {
             try
@@ -44,7 +44,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         }
     }
 
-    /// <summary>Keeps what the pages and journals of this test have to say, once, while they are open.</summary>
+    /// <summary>Keeps the evidence of this test's pages and journals, once, while they are open.</summary>
     internal async Task KeepEvidenceAsync()
     {
         if (Evidence.Length > 0)
@@ -60,7 +60,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         }
         catch (Exception fault)
         {
-            // The test's own failure is what counts; that it left nothing is said beside it.
+            // The test's own failure is what counts; that it left nothing is reported beside it.
             Evidence = $"\n---- Nothing could be kept of the failed test: {fault}";
         }
     }
@@ -68,7 +68,10 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     /// <summary>Starts a journal of this test's own; see <see cref="RunningJournal.StartAsync"/>.</summary>
     protected async Task<RunningJournal> StartJournalAsync(string? folder = null) => Keep(await RunningJournal.StartAsync(folder));
 
-    /// <summary>Starts a journal of the demo's people for this test alone, and opens a page of it that is let in.</summary>
+    /// <summary>Starts a journal of this test's own whose server is slow to return from drawing; see <see cref="RunningJournal.StartSlowlyDrawingAsync"/>.</summary>
+    protected async Task<RunningJournal> StartSlowlyDrawingAsync() => Keep(await RunningJournal.StartSlowlyDrawingAsync());
+
+    /// <summary>Starts a journal of the demo's people for this test alone, and opens a page of it with a session.</summary>
     protected async Task<(RunningJournal Journal, WatchedPage Visit)> StartOnDemoCopyAsync()
     {
         var journal = Keep(await RunningJournal.StartOnDemoCopyAsync());
@@ -84,7 +87,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     /// <summary>Opens a page that the test closes itself.</summary>
     protected async Task<WatchedPage> OpenAsideAsync(RunningJournal journal) => await browser.OpenAsync(journal);
 
-    /// <summary>Opens a page of the demo that all tests look at; see <see cref="BrowserFixture.OpenSharedDemoAsync"/>.</summary>
+    /// <summary>Opens a page of the demo that all tests read; see <see cref="BrowserFixture.OpenSharedDemoAsync"/>.</summary>
     protected async Task<WatchedPage> OpenSharedDemoAsync(PageLook? look = null) =>
         Keep(await browser.OpenSharedDemoAsync(look));
 

@@ -7,9 +7,9 @@ using Xunit.Sdk;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// xunit's own framework, but for one thing: a <see cref="BrowserTest"/> that failed is asked for its <see cref="Evidence"/> while its pages
-/// and journals are still open, and that is printed with the failure. xunit tells a test class nothing about how its test went, and each of
-/// its runners is made by the one above: hence the row of them.
+/// xunit's own framework with one addition: a <see cref="BrowserTest"/> that failed is asked for its <see cref="Evidence"/> while its pages
+/// and journals are still open, and that is printed with the failure. xunit does not report to a test class how its test went, and each of
+/// its runners is created by the one above: hence the chain of them.
 /// </summary>
 public sealed class BrowserTestFramework(IMessageSink messages) : XunitTestFramework(messages)
 {

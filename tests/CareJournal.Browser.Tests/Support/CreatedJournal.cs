@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// A real journal with one person in it, Aline Berthier, made once for the whole run: copies of it are what the tests break.
-/// <see cref="FirstDayTests"/> makes one as a practitioner does.
+/// A real journal with one person in it, Aline Berthier, created once for the whole run: tests damage copies of it.
+/// <see cref="FirstDayTests"/> creates one as a practitioner does.
 /// </summary>
 public sealed class CreatedJournal : IAsyncLifetime
 {
@@ -24,7 +24,7 @@ public sealed class CreatedJournal : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>The path of a copy, for the test to use, to damage and to delete.</summary>
+    /// <summary>Returns the path of a copy, for the test to use, to damage and to delete.</summary>
     public string Copy() => CopyOf(_folder);
 
     /// <summary>Copies the files of a journal into which nobody writes; the caller deletes the copy.</summary>

@@ -4,8 +4,8 @@ using CareJournal.Vault;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The invented people of a demo as a folder, taken once for the whole run from the demo that runs already: to write them takes several
-/// times as long as to start the program. Copies are what the tests write into, each opened by the demo's passphrase like any other journal.
+/// The folder with the invented people of a demo, copied once for the whole run from the demo that runs already: writing them takes several
+/// times as long as starting the program. Tests write into copies of it, each opened by the demo's passphrase like any other journal.
 /// </summary>
 internal static class DemoFolder
 {
@@ -13,7 +13,7 @@ internal static class DemoFolder
 
     private static readonly Lazy<Task<string>> Written = new(TakeAsync);
 
-    /// <summary>The path of a copy, for the caller to use and to delete.</summary>
+    /// <summary>Returns the path of a copy, for the caller to use and to delete.</summary>
     public static async Task<string> CopyAsync() => CreatedJournal.CopyOf(await Written.Value);
 
     private static async Task<string> TakeAsync()

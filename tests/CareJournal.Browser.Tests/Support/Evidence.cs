@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// What a failed test leaves to be understood by: of each of its pages the trace of all that was done, a picture, the console and the
+/// Collects what helps to understand a failed test: of each of its pages the trace of all that was done, a picture, the console and the
 /// requests that failed; of each of its journals the end of the log and every warning. No test asks for it, see <see cref="BrowserTestFramework"/>.
 /// </summary>
 internal static partial class Evidence
@@ -12,10 +12,10 @@ internal static partial class Evidence
     private const int LastLines = 200;
     private static int _tests;
 
-    /// <summary>Where the traces and pictures of failed tests lie: a folder for each, beside the tests.</summary>
+    /// <summary>The folder of the traces and pictures of failed tests: a subfolder for each, beside the tests.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "failures");
 
-    /// <summary>Keeps all that can be kept of the pages and journals, and says it in words.</summary>
+    /// <summary>Keeps all that can be kept of the pages and journals, and returns it as text.</summary>
     public static async Task<string> KeepAsync(string test, IReadOnlyCollection<WatchedPage> pages, IReadOnlyCollection<RunningJournal> journals)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, $"{TimeProvider.System.GetLocalNow():yyyyMMdd-HHmmss}-{Interlocked.Increment(ref _tests)}-{FileName(test)}")).FullName;
@@ -34,7 +34,7 @@ internal static partial class Evidence
         return told.ToString();
     }
 
-    /// <summary>The last lines of a journal's console, and before them every warning and error that stands earlier, with its place in the code.</summary>
+    /// <summary>Returns the last lines of a journal's console, after every earlier warning and error with its place in the code.</summary>
     internal static string Log(string output, string name)
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CareJournal.Browser;
 
-/// <summary>Fingers on the screen of a page, as the browser itself feels them; Playwright only taps.</summary>
+/// <summary>Moves fingers on the screen of a page by touch events of the browser itself; Playwright only taps.</summary>
 internal sealed class Fingers
 {
     private readonly IPage _page;
@@ -50,7 +50,7 @@ internal sealed class Fingers
         }
     }
 
-    /// <summary>Lifts one of two fingers. The browser's own way lifts all or none: what the page would hear of it is told to it.</summary>
+    /// <summary>Lifts one of two fingers. The browser's own way lifts all or none: the page is sent the event directly.</summary>
     public async Task LiftAsync(int finger)
     {
         _down.Remove(finger);

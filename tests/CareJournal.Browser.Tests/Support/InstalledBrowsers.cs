@@ -1,13 +1,13 @@
 namespace CareJournal.Browser;
 
-/// <summary>Where Chromium, Chrome and Edge lie on Linux, Windows and macOS.</summary>
+/// <summary>Finds Chromium, Chrome and Edge on Linux, Windows and macOS.</summary>
 internal static class InstalledBrowsers
 {
-    /// <summary>A path in this variable goes before every other browser.</summary>
+    /// <summary>The environment variable with the path of a browser to try before every other.</summary>
     public const string Variable = "CAREJOURNAL_BROWSER";
 
-    // Chromium without a screen first, where it is installed by itself: it draws no window that nobody sees. Chromium of Ubuntu is a snap, which
-    // sees no other program's temporary folder: its names stand last.
+    // Headless Chromium first, where it is installed by itself: it draws no window that nobody sees. Chromium of Ubuntu is a snap, which
+    // sees no other program's temporary folder: its names come last.
     private static readonly string[] LinuxNames =
         ["chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chromium-browser"];
 
@@ -25,7 +25,7 @@ internal static class InstalledBrowsers
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ];
 
-    /// <summary>The programs that exist, the likeliest to work first; empty where there is none.</summary>
+    /// <summary>Returns the programs that exist, the likeliest to work first; empty where there is none.</summary>
     public static IReadOnlyList<string> Find()
     {
         IEnumerable<string> places = OperatingSystem.IsWindows() ? OnWindows()

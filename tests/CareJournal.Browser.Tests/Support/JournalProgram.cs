@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace CareJournal.Browser;
 
-/// <summary>The built CareJournal.Web, started as <c>dotnet run</c> starts it.</summary>
+/// <summary>Starts the built CareJournal.Web as <c>dotnet run</c> starts it.</summary>
 internal static class JournalProgram
 {
-    /// <summary>How to start the program with these options, its console captured.</summary>
+    /// <summary>Returns how to start the program with options, its console captured.</summary>
     public static ProcessStartInfo With(IEnumerable<string> options)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Metadata("JournalProgram"), .. options])
@@ -16,11 +16,11 @@ internal static class JournalProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Static files of a build are served in this environment only; launchSettings.json says the same to `dotnet run`.
+        // Static files of a build are served in this environment only; launchSettings.json sets the same for `dotnet run`.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
-        // Each start lives for a minute or two: what is compiled a second time for speed, a third of all its work, never pays.
+        // Each start lives for a minute or two: compiling a second time for speed, a third of all its work, never pays.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "60000";
         return start;
@@ -47,7 +47,7 @@ internal static class JournalProgram
         return new FinishedRun(process.ExitCode, await said + await complained);
     }
 
-    /// <summary>What the project file writes into this assembly: where things lie.</summary>
+    /// <summary>Returns a path that the project file writes into this assembly.</summary>
     internal static string Metadata(string key) =>
         typeof(JournalProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => string.Equals(metadata.Key, key, StringComparison.Ordinal)).Value!;

@@ -6,8 +6,8 @@ using System.Text;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// A server of another account on another port of this computer, as an attacker would run it: it leads whoever comes to a page of its own
-/// under a chosen host name, has that page lead to itself, and writes down every header that it is sent.
+/// A server of another account on another port of this computer, as an attacker would run it: it redirects whoever comes to a page of its own
+/// under a chosen host name, has that page lead to itself, and records every header that it receives.
 /// </summary>
 internal sealed class OtherServer : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class OtherServer : IAsyncDisposable
     private readonly string _script;
     private readonly Task _serving;
 
-    /// <param name="host">The host name whose cookies it is after.</param>
+    /// <param name="host">The host name whose cookies it tries to get.</param>
     /// <param name="script">What its page does at the end, when it counts as the same site.</param>
     public OtherServer(string host, string script)
     {
@@ -27,13 +27,13 @@ internal sealed class OtherServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>Its name and port under the chosen name.</summary>
+    /// <summary>The chosen host name with the server's port.</summary>
     public string Authority => $"{_host}:{Port}";
 
-    /// <summary>A page of another site that leads there, as any page of the web can.</summary>
+    /// <summary>The address of a page of another site that leads there, as any page of the web can.</summary>
     public string Bait => $"http://elsewhere.localhost:{Port}/bait";
 
-    /// <summary>All that it was sent.</summary>
+    /// <summary>All that it received.</summary>
     public string Heard => string.Join('\n', _requests);
 
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;

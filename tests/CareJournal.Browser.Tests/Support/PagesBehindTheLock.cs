@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-/// <summary>Every page of the demo that is looked at, in an order in which one leads to the next.</summary>
+/// <summary>Lists every page of the demo that is tested, in an order in which one leads to the next.</summary>
 internal static class PagesBehindTheLock
 {
     /// <summary>Each page with the way to it, which may begin on the page before.</summary>
@@ -18,7 +18,7 @@ internal static class PagesBehindTheLock
         ("people-all", visit => visit.GoToAsync("/patients?all=true&ended=true")),
         ("visit-new", LogForSomebodyNewAsync),
         ("versions", ChangeWhatWasLoggedAsync),
-        ("reconnect", LoseTheWireAsync),
+        ("reconnect", LoseTheConnectionAsync),
         ("person-new", visit => visit.GoToAsync("/patients/new")),
         ("timeline", FindClaireAsync),
         ("timeline-course", visit => StopAsync(visit, 1)),
@@ -39,6 +39,7 @@ internal static class PagesBehindTheLock
         ("take-stock", visit => BesideClaireAsync(visit, "/stock")),
         ("person-edit", visit => BesideClaireAsync(visit, "/edit")),
         ("visit-edit", EditClairesLastVisitAsync),
+        ("past", EnterFromPaperAsync),
         ("rhythm", visit => BesideClaireAsync(visit, "/rhythm")),
         ("print-choice", visit => PrintClaireAsync(visit, "")),
         ("print-course", visit => PrintClaireAsync(visit, "/sheet?kind=Course")),
@@ -47,13 +48,24 @@ internal static class PagesBehindTheLock
         ("today-drafts", LeaveADraftAsync),
         ("palette", PaletteAsync),
         ("keys", KeysAsync),
-        ("review", visit => visit.GoToAsync("/away")),
+        ("search", SearchJournalAsync),
+        ("review", async visit =>
+        {
+            await visit.GoToAsync("/away");
+            await Expect(visit.Page.Locator(".note").First).ToBeVisibleAsync();
+        }),
         ("review-form", visit => visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Préciser la suite|Settle the next step)$") }).First.ClickAsync()),
-        ("caseload", visit => OverviewAsync(visit, "?years=5")),
+        ("review-lists", async visit =>
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(En listes|As lists)$") }).ClickAsync();
+            await Expect(visit.Page.Locator(".away-row").First).ToBeVisibleAsync();
+        }),
+        ("caseload", visit => OverviewAsync(visit, "")),
         ("caseload-first", visit => OverviewAsync(visit, "?align=FirstVisit&years=10&second=LastFlareUp&who=AtLeastVisits-5")),
+        ("caseload-ended", EndedWithANoteAsync),
         ("caseload-nobody", async visit =>
         {
-            await visit.GoToAsync("/caseload?who=NotEnded&who=AtLeastVisits-999");
+            await visit.GoToAsync("/caseload?who=SilentFor-1&who=AtLeastVisits-999");
             await Expect(visit.Page.Locator(".empty").GetByRole(AriaRole.Button)).ToBeVisibleAsync();
         }),
         ("returns", visit => visit.GoToAsync("/away/returns")),
@@ -65,6 +77,13 @@ internal static class PagesBehindTheLock
             await visit.GoToAsync("/nowhere");
         }),
     ];
+
+    private static async Task SearchJournalAsync(WatchedPage visit)
+    {
+        await visit.GoToAsync("/search");
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("dos");
+        await Expect(visit.Page.Locator("mark").First).ToBeVisibleAsync();
+    }
 
     private static async Task SearchAsync(WatchedPage visit)
     {
@@ -89,12 +108,17 @@ internal static class PagesBehindTheLock
         await Expect(visit.Page.Locator(".timeline .stop.on [tabindex='0']")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Reads Claire's timeline from a distance, on the weeks of her last flare-up where one is near.</summary>
+    /// <summary>Shows Claire's timeline from a distance, on the weeks of her last flare-up where one is near.</summary>
     private static async Task StopAsync(WatchedPage visit, int stop)
     {
         await visit.Page.Locator(".timeline .stop.on [data-key^='visit-'], .timeline .stop.on [data-key^='column-']").Last.FocusAsync();
         await visit.Page.Keyboard.PressAsync(stop.ToString(CultureInfo.InvariantCulture));
         await Expect(visit.Page.Locator($".timeline .world > .stop.on[data-stop='{stop}']")).ToHaveCountAsync(1);
+        if (stop >= 4)
+        {
+            // From near one reads: the column comes with what is in the window.
+            await Expect(visit.Page.Locator(".reading article")).Not.ToHaveCountAsync(0);
+        }
     }
 
     private static async Task FoldAsync(WatchedPage visit)
@@ -111,7 +135,7 @@ internal static class PagesBehindTheLock
         await Expect(visit.Page.Locator("details.list a").First).ToBeVisibleAsync();
     }
 
-    /// <summary>Chooses something on the drawing that no neighbour covers on a narrow window, and waits for what is written of it.</summary>
+    /// <summary>Chooses something on the drawing that no neighbour covers on a narrow window, and waits for its details.</summary>
     private static async Task ChooseAsync(WatchedPage visit, string kind, int place = 2)
     {
         await visit.Page.Locator("[data-do='stop-2']").ClickAsync();
@@ -122,13 +146,29 @@ internal static class PagesBehindTheLock
         await Expect(visit.Page.Locator("#detail").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeVisibleAsync();
     }
 
-    /// <summary>From Claire's timeline to another of her pages.</summary>
+    /// <summary>Goes from Claire's timeline to another of her pages.</summary>
     private static Task<IResponse?> BesideClaireAsync(WatchedPage visit, string what) =>
         visit.GoToAsync(Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "^/patients/[^/]+").Value + what);
 
-    /// <summary>From any of Claire's pages to what can be printed of her follow-up.</summary>
+    /// <summary>Goes from any of Claire's pages to what can be printed of her follow-up.</summary>
     private static Task<IResponse?> PrintClaireAsync(WatchedPage visit, string what) =>
         visit.GoToAsync($"/print{Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "/patients/[^/]+").Value}{what}");
+
+    /// <summary>Types a session after the others and one that cannot be, so that the page has a pause, a note and a problem.</summary>
+    private static async Task EnterFromPaperAsync(WatchedPage visit)
+    {
+        await BesideClaireAsync(visit, "/past");
+        // Outside a field a key leads elsewhere.
+        await Expect(visit.Page.Locator(".past input:focus")).ToHaveCountAsync(1);
+        foreach (var typed in new[] { "12/3/1999", "3/12", "31/2" })
+        {
+            await visit.Page.Keyboard.TypeAsync(typed);
+            await visit.Page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(visit.Page.Locator("[data-pause]:visible")).Not.ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".past .problem:visible")).Not.ToHaveCountAsync(0);
+    }
 
     private static async Task EditClairesLastVisitAsync(WatchedPage visit)
     {
@@ -144,7 +184,7 @@ internal static class PagesBehindTheLock
         await visit.GoToAsync(await nobodyYet.GetByRole(AriaRole.Link).GetAttributeAsync("href") + "/visits/new");
     }
 
-    /// <summary>From the session that is being logged: logs it, changes it, and reads what changed.</summary>
+    /// <summary>Logs the session that is being typed, changes it, and shows what changed.</summary>
     private static async Task ChangeWhatWasLoggedAsync(WatchedPage visit)
     {
         var text = visit.Page.Locator("[data-draft='Impression']");
@@ -157,14 +197,14 @@ internal static class PagesBehindTheLock
         await Expect(visit.Page.Locator("#detail ins, #detail del")).Not.ToHaveCountAsync(0);
     }
 
-    /// <summary>Shows what stands over a page that was locked elsewhere, without locking it: the next room leaves the page.</summary>
-    private static async Task LoseTheWireAsync(WatchedPage visit)
+    /// <summary>Shows the dialog over a page that was locked elsewhere, without locking it: the next step leaves the page.</summary>
+    private static async Task LoseTheConnectionAsync(WatchedPage visit)
     {
         await visit.Page.EvaluateAsync("() => { const dialog = document.getElementById('reconnect'); dialog.dataset.state = 'locked'; dialog.showModal(); }");
         await Expect(visit.Page.Locator("#reconnect-secret")).ToBeVisibleAsync();
     }
 
-    /// <summary>Leaves words of Claire's where they wait, and looks where they are listed.</summary>
+    /// <summary>Leaves a draft about Claire, and opens the page that lists it.</summary>
     private static async Task LeaveADraftAsync(WatchedPage visit)
     {
         await visit.GoToAsync(Regex.Match(new Uri(visit.Page.Url).AbsolutePath, "/patients/[^/]+").Value + "/visits/new");
@@ -173,11 +213,24 @@ internal static class PagesBehindTheLock
         await Expect(visit.Page.Locator("[aria-labelledby='today-drafts'] li")).Not.ToHaveCountAsync(0);
     }
 
-    /// <summary>Everybody as rows, once their strips are drawn.</summary>
+    /// <summary>Opens the overview, and waits until the strips of its rows are drawn.</summary>
     public static async Task OverviewAsync(WatchedPage visit, string how)
     {
         await visit.GoToAsync("/caseload" + how);
         await Expect(visit.Page.Locator(".case[data-place] svg")).Not.ToHaveCountAsync(0);
+        var (drawn, whole) = (await visit.Page.Locator(".axis").EvaluateAsync<double>("axis => axis.clientWidth"), visit.Page.ViewportSize!.Width);
+        if (whole >= 1400 && drawn < whole / 2.0)
+        {
+            Assert.Fail($"Of {whole} pixels {drawn} are drawn.");
+        }
+    }
+
+    /// <summary>Opens the view of those whose follow-up has ended, with the last note of the first of them.</summary>
+    private static async Task EndedWithANoteAsync(WatchedPage visit)
+    {
+        await OverviewAsync(visit, "?ended=true");
+        await visit.Page.Locator(".case[data-place] a").First.FocusAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Tooltip)).ToBeVisibleAsync();
     }
 
     private static async Task PaletteAsync(WatchedPage visit)

@@ -4,15 +4,15 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// The practitioner in front of a French page: finds things by the words that are read on it or heard from it, and does what
-/// comes up in every journey. Sentences are written with ordinary spaces: the browser folds unbreakable ones when it compares.
+/// Acts as the practitioner in front of a French page: finds things by their visible or accessible words, and does what
+/// comes up in every journey. Sentences are written with ordinary spaces: the browser folds non-breaking ones when it compares.
 /// </summary>
 internal sealed class Practitioner(IPage page)
 {
-    /// <summary>How long a program that was just started may take for its first page, in milliseconds: on a busy machine all of it is compiled first.</summary>
+    /// <summary>The time that a program that was just started may take for its first page, in milliseconds: on a busy machine all of it is compiled first.</summary>
     public const int FirstOpening = 90_000;
 
-    // To ask after each Tab where one stands costs more than the Tab: of those that surely lie between, most are pressed at one go.
+    // Asking after each Tab where the focus is costs more than the Tab: most of those that are surely needed are pressed at once.
     private const string WayByTab = """
         wanted => {
             const here = document.activeElement;
@@ -37,13 +37,13 @@ internal sealed class Practitioner(IPage page)
     /// <summary>The page's title.</summary>
     public ILocator Title => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>Where the journal says what was done, with the button that takes it back.</summary>
+    /// <summary>The region in which the journal says what was done, with the button that takes it back.</summary>
     public ILocator Messages => Page.GetByRole(AriaRole.Region, new() { Name = "Messages du journal" });
 
-    /// <summary>The drawing of a whole follow-up.</summary>
-    public ILocator Timeline => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("parcours en une image$") });
+    /// <summary>The drawing of a whole follow-up, once all of it is there: its first picture is replaced a moment after it is painted.</summary>
+    public ILocator Timeline => Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("parcours en une image$") }).And(Page.Locator(":not([aria-busy=true])"));
 
-    /// <summary>What was chosen on the drawing, whole.</summary>
+    /// <summary>The panel with the whole of what was chosen on the drawing.</summary>
     public ILocator Detail => Page.GetByRole(AriaRole.Region, new() { Name = "Détail" });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -52,28 +52,33 @@ internal sealed class Practitioner(IPage page)
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
-    // The passphrase is asked for in a dialog of every page too, which stays closed while the wire holds.
+    // The passphrase is asked for in a dialog of every page too, which stays closed while the connection lasts.
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).And(Page.Locator(":not(#reconnect *)"));
 
     /// <summary>
-    /// A pattern for a sentence: any space for a space, since the browser folds the unbreakable ones in plain texts but not under a pattern.
+    /// Returns a pattern for a sentence in which any space matches a space: the browser folds non-breaking ones for plain texts, not for patterns.
     /// </summary>
     public static Regex Saying(string pattern) => new(pattern.Replace(" ", @"\s", StringComparison.Ordinal));
 
-    /// <summary>What stands on the drawing and sounds like this.</summary>
+    /// <summary>Shows one of the tabs below the drawing.</summary>
+    public Task TabAsync(string title) => Page.GetByRole(AriaRole.Tab, new() { Name = title, Exact = true }).ClickAsync();
+
+    /// <summary>Returns the marks on the drawing with an accessible name.</summary>
     public ILocator OnTimeline(Regex sentence) => Timeline.GetByRole(AriaRole.Button, new() { NameRegex = sentence });
 
     /// <inheritdoc cref="OnTimeline(Regex)"/>
     public ILocator OnTimeline(string sentence) => Timeline.GetByRole(AriaRole.Button, new() { Name = sentence, Exact = true });
 
-    /// <summary>Chooses something on the drawing by keyboard, wherever in time it lies: the focus brings it into the window.</summary>
+    /// <summary>Chooses something on the drawing by keyboard, wherever in time it is: the focus brings it into the window.</summary>
     public async Task ChoosesAsync(Regex sentence, bool first = false)
     {
+        // The picture is there before its script: this mark of it is not.
+        await Assertions.Expect(Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
         await (first ? OnTimeline(sentence).First : OnTimeline(sentence)).FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Walks to something by Tab alone, backwards where it stands before what has the focus.</summary>
+    /// <summary>Moves the focus to something by Tab alone, backwards where it is before the current focus.</summary>
     public async Task TabsToAsync(ILocator wanted)
     {
         await Assertions.Expect(wanted).ToBeVisibleAsync();
@@ -103,8 +108,8 @@ internal sealed class Practitioner(IPage page)
         await Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Whoever uses the keys alone is somewhere, and sees where: the focus is on something inside the window.</summary>
-    public async Task StandsSomewhereAsync()
+    /// <summary>Checks that whoever uses the keys alone sees where the focus is: on something inside the window.</summary>
+    public async Task HasVisibleFocusAsync()
     {
         try
         {
@@ -126,13 +131,13 @@ internal sealed class Practitioner(IPage page)
 
     public async Task SeesTitleAsync(string title) => await Assertions.Expect(Title).ToHaveTextAsync(title);
 
-    public async Task IsToldAsync(string sentence) => await Assertions.Expect(Messages).ToContainTextAsync(sentence);
+    public async Task SeesNoticeAsync(string sentence) => await Assertions.Expect(Messages).ToContainTextAsync(sentence);
 
     /// <summary>Takes back what was just done; a toast stays for a quarter of a minute.</summary>
     public async Task UndoesAsync()
     {
         await Messages.GetByRole(AriaRole.Button, new() { Name = "Défaire" }).ClickAsync();
-        await IsToldAsync("Geste défait");
+        await SeesNoticeAsync("Action défaite");
     }
 
     /// <summary>Does again what was just taken back.</summary>
@@ -175,7 +180,16 @@ internal sealed class Practitioner(IPage page)
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
     }
 
-    /// <summary>Chooses a link of the menu that stands behind a page's acts.</summary>
+    /// <summary>Goes to the review, and shows it as lists.</summary>
+    public async Task SeesListsOfReviewAsync()
+    {
+        await GoesToAsync("Revue des suivis");
+        await SeesTitleAsync("Revue des suivis");
+        await Button("En listes").ClickAsync();
+        await Assertions.Expect(Page.Locator(".away-row").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses a link of the menu after a page's acts.</summary>
     public async Task ChoosesFromMenuAsync(string words)
     {
         await Button("Autres actions").ClickAsync();
@@ -185,7 +199,13 @@ internal sealed class Practitioner(IPage page)
     /// <summary>Finds a person by a few letters of the name, and opens the follow-up.</summary>
     public async Task FindsAsync(string letters, string name)
     {
-        await GoesToAsync("Aujourd’hui");
+        // A link to the page that one is on loads it anew while its search is already there: letters would go into the page that is being left.
+        if (new Uri(Page.Url).AbsolutePath != "/")
+        {
+            await GoesToAsync("Aujourd’hui");
+            await SeesTitleAsync("Aujourd’hui");
+        }
+
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher une personne" }).PressSequentiallyAsync(letters);
         await Page.GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
         await SeesTitleAsync(name);
@@ -214,11 +234,11 @@ internal sealed class Practitioner(IPage page)
     {
         await Link("Noter la séance (N)").ClickAsync();
         await SeesTitleAsync("Noter la séance");
-        // The page leads there by itself; what is typed elsewhere before would land in it.
+        // The page leads there by itself; what is typed elsewhere before would end up in it.
         await Assertions.Expect(Field("Ce que je retiens")).ToBeFocusedAsync();
     }
 
-    /// <summary>Writes what a session leaves, and sees that the form knows it.</summary>
+    /// <summary>Types what is taken away from a session, and checks that the form has it.</summary>
     public async Task TakesAwayAsync(string text)
     {
         await Field("Ce que je retiens").FillAsync(text);
@@ -232,7 +252,7 @@ internal sealed class Practitioner(IPage page)
         await Field("Date de la séance").FillAsync(date);
         await TakesAwayAsync(takenAway);
         await Button("Enregistrer").ClickAsync();
-        await IsToldAsync("Séance enregistrée");
+        await SeesNoticeAsync("Séance enregistrée");
     }
 
     private Task<string> HereAsync() => Page.EvaluateAsync<string>("() => `${document.activeElement?.outerHTML.slice(0, 200)} ${JSON.stringify(document.activeElement?.getBoundingClientRect())}`");

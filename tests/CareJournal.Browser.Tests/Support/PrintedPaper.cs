@@ -9,10 +9,10 @@ public sealed partial class PrintedPaper
 {
     private PrintedPaper(IReadOnlyList<string> pages) => Pages = pages;
 
-    /// <summary>The text of each page; every run of spaces, unbreakable ones too, is one.</summary>
+    /// <summary>The text of each page; every run of spaces, non-breaking ones too, is one.</summary>
     public IReadOnlyList<string> Pages { get; }
 
-    /// <summary>All that stands on it.</summary>
+    /// <summary>The text of all pages.</summary>
     public string Text => string.Join('\n', Pages);
 
     /// <summary>Prints a page on the paper that its style sheet asks for, and keeps the PDF beside the pictures of this run.</summary>
@@ -28,7 +28,7 @@ public sealed partial class PrintedPaper
         return new PrintedPaper([.. text.Split('\f').SkipLast(1).Select(Plain)]);
     }
 
-    /// <summary>A text as <see cref="Pages"/> has it.</summary>
+    /// <summary>Returns a text with its spaces as in <see cref="Pages"/>.</summary>
     public static string Plain(string text) => Spaces().Replace(text, " ").Trim();
 
     private static async Task<string> ReadAsync(string path)

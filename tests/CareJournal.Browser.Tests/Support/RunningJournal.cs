@@ -13,7 +13,7 @@ namespace CareJournal.Browser;
 /// </summary>
 public sealed class RunningJournal : IAsyncDisposable
 {
-    // The first line of the program that everybody needs; then it listens.
+    // The program's line with the address that everybody needs; then it listens.
     private const string SaysWhere = "CareJournal : ";
     private const int Terminate = 15;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
@@ -22,6 +22,7 @@ public sealed class RunningJournal : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly string[] _options;
     private readonly bool _ownsFolder;
+    private string? _startupHook;
     private TaskCompletionSource<Uri> _answers = new();
     private Uri? _address;
     private Process? _process;
@@ -32,11 +33,11 @@ public sealed class RunningJournal : IAsyncDisposable
         _ownsFolder = ownsFolder;
         Folder = folder;
         _options = ["--data", Folder, .. demo ? (string[])["--demo"] : [], .. moreOptions];
-        // The test run may be broken off: no journal outlives it.
+        // The test run may be aborted: no journal must outlive it.
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
-    /// <summary>Where it answers, as it said itself when it was started last; the port is the same after a restart.</summary>
+    /// <summary>The address at which it answers, as it wrote itself when it was started last; the port is the same after a restart.</summary>
     public Uri Address => _address ?? throw new InvalidOperationException("The journal has not said yet where it answers.");
 
     /// <summary>The folder given with <c>--data</c>; deleted at the end unless the test named it.</summary>
@@ -60,11 +61,11 @@ public sealed class RunningJournal : IAsyncDisposable
 
     private Process Running => _process ?? throw new InvalidOperationException("The journal does not run.");
 
-    /// <summary>Starts a journal on a port that the system chooses, and waits until it says where it answers.</summary>
+    /// <summary>Starts a journal on a port that the system chooses, and waits until it writes its address.</summary>
     /// <param name="folder">The data folder; by default an empty one, deleted at the end.</param>
     /// <param name="demo">Whether to start with <c>--demo</c>.</param>
     /// <param name="moreOptions">Further options of the command line.</param>
-    /// <exception cref="InvalidOperationException">It ended or kept silent; the message holds its console.</exception>
+    /// <exception cref="InvalidOperationException">It ended or wrote no address; the message contains its console.</exception>
     public static Task<RunningJournal> StartAsync(string? folder = null, bool demo = false, params string[] moreOptions) =>
         StartAsync(new RunningJournal(folder ?? Directory.CreateTempSubdirectory("carejournal-").FullName, ownsFolder: folder is null, demo, moreOptions));
 
@@ -72,6 +73,10 @@ public sealed class RunningJournal : IAsyncDisposable
     /// <param name="moreOptions">Further options of the command line.</param>
     public static async Task<RunningJournal> StartOnDemoCopyAsync(params string[] moreOptions) =>
         await StartAsync(new RunningJournal(await DemoFolder.CopyAsync(), ownsFolder: true, demo: false, moreOptions));
+
+    /// <summary>Starts a locked journal on a copy of the demo's people whose server is slow to return from drawing; see <see cref="SlowDrawing{THub}"/>.</summary>
+    public static async Task<RunningJournal> StartSlowlyDrawingAsync() =>
+        await StartAsync(new RunningJournal(await DemoFolder.CopyAsync(), ownsFolder: true, demo: false, []) { _startupHook = typeof(StartupHook).Assembly.Location });
 
     private static async Task<RunningJournal> StartAsync(RunningJournal journal)
     {
@@ -97,6 +102,7 @@ public sealed class RunningJournal : IAsyncDisposable
 
         _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = JournalProgram.With([.. _options, "--port", $"{_address?.Port ?? 0}"]) };
+        _process.StartInfo.Environment["DOTNET_STARTUP_HOOKS"] = _startupHook;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.Start();
@@ -193,7 +199,7 @@ public sealed class RunningJournal : IAsyncDisposable
         HoldPort();
     }
 
-    // Until the restart nobody else is given the port: a socket that is bound and does not listen refuses every connection, as no socket does,
+    // Until the restart no other program gets the port: a socket that is bound but does not listen refuses connections as if there were none,
     // and on Linux lets the program bind beside it. Other systems have nothing like it.
     private void HoldPort()
     {

@@ -1,6 +1,6 @@
 namespace CareJournal.Browser;
 
-/// <summary>One demo for the whole run, for tests that look and leave it usable for those that look after them.</summary>
+/// <summary>One demo for the whole run, for tests that only read it and leave it usable for the next ones.</summary>
 internal sealed class SharedDemo
 {
     private static readonly Lazy<Task<SharedDemo>> Started = new(StartAsync);

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace CareJournal.Browser;
 
 /// <summary>
-/// One page in a browser of its own, watched: errors on its console, breaches of the content security policy and requests
+/// A page in a browser of its own that is watched: errors on its console, breaches of the content security policy and requests
 /// to anywhere but the journal are collected, and fail the test when the page is closed.
 /// </summary>
 public sealed class WatchedPage : IAsyncDisposable
@@ -16,10 +16,10 @@ public sealed class WatchedPage : IAsyncDisposable
     private const string ReportPolicyBreaches =
         "document.addEventListener('securitypolicyviolation', e => console.error(`Content security policy: ${e.violatedDirective} forbids ${e.blockedURI} (${e.sourceFile}:${e.lineNumber} ${e.sample})`));";
 
-    /// <summary>A test run with this environment variable set writes the pictures of all pages that are looked at; nobody looks at them otherwise.</summary>
+    /// <summary>The environment variable with which a test run writes pictures of all tested pages; nobody looks at them otherwise.</summary>
     public const string PicturesVariable = "CAREJOURNAL_PICTURES";
 
-    /// <summary>A test run with this environment variable set records in its traces what the page looked like at every step, which costs the browser a sixth more.</summary>
+    /// <summary>The environment variable with which a test run records in its traces what the page looked like at every step, which costs the browser a sixth more.</summary>
     private const string SnapshotsVariable = "CAREJOURNAL_SNAPSHOTS";
 
     private static readonly bool SnapshotsInTraces = Environment.GetEnvironmentVariable(SnapshotsVariable) is { Length: > 0 };
@@ -29,7 +29,7 @@ public sealed class WatchedPage : IAsyncDisposable
     private readonly PageLook _look;
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<string> _said = new();
-    // Said by Blazor of a page that is being left while it still answers its server, and of one whose circuit has ended and that is covered: nobody sees that page any more.
+    // Blazor logs these for a page that is being left while it still answers its server, and for a covered one whose circuit has ended: nobody sees them any more.
     private readonly List<string> _expected = ["The circuit associated with this dispatcher is no longer available", "No interop methods are registered for renderer"];
 
     private WatchedPage(IBrowserContext context, IPage page, RunningJournal journal, PageLook look)
@@ -51,13 +51,13 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>The journal whose page it is.</summary>
     internal RunningJournal Journal { get; }
 
-    /// <summary>What the browser complained of until now, and no test expects.</summary>
+    /// <summary>The browser errors until now that the test does not expect.</summary>
     internal IReadOnlyList<string> Complaints => [.. _faults.Where(fault => !_expected.Exists(part => fault.Contains(part, StringComparison.Ordinal)))];
 
-    /// <summary>Where this run's pictures lie: <c>screenshots</c> in the output folder of the test project.</summary>
+    /// <summary>The folder of this run's pictures: <c>screenshots</c> in the output folder of the test project.</summary>
     public static string ScreenshotFolder { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
 
-    /// <summary>Opens an empty page; <see cref="GoToAsync"/> leads on.</summary>
+    /// <summary>Opens an empty page; <see cref="GoToAsync"/> opens an address.</summary>
     internal static async Task<WatchedPage> OpenAsync(IBrowser browser, RunningJournal journal, PageLook look, string? session = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -83,12 +83,12 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task<IResponse?> GoToAsync(string path)
     {
         var answer = await Page.GotoAsync(path);
-        // A page without a circuit comes in the place of a frame that asks for it.
+        // A page without a circuit replaces a frame that asks for it.
         await Page.WaitForFunctionAsync("() => !document.querySelector('script[src*=\"frame.\"]')");
         return answer;
     }
 
-    /// <summary>What the journal made this browser remember, but for the language: the session, and a first run under way.</summary>
+    /// <summary>Returns the cookies of the journal in this browser, except the language: the session, and a first run under way.</summary>
     public async Task<IReadOnlyList<Cookie>> CookiesAsync() =>
     [
         .. from cookie in await _context.CookiesAsync()
@@ -96,7 +96,7 @@ public sealed class WatchedPage : IAsyncDisposable
            select new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Journal.Address.ToString() },
     ];
 
-    /// <summary>The two halves of the session that this browser has: what it sends by itself, and what a script of the journal's shows.</summary>
+    /// <summary>Returns the two halves of this browser's session: the cookies, and the page token that the journal's script sends.</summary>
     public async Task<(IReadOnlyList<Cookie> Cookies, string PageToken)> SessionAsync() =>
         (await CookiesAsync(), await Page.EvaluateAsync<string>("() => localStorage.getItem('carejournal-page')"));
 
@@ -104,7 +104,7 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task TakeSessionAsync((IReadOnlyList<Cookie> Cookies, string PageToken) session)
     {
         await TakeCookiesAsync(session.Cookies);
-        // Once a tab: a token that the lock takes away stays away.
+        // Once for each tab: a token that the lock takes away stays away.
         await _context.AddInitScriptAsync($$"""
             if (location.origin === '{{Journal.Address.GetLeftPart(UriPartial.Authority)}}' && !sessionStorage.getItem('given')) {
                 sessionStorage.setItem('given', 'true');
@@ -113,14 +113,14 @@ public sealed class WatchedPage : IAsyncDisposable
             """);
     }
 
-    /// <summary>Makes this browser remember what another one of the same journal does.</summary>
+    /// <summary>Gives this browser the cookies of another one of the same journal.</summary>
     public async Task TakeCookiesAsync(IEnumerable<Cookie> cookies) => await _context.AddCookiesAsync(cookies);
 
-    /// <summary>Says that errors with this text belong to the test, such as those of a connection that it cuts itself.</summary>
+    /// <summary>Expects errors with this text, such as those of a connection that the test closes itself.</summary>
     public void Expect(string partOfTheMessage) => _expected.Add(partOfTheMessage);
 
-    /// <summary>Says that the test itself takes the wire or the journal away: the browser words that by the moment in which it happens.</summary>
-    public void ExpectLostWire()
+    /// <summary>Expects the errors of a connection or journal that the test itself ends: the browser words them by the moment in which it happens.</summary>
+    public void ExpectLostConnection()
     {
         foreach (var words in (string[])["ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "ERR_FAILED", "WebSocket", "Failed to fetch", "Cannot send data if the connection is not in the 'Connected' State"])
         {
@@ -128,7 +128,7 @@ public sealed class WatchedPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a picture of the whole page, named after the page and how it was looked at, where <see cref="PicturesVariable"/> asks for pictures.</summary>
+    /// <summary>Writes a picture of the whole page, named after the page and its look, where <see cref="PicturesVariable"/> asks for pictures.</summary>
     public async Task ScreenshotAsync(string name, PageLook? look = null)
     {
         if (Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 })
@@ -138,8 +138,8 @@ public sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Writes the trace of all that was done, a picture and the document as they are now.</summary>
-    /// <param name="path">Of the files, without an ending.</param>
-    /// <returns>Where the page is, and what was on its console and failed on the wire.</returns>
+    /// <param name="path">The path of the files, without an extension.</param>
+    /// <returns>The address of the page, what was on its console, and the requests that failed.</returns>
     internal async Task<string> TellAsync(string path)
     {
         var told = new StringBuilder($"---- {Page.Url} ({_look}); to look at what happened: npx playwright show-trace {path}.zip");
@@ -166,8 +166,8 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <param name="coloursAlone">Only the rules about colours, for a page that was found sound in other ones: nothing else differs in the dark.</param>
     public async Task CheckAccessibilityAsync(ILocator? part = null, bool coloursAlone = false)
     {
-        // Handed over once for each document. Not by the library's own RunAxe: it opens a second page each time and carries
-        // back every element that is sound, which takes longer than the looking itself.
+        // Loaded once for each document. Not by the library's own RunAxe: it opens a second page each time and carries
+        // back every element that is sound, which takes longer than the check itself.
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await Page.EvaluateAsync(Axe);

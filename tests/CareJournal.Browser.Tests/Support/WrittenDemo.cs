@@ -24,7 +24,7 @@ public sealed class WrittenDemo : IAsyncLifetime
         }
     }
 
-    /// <summary>Lets a page in, and shows it somebody of the demo: found by a few letters of the name at first, and from then on by the address.</summary>
+    /// <summary>Gives a page a session, and opens somebody of the demo: found by a few letters of the name at first, and from then on by the address.</summary>
     internal async Task<Practitioner> OpenAsync(WatchedPage visit, string letters, string name)
     {
         var practitioner = await EnterAsync(visit, _people.GetValueOrDefault(name, "/"));
@@ -38,7 +38,7 @@ public sealed class WrittenDemo : IAsyncLifetime
         return practitioner;
     }
 
-    /// <summary>Lets a page in, and shows it the day. The passphrase is given once, and once more after a test that locked; the others go on in that visitor's session.</summary>
+    /// <summary>Gives a page a session, and opens the day. The passphrase is given once, and again after a test that locked; the others use that session.</summary>
     internal async Task<Practitioner> EnterAsync(WatchedPage visit, string path = "/")
     {
         if (_session.PageToken is not null)

@@ -1,10 +1,11 @@
+using CareJournal.Patients;
 using CareJournal.Support;
 using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Acts;
 
-/// <summary>The last acts, with who they concern and whether they can still be taken back.</summary>
+/// <summary>The last acts, with whom they concern and whether they can still be taken back.</summary>
 public sealed class ActReaderTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -12,7 +13,7 @@ public sealed class ActReaderTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task The_acts_of_today_say_whom_they_concern_and_which_can_be_taken_back()
+    public async Task The_acts_of_today_name_whom_they_concern_and_which_can_be_taken_back()
     {
         Guid person = await PatientAsync(_journal, "Vasseur", "Claire");
         _journal.Clock.Advance(TimeSpan.FromDays(1));
@@ -39,6 +40,26 @@ public sealed class ActReaderTests : IDisposable
         Assert.Single(await ReadAsync());
         _journal.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Empty(await ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_closing_says_how_also_once_the_follow_up_was_reopened_and_closed_in_another_way()
+    {
+        Guid person = await PatientAsync(_journal);
+        foreach (PatientClosing closing in new[] { PatientClosing.ClosedOnMySide, PatientClosing.ConcludedTogether })
+        {
+            _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+            IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(person, closing, "Au téléphone."));
+            _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+            IsSaved(await _journal.Get<PatientRecorder>().ReopenAsync(person));
+        }
+
+        _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+        IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(person, PatientClosing.HandedOver, null));
+
+        Assert.Equal(
+            [PatientClosing.HandedOver, null, PatientClosing.ConcludedTogether, null, PatientClosing.ClosedOnMySide],
+            (await ReadAsync()).Where(act => act.Kind != ActKind.PatientAdded).Select(act => act.Closing));
     }
 
     private Task<IReadOnlyList<ActAnswer>> ReadAsync() => _journal.Get<ActReader>().ReadTodayAsync(10);

@@ -2,7 +2,7 @@ using CareJournal.Support;
 
 namespace CareJournal.Acts;
 
-/// <summary>The one folding: whatever form a word is written in, it is compared as the same.</summary>
+/// <summary>The folding of text: a word is compared as the same in whatever form it is written.</summary>
 public sealed class FoldedTextTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class FoldedTextTests
     [InlineData("Anne-Laure d'Angé", new[] { "anne", "laure", "d", "ange" })]
     [InlineData("12 bis", new[] { "12", "bis" })]
     [InlineData("… – !", new string[0])]
-    public void Words_are_parted_by_apostrophes_hyphens_and_spaces(string text, string[] words) => Assert.Equal(words, FoldedText.Words(text));
+    public void Words_are_separated_by_apostrophes_hyphens_and_spaces(string text, string[] words) => Assert.Equal(words, FoldedText.Words(text));
 
     [Theory]
     [InlineData("a", false)]

@@ -1,3 +1,5 @@
+using CareJournal.Dates;
+using CareJournal.FlareUps;
 using CareJournal.Patients;
 using CareJournal.Storage;
 using CareJournal.Support;
@@ -7,7 +9,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Acts;
 
-/// <summary>What was there before stays: no change without an act, no act without its versions, and neither is ever overwritten.</summary>
+/// <summary>The versions of rows: no change without an act, no act without its versions, and neither is ever overwritten.</summary>
 public sealed class RowVersionTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;
@@ -68,12 +70,28 @@ public sealed class RowVersionTests(SharedJournal shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_version_is_written_and_taken_back_by_column_so_that_those_of_former_programs_stay_readable()
+    {
+        Guid person = await PatientAsync(_journal);
+        FlareUpForm form = new() { PatientId = person, Start = FuzzyDate.InMonth(2026, 2), ReportedOn = Day("2026-03-02") };
+        IsSaved(await _journal.Get<FlareUpRecorder>().RecordAsync(form));
+        FlareUpForm later = new() { Id = form.Id, Revision = 1, PatientId = person, Start = FuzzyDate.InMonth(2026, 2), ReportedOn = Day("2026-04-06") };
+        SaveOutcome.Saved changed = IsSaved(await _journal.Get<FlareUpRecorder>().RecordAsync(later));
+
+        await using JournalContext context = _journal.Context();
+        RowVersion version = await context.RowVersions.SingleAsync(version => version.RowId == form.Id && version.RevisionAfter == 2);
+        Assert.Equal("2026-03-02", RowJson.Text(version.Before!, "ToldOn"));
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(changed.ActId));
+        Assert.Equal(Day("2026-03-02"), (await context.FlareUps.AsNoTracking().SingleAsync(flareUp => flareUp.Id == form.Id)).ReportedOn);
+    }
+
+    [Fact]
     public async Task Two_contexts_that_change_one_row_do_not_overwrite_each_other()
     {
         Guid person = await PatientAsync(_journal);
         SaveOutcome outcome = await _journal.Get<JournalWriter>().WriteAsync(ActKind.PatientChanged, person, async journal =>
         {
-            Patient patient = (await journal.KnownAsync<Patient>(person))!;
+            Patient patient = (await journal.FindRecordedAsync<Patient>(person))!;
             patient.Close(PatientClosing.HandedOver, Day("2026-11-22"), null);
             await journal.Database.ExecuteSqlRawAsync("UPDATE \"Patients\" SET \"Revision\" = \"Revision\" + 1");
             return new SaveOutcome.Saved(person, Guid.Empty);

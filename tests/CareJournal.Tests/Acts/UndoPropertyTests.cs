@@ -21,14 +21,14 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Acts;
 
-/// <summary>After any course of acts: taking the last one back restores what every rule answers, and doing it again brings it back.</summary>
+/// <summary>After any sequence of acts, undoing the last one restores the result of every rule, and redoing it brings it back.</summary>
 public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private const int Runs = 12;
     private readonly TestJournal _journal = shared.Journal;
 
     [Fact]
-    public void Undo_of_any_act_restores_every_answer_and_redo_brings_it_back() =>
+    public void Undo_of_any_act_restores_the_result_of_every_rule_and_redo_brings_it_back() =>
         Prop.ForAll(Courses(), course => HoldsAsync(course).GetAwaiter().GetResult()).Check(seed: 20261102, cases: Runs);
 
     [Fact]
@@ -77,14 +77,14 @@ public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<Shar
         return true;
     }
 
-    /// <summary>One act of the practitioner; nothing when it does not apply.</summary>
+    /// <summary>Performs one act of the practitioner; returns null when it does not apply.</summary>
     private async Task<SaveOutcome.Saved?> ActAsync(Guid[] people, int kind, int choice)
     {
         Guid person = people[choice % 2];
         DateOnly day = Day("2024-01-01").AddDays(choice * 97 % 1000);
         PatientTimeline timeline = (await _journal.Get<TimelineReader>().ReadAsync(person))!;
         Guid? visit = timeline.Held.Count == 0 ? null : timeline.Held[choice % timeline.Held.Count].Id;
-        EpisodeOfCare? period = timeline.Episodes.Count == 0 ? null : timeline.Episodes[choice % timeline.Episodes.Count].Episode;
+        RecordedEpisode? period = timeline.Episodes.Count == 0 ? null : timeline.Episodes[choice % timeline.Episodes.Count].Episode;
         NextStepForm? step = (choice % 4) switch
         {
             0 => new NextStepForm { Kind = NextStepKind.Every, Days = 14 + choice },
@@ -115,16 +115,15 @@ public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<Shar
             9 when period is not null => await _journal.Get<EpisodeRecorder>().ReopenAsync(period.Id, period.Revision),
             10 when period is not null => await _journal.Get<EpisodeRecorder>().DescribeAsync(new EpisodeForm { Id = period.Id, PatientId = person, Revision = period.Revision, Title = $"période {choice}" }),
             11 when step is not null => await _journal.Get<NextStepRecorder>().SayAsync(person, step),
-            12 => await _journal.Get<AwayDecisionRecorder>().DecideAsync(person, (Shelf)(choice % 4), (AwayDecisionKind)(choice % 3), Day("2026-12-24"), null),
+            12 => await DecideAsync(_journal, person, (AwayList)(choice % 4), (AwayDecisionKind)(choice % 3), Day("2026-12-24")),
             13 => await _journal.Get<PatientRecorder>().CloseAsync(person, PatientClosing.HandedOver, "au revoir"),
             14 => await _journal.Get<PatientRecorder>().ReopenAsync(person),
             15 => await visits.PlanAsync(Guid.CreateVersion7(), person, Day("2026-12-07"), new TimeOnly(9, 0)),
             16 => await _journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.InMonth(2024, 1 + (choice % 12)), Ongoing = choice % 2 == 0, PeakPain = choice % 10 }),
             17 => await _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InSeason(2024, Season.Winter).Roughly(), Words = "un changement" }),
             18 => await _journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm { PatientId = person, From = day, HowItWas = HowItWas.RatherWell }),
-            19 => await _journal.Get<MeasureRecorder>().RecordAsync(person, day, new Dictionary<Instrument, int?> { [Instrument.Sleep] = choice % 10 }),
-            20 => await _journal.Get<ReviewRecorder>().JustifyAsync(person, "le sens du rythme"),
-            21 => await _journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = person, Label = "lombalgie", Onset = FuzzyDate.InYear(2019) }),
+            19 => await _journal.Get<ReviewRecorder>().JustifyAsync(person, "le sens du rythme"),
+            20 => await _journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = person, Label = "lombalgie", Onset = FuzzyDate.InYear(2019) }),
             _ => null,
         };
         return outcome as SaveOutcome.Saved;
@@ -147,7 +146,7 @@ public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<Shar
 
     private async Task<int> RevisionAsync(Guid visit) => (await FormAsync(_journal, visit)).Revision;
 
-    /// <summary>All that the rules answer about these people, in words; revisions aside, since an undo is itself a change.</summary>
+    /// <summary>Returns the results of all rules for these people as text, without revisions, since an undo is itself a change.</summary>
     private async Task<string> AnswersAsync(Guid[] people)
     {
         StringBuilder answers = new();
@@ -155,13 +154,13 @@ public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<Shar
         {
             PatientTimeline timeline = (await _journal.Get<TimelineReader>().ReadAsync(person))!;
             AwayJudgement judgement = _journal.Judge(person);
-            answers.AppendLine(CultureInfo.InvariantCulture, $"{judgement.State} [{string.Join(',', judgement.Shelves.Order())}] {judgement.Step} {judgement.Series} {timeline.Patient.Closing} {timeline.Patient.ClosedOn}");
-            answers.AppendJoin('\n', timeline.Course.Intervals.Select(interval => $"{interval.From} {interval.To} {interval.Class} {interval.Phase}")).AppendLine();
+            answers.AppendLine(CultureInfo.InvariantCulture, $"{judgement.State} [{string.Join(',', judgement.Lists.Order())}] {judgement.Step} {judgement.Series} {timeline.Patient.Closing} {timeline.Patient.ClosedOn}");
+            answers.AppendJoin('\n', timeline.Course.Intervals.Select(interval => $"{interval.From} {interval.To} {interval.Class}")).AppendLine();
             answers.AppendJoin('\n', timeline.Gaps.Select(gap => $"{gap.From} {gap.To} {gap.AgreedUntil} {string.Join(',', gap.Notes.Select(note => note.Id))}")).AppendLine();
             answers.AppendJoin('\n', timeline.LooseNotes.Select(note => note.Id)).AppendLine();
             answers.AppendJoin('\n', timeline.Episodes.Select(period => $"{period.Episode.Id} {period.Episode.Title} {period.First} {period.Last} {period.Visits} {period.OnHold} {period.Episode.ClosedOn}")).AppendLine();
-            answers.AppendJoin('\n', timeline.Held.Concat(timeline.NotHeld).Concat(timeline.Planned)).AppendLine();
-            answers.AppendJoin('\n', timeline.Steps.Select(step => $"{step.SaidOn} {step.Number} {step.AsForm()}")).AppendLine();
+            answers.AppendJoin('\n', timeline.Held.Concat(timeline.NotHeld).Concat(timeline.Planned).Select(visit => visit with { Revision = 0 })).AppendLine();
+            answers.AppendJoin('\n', timeline.Steps).AppendLine();
             answers.AppendJoin('\n', timeline.Curves.SelectMany(curve => curve.Runs.Select(run => $"{curve.Instrument} {string.Join(' ', run.Select(answer => $"{answer.TakenOn}={answer.Value}").Order())}"))).AppendLine();
             answers.AppendJoin('\n', timeline.FlareUps.Select(flareUp => $"{flareUp.Start} {flareUp.End} {flareUp.PeakPain}")).AppendLine();
             answers.AppendJoin('\n', timeline.LifeEvents.Select(lifeEvent => $"{lifeEvent.Start} {lifeEvent.Words}")).AppendLine();
@@ -172,6 +171,6 @@ public sealed class UndoPropertyTests(SharedJournal shared) : IClassFixture<Shar
 
     private static Arbitrary<(int Kind, int Choice)[]> Courses() => Arb.From(
         from count in Gen.Choose(1, 12)
-        from acts in Gen.ArrayOf(Gen.Choose(0, 21).SelectMany(kind => Gen.Choose(0, 40).Select(choice => (kind, choice))), count)
+        from acts in Gen.ArrayOf(Gen.Choose(0, 20).SelectMany(kind => Gen.Choose(0, 40).Select(choice => (kind, choice))), count)
         select acts);
 }

@@ -30,7 +30,7 @@ public sealed class UndoTests(SharedJournal shared) : IClassFixture<SharedJourna
     }
 
     [Fact]
-    public async Task Taking_back_an_undo_does_the_act_again_with_all_that_was_said()
+    public async Task Taking_back_an_undo_does_the_act_again_with_all_that_was_recorded()
     {
         Guid person = await PatientAsync(_journal);
         VisitForm form = new()
@@ -105,7 +105,7 @@ public sealed class UndoTests(SharedJournal shared) : IClassFixture<SharedJourna
     }
 
     [Fact]
-    public async Task The_visit_that_opened_a_period_is_not_taken_back_while_another_rests_in_it()
+    public async Task The_visit_that_opened_a_period_is_not_taken_back_while_it_has_another()
     {
         Guid person = await PatientAsync(_journal);
         SaveOutcome.Saved first = await LogAsync(person, "2026-10-05");
@@ -119,7 +119,7 @@ public sealed class UndoTests(SharedJournal shared) : IClassFixture<SharedJourna
     }
 
     [Fact]
-    public async Task A_period_that_was_taken_away_since_gets_no_visit_back()
+    public async Task A_period_that_was_withdrawn_since_gets_no_visit_back()
     {
         Guid person = await PatientAsync(_journal);
         SaveOutcome.Saved first = await LogAsync(person, "2026-10-05");
@@ -148,15 +148,15 @@ public sealed class UndoTests(SharedJournal shared) : IClassFixture<SharedJourna
     }
 
     [Fact]
-    public async Task A_withdrawn_decision_puts_the_person_back_on_the_shelf()
+    public async Task A_withdrawn_decision_puts_the_person_back_on_the_list()
     {
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2026-06-01");
-        Assert.Equal([Shelf.Undecided], _journal.Judge(person).Shelves);
-        SaveOutcome.Saved decided = IsSaved(await _journal.Get<AwayDecisionRecorder>().DecideAsync(person, Shelf.Undecided, AwayDecisionKind.LeaveInPeace, null, "rien à demander"));
-        Assert.Empty(_journal.Judge(person).Shelves);
+        Assert.Equal([AwayList.Undecided], _journal.Judge(person).Lists);
+        SaveOutcome.Saved decided = IsSaved(await DecideAsync(_journal, person, AwayList.Undecided, AwayDecisionKind.LeaveInPeace));
+        Assert.Empty(_journal.Judge(person).Lists);
         IsSaved(await Undo.UndoAsync(decided.ActId));
-        Assert.Equal([Shelf.Undecided], _journal.Judge(person).Shelves);
+        Assert.Equal([AwayList.Undecided], _journal.Judge(person).Lists);
     }
 
     [Fact]

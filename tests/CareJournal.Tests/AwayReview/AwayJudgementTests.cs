@@ -1,11 +1,12 @@
 using CareJournal.Dates;
 using CareJournal.Decisions;
 using CareJournal.NextSteps;
+using CareJournal.Patients;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>The vectors C, D and F, and every state on both sides of its borders.</summary>
+/// <summary>The vectors C, D and F, and every state on both sides of its limits.</summary>
 public sealed class AwayJudgementTests
 {
     [Theory]
@@ -57,7 +58,7 @@ public sealed class AwayJudgementTests
     }
 
     [Fact]
-    public void A_visit_after_it_was_said_meets_an_agreed_date()
+    public void A_visit_after_the_agreement_meets_its_date()
     {
         AwayFacts facts = Facts(["2024-01-08", "2024-02-26"], Step("2024-01-08", NextStepKind.BackBy, backBy: "2024-03-01"));
         Assert.Equal(AwayState.Recent, StateOn(facts, Day("2024-03-20")));
@@ -81,12 +82,12 @@ public sealed class AwayJudgementTests
     }
 
     [Fact]
-    public void Nothing_said_is_recent_up_to_the_threshold_and_then_to_be_settled()
+    public void Without_a_next_step_a_follow_up_is_recent_up_to_the_threshold_and_then_to_be_settled()
     {
         AwayFacts facts = Facts(["2024-01-01"]);
         Assert.Equal(AwayState.Recent, StateOn(facts, Day("2024-03-31")));
         Assert.Equal(AwayState.Undecided, StateOn(facts, Day("2024-04-01")));
-        Assert.Equal([Shelf.Undecided], Judge(facts, "2024-04-01").Shelves);
+        Assert.Equal([AwayList.Undecided], Judge(facts, "2024-04-01").Lists);
     }
 
     [Theory]
@@ -99,17 +100,27 @@ public sealed class AwayJudgementTests
     }
 
     [Fact]
+    public void An_ending_says_how_and_when_and_a_death_is_no_closing()
+    {
+        AwayFacts facts = Facts(["2024-01-08"], Step("2024-01-08", NextStepKind.EndedTogether));
+        Assert.Equal(new FollowUpEnding(PatientClosing.ConcludedTogether, Day("2024-01-08")), FollowUpEnding.Of(facts, Day("2024-03-01")));
+        Assert.Equal(new FollowUpEnding(PatientClosing.ClosedOnMySide, Day("2024-02-01")), FollowUpEnding.Of(facts with { Closing = PatientClosing.ClosedOnMySide, ClosedOn = Day("2024-02-01") }, Day("2024-03-01")));
+        Assert.Equal(new FollowUpEnding(null, Day("2024-02-02")), FollowUpEnding.Of(facts with { DeceasedOn = Day("2024-02-02") }, Day("2024-03-01")));
+        Assert.Null(FollowUpEnding.Of(Facts(["2024-01-08"]), Day("2026-01-08")));
+    }
+
+    [Fact]
     public void Nobody_without_a_visit_is_asked_about()
     {
         Assert.Equal(AwayState.NoVisit, StateOn(Facts([]), Day("2024-01-01")));
-        Assert.Empty(Judge(Facts([]), "2024-01-01").Shelves);
+        Assert.Empty(Judge(Facts([]), "2024-01-01").Lists);
     }
 
     [Fact]
     public void A_past_that_was_brought_in_is_not_asked_about()
     {
         AwayFacts facts = Facts(["2020-01-01"]) with { AskedFrom = Day("2024-01-01") };
-        Assert.Empty(Judge(facts, "2024-06-01").Shelves);
+        Assert.Empty(Judge(facts, "2024-06-01").Lists);
     }
 
     [Fact]
@@ -140,10 +151,23 @@ public sealed class AwayJudgementTests
     }
 
     [Fact]
-    public void A_person_may_stand_on_two_shelves()
+    public void An_intended_rhythm_survives_the_same_step_and_only_another_one_ends_it()
+    {
+        NextStepFact intended = Step("2024-06-03", NextStepKind.Every, days: 7) with { HasReason = true, ReviewOn = Day("2024-09-01") };
+        NextStepFact again = Step("2024-06-10", NextStepKind.Every, days: 7);
+        NextStepFact other = Step("2024-06-17", NextStepKind.Every, days: 14);
+        NextStepFact back = Step("2024-06-24", NextStepKind.Every, days: 7);
+        Assert.False(Judge(Weekly("2024-01-08", "2024-06-24", intended, again), "2024-06-30").Series!.Due);
+        Assert.True(Judge(Weekly("2024-01-08", "2024-06-24", intended, again, other), "2024-06-30").Series!.Due);
+        Assert.True(Judge(Weekly("2024-01-08", "2024-06-24", intended, again, other, back), "2024-06-30").Series!.Due);
+        Assert.Equal(Day("2024-09-01"), IntendedRhythm.Until(Weekly("2024-01-08", "2024-06-24", intended, again), Day("2024-06-30")));
+    }
+
+    [Fact]
+    public void A_person_may_be_on_two_lists()
     {
         AwayFacts facts = Weekly("2024-01-08", "2024-06-03", Step("2024-06-03", NextStepKind.Every, days: 7));
-        Assert.Equal([Shelf.Late, Shelf.TakeStock], Judge(facts, "2024-07-01").Shelves.Order());
+        Assert.Equal([AwayList.Late, AwayList.TakeStock], Judge(facts, "2024-07-01").Lists.Order());
     }
 
     [Fact]
@@ -161,28 +185,28 @@ public sealed class AwayJudgementTests
     [InlineData(AwayDecisionKind.InTouch, "2024-09-01", "2024-09-01", true)]
     public void A_decision_hides_a_row_as_long_as_it_says(AwayDecisionKind kind, string? until, string today, bool hidden)
     {
-        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(Shelf.Undecided, kind, until)] };
-        Assert.Equal(hidden, Judge(facts, today).Shelves.Count == 0);
+        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(AwayList.Undecided, kind, until)] };
+        Assert.Equal(hidden, Judge(facts, today).Lists.Count == 0);
     }
 
     [Fact]
-    public void A_decision_hides_a_person_from_its_own_shelf_only()
+    public void A_decision_hides_a_person_from_its_own_list_only()
     {
-        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(Shelf.TakeStock, AwayDecisionKind.LeaveInPeace, null)] };
-        Assert.Equal([Shelf.Undecided], Judge(facts, "2024-05-10").Shelves);
+        AwayFacts facts = Facts(["2024-01-01"]) with { Decisions = [Decision(AwayList.TakeStock, AwayDecisionKind.LeaveInPeace, null)] };
+        Assert.Equal([AwayList.Undecided], Judge(facts, "2024-05-10").Lists);
     }
 
     [Fact]
     public void The_next_visit_lifts_every_decision()
     {
-        AwayFacts facts = Facts(["2024-01-01", "2024-05-03"]) with { Decisions = [Decision(Shelf.Undecided, AwayDecisionKind.LeaveInPeace, null)] };
-        Assert.Equal([Shelf.Undecided], Judge(facts, "2025-01-01").Shelves);
+        AwayFacts facts = Facts(["2024-01-01", "2024-05-03"]) with { Decisions = [Decision(AwayList.Undecided, AwayDecisionKind.LeaveInPeace, null)] };
+        Assert.Equal([AwayList.Undecided], Judge(facts, "2025-01-01").Lists);
     }
 
-    private static AwayDecision Decision(Shelf shelf, AwayDecisionKind kind, string? until) => new()
+    private static AwayDecision Decision(AwayList list, AwayDecisionKind kind, string? until) => new()
     {
         PatientId = Guid.Empty,
-        Shelf = shelf,
+        AwayList = list,
         Kind = kind,
         DecidedOn = Day("2024-05-01"),
         Until = until is null ? null : Day(until),

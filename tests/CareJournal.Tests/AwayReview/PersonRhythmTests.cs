@@ -8,7 +8,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>A person's own facts: listed and counted, on both sides of every border.</summary>
+/// <summary>The list and the counts of one person's own pauses and periods, on both sides of every limit.</summary>
 public sealed class PersonRhythmTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private static readonly string[] TenYears =
@@ -20,7 +20,7 @@ public sealed class PersonRhythmTests(SharedJournal shared) : IClassFixture<Shar
     private readonly TestJournal _journal = shared.Journal;
 
     [Fact]
-    public async Task Every_own_pause_is_listed_with_what_was_told_and_what_had_been_agreed()
+    public async Task Every_own_pause_is_listed_with_what_was_reported_and_what_had_been_agreed()
     {
         Guid patient = await PatientAsync(_journal);
         await VisitAsync(_journal, patient, "2024-01-08", new NextStepForm { Kind = NextStepKind.DoorOpen, DecidedBy = DecidedBy.Both });
@@ -39,7 +39,6 @@ public sealed class PersonRhythmTests(SharedJournal shared) : IClassFixture<Shar
         Assert.Equal((HowItWas.RatherWell, "Le chant a repris."), (rhythm.Absences[2].Gap.Note!.HowItWas, rhythm.Absences[2].Gap.Note!.Words));
         Assert.Equal(NextStepKind.DoorOpen, rhythm.Absences[2].Agreed!.Kind);
         Assert.Null(rhythm.Absences[1].Agreed);
-        Assert.Equal((Day("2024-01-08"), Day("2024-09-02")), (rhythm.PastRange!.Value.Shortest.From, rhythm.PastRange.Value.Longest.From));
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class PersonRhythmTests(SharedJournal shared) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task What_was_planned_stands_beside_what_was_held_and_nothing_is_divided()
+    public async Task What_was_planned_is_counted_beside_what_was_held_and_nothing_is_divided()
     {
         using TestJournal journal = TestJournal.Open("2026-11-08");
         Guid patient = await PatientAsync(journal);
@@ -113,7 +112,6 @@ public sealed class PersonRhythmTests(SharedJournal shared) : IClassFixture<Shar
         Assert.Empty(rhythm.Absences);
         Assert.Empty(rhythm.Periods);
         Assert.All(rhythm.Visits.Values, count => Assert.Equal(0, count));
-        Assert.Null(rhythm.PastRange);
         Assert.Null(rhythm.UsualVisits);
     }
 

@@ -5,12 +5,12 @@ using CareJournal.NextSteps;
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// One person as recorded, and the shelves on which the design says that they stand: told a second time, plainly, one day at a time,
-/// everything counted again from the rows. It calls nothing of what it is held against.
+/// One person as recorded, and the lists that the design puts them on: a second, plain implementation, one day at a time, that counts
+/// everything again from the rows. It calls nothing of what it is compared with.
 /// </summary>
 internal sealed record RecordedPerson
 {
-    /// <summary>Held visits, oldest first; two on one day stand twice.</summary>
+    /// <summary>The days of the held visits, oldest first; two visits on one day are listed twice.</summary>
     public required IReadOnlyList<DateOnly> Held { get; init; }
 
     public required IReadOnlyList<NextStepFact> Said { get; init; }
@@ -19,7 +19,7 @@ internal sealed record RecordedPerson
 
     public IReadOnlyList<DateOnly> Planned { get; init; } = [];
 
-    /// <summary>Days on which a review said what justifies the rhythm.</summary>
+    /// <summary>The days of the reviews that record what justifies the rhythm.</summary>
     public IReadOnlyList<DateOnly> Justified { get; init; } = [];
 
     public IReadOnlyList<AwayDecision> Decisions { get; init; } = [];
@@ -28,60 +28,72 @@ internal sealed record RecordedPerson
 
     public DateOnly? AskedFrom { get; init; }
 
-    /// <summary>Closed, or deceased.</summary>
+    /// <summary>Whether the follow-up is closed or the person deceased.</summary>
     public bool Closed { get; init; }
 
-    /// <summary>The shelves of a day.</summary>
-    public IReadOnlySet<Shelf> ShelvesOn(DateOnly today)
+    // The same rhythm said again does not end what was intended.
+    private bool IsIntended(NextStepFact? inForce, DateOnly today)
+    {
+        bool intended = false;
+        foreach (NextStepFact step in Said.Where(step => step.Agreement.SaidOn <= today))
+        {
+            bool same = step.Kind == NextStepKind.Every && step.Agreement.EveryDays == inForce?.Agreement.EveryDays;
+            intended = same && (intended || (step.HasReason && step.ReviewOn > today));
+        }
+
+        return intended && inForce?.Kind == NextStepKind.Every;
+    }
+
+    /// <summary>Returns the lists that the person is on, on a day.</summary>
+    public IReadOnlySet<AwayList> ListsOn(DateOnly today)
     {
         DateOnly[] days = [.. Held.Distinct()];
         int[] thresholds = Thresholds(days);
-        NextStepFact? stands = Standing(today, days, thresholds);
-        HashSet<Shelf> shelves = [];
-        bool concluded = stands?.Kind is NextStepKind.HandedOver or NextStepKind.EndedTogether && !(days.LastOrDefault() > stands.Agreement.SaidOn);
+        NextStepFact? inForce = InForce(today, days, thresholds);
+        HashSet<AwayList> lists = [];
+        bool concluded = inForce?.Kind is NextStepKind.HandedOver or NextStepKind.EndedTogether && !(days.LastOrDefault() > inForce.Agreement.SaidOn);
         if (Closed || concluded || days is not [.., var last] || last < AskedFrom)
         {
-            return shelves;
+            return lists;
         }
 
         bool silent = today.DayNumber - last.DayNumber > thresholds[^1];
-        bool agreed = stands?.Kind == NextStepKind.Every || (stands?.Kind == NextStepKind.BackBy && last <= stands.Agreement.SaidOn);
+        bool agreed = inForce?.Kind == NextStepKind.Every || (inForce?.Kind == NextStepKind.BackBy && last <= inForce.Agreement.SaidOn);
         if (Planned.Any(day => day >= today))
         {
-            // Booked: nothing is asked about the next time.
+            // An appointment is planned: nothing is asked about the next time.
         }
         else if (agreed)
         {
-            shelves.UnionWith(Passed(stands!.Agreement, last, today) ? [Shelf.Late] : []);
+            lists.UnionWith(Passed(inForce!.Agreement, last, today) ? [AwayList.Late] : []);
         }
         else if (silent)
         {
-            shelves.Add(stands?.Kind == NextStepKind.DoorOpen ? Shelf.DoorOpen : Shelf.Undecided);
+            lists.Add(inForce?.Kind == NextStepKind.DoorOpen ? AwayList.DoorOpen : AwayList.Undecided);
         }
 
-        bool intended = stands is { Kind: NextStepKind.Every, HasReason: true, ReviewOn: { } review } && review > today;
-        if (!silent && !intended && StockIsDue(days, thresholds, today))
+        if (!silent && !IsIntended(inForce, today) && StockIsDue(days, thresholds, today))
         {
-            shelves.Add(Shelf.TakeStock);
+            lists.Add(AwayList.TakeStock);
         }
 
-        shelves.RemoveWhere(shelf => Decisions.Any(decision => decision.Shelf == shelf && decision.DecidedOn >= last && StillStands(decision, today)));
-        return shelves;
+        lists.RemoveWhere(list => Decisions.Any(decision => decision.AwayList == list && decision.DecidedOn >= last && StillStands(decision, today)));
+        return lists;
     }
 
-    // T at each visit day, from the first: each needs only what lies before it.
+    // T at each visit day, from the first: each needs only what precedes it.
     private int[] Thresholds(DateOnly[] days)
     {
         int[] thresholds = new int[days.Length];
         decimal?[] rhythms = new decimal?[days.Length];
         for (int at = 0; at < days.Length; at++)
         {
-            NextStepFact? stands = Standing(days[at], days, thresholds[..at]);
+            NextStepFact? inForce = InForce(days[at], days, thresholds[..at]);
             List<int> own = [];
             for (int to = 1; to <= at; to++)
             {
                 int length = days[to].DayNumber - days[to - 1].DayNumber;
-                bool byDate = Standing(days[to - 1], days, thresholds[..at])?.Kind == NextStepKind.BackBy;
+                bool byDate = InForce(days[to - 1], days, thresholds[..at])?.Kind == NextStepKind.BackBy;
                 if (length <= thresholds[to - 1] && !(byDate && length > (2 * rhythms[to - 1] ?? Threshold)))
                 {
                     own.Add(length);
@@ -89,20 +101,20 @@ internal sealed record RecordedPerson
             }
 
             int[] five = [.. own.TakeLast(5).Order()];
-            rhythms[at] = stands?.Kind == NextStepKind.Every ? stands.Agreement.EveryDays : five.Length >= 3 ? (five[(five.Length - 1) / 2] + five[five.Length / 2]) / 2m : null;
+            rhythms[at] = inForce?.Kind == NextStepKind.Every ? inForce.Agreement.EveryDays : five.Length >= 3 ? (five[(five.Length - 1) / 2] + five[five.Length / 2]) / 2m : null;
             thresholds[at] = new[]
             {
                 Threshold,
                 (int)Math.Ceiling(2 * (rhythms[at] ?? 0)),
-                stands is { Kind: NextStepKind.BackBy, Agreement.BackBy: { } by } ? by.DayNumber - days[at].DayNumber + 7 : 0,
+                inForce is { Kind: NextStepKind.BackBy, Agreement.BackBy: { } by } ? by.DayNumber - days[at].DayNumber + 7 : 0,
             }.Max();
         }
 
         return thresholds;
     }
 
-    // The last thing said by that day, unless the person has come back from a gap since: a gap ends what stood before it.
-    private NextStepFact? Standing(DateOnly day, DateOnly[] days, int[] thresholds)
+    // The last step recorded by that day, unless the person has come back from a gap since: a gap ends what was agreed before it.
+    private NextStepFact? InForce(DateOnly day, DateOnly[] days, int[] thresholds)
     {
         NextStepFact? said = Said.Where(step => step.Agreement.SaidOn <= day).OrderBy(step => step.Agreement.SaidOn).ThenBy(step => step.Agreement.Number).LastOrDefault();
         IEnumerable<DateOnly> returns = Enumerable.Range(1, Math.Max(0, Math.Min(thresholds.Length, days.Length - 1)))

@@ -4,11 +4,11 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>After how long people return, over a real file.</summary>
+/// <summary>The reader of after how long people return, over a real file.</summary>
 public sealed class ReturnsReaderTests
 {
     [Fact]
-    public async Task An_empty_journal_has_no_curve_and_says_its_threshold()
+    public async Task An_empty_journal_has_no_curve_and_names_its_threshold()
     {
         using TestJournal journal = TestJournal.Open();
         await PatientAsync(journal);
@@ -38,7 +38,7 @@ public sealed class ReturnsReaderTests
     }
 
     [Fact]
-    public async Task A_silence_is_seen_until_the_follow_up_was_closed_or_the_person_died()
+    public async Task A_silence_is_counted_until_the_follow_up_was_closed_or_the_person_died()
     {
         using TestJournal journal = TestJournal.Open("2024-07-01");
         Guid closed = await PatientAsync(journal);
@@ -55,10 +55,9 @@ public sealed class ReturnsReaderTests
         IsSaved(await journal.Get<PatientRecorder>().RecordAsync(form));
         journal.Clock.MoveTo(Day("2026-11-22"));
 
-        VisitDates dates = journal.Get<VisitDates>();
-        DateOnly Until(Guid patient) => dates.Of(patient)!.SeenUntil(Day("2026-11-22"));
+        DateOnly Until(Guid patient) => journal.FactsOf(patient)!.SeenUntil(Day("2026-11-22"));
         Assert.Equal((Day("2024-07-01"), Day("2024-02-01"), Day("2026-11-22")), (Until(closed), Until(died), Until(quiet)));
-        Assert.Equal(new Absence(175, 90, false), Assert.Single(Absence.Find(dates.Of(closed)!.Course, Until(closed))));
-        Assert.Empty(Absence.Find(dates.Of(died)!.Course, Until(died)));
+        Assert.Equal(new Absence(175, 90, false), Assert.Single(Absence.Find(journal.FactsOf(closed)!.Course, Until(closed))));
+        Assert.Empty(Absence.Find(journal.FactsOf(died)!.Course, Until(died)));
     }
 }

@@ -17,15 +17,15 @@ using static CareJournal.Support.Some;
 namespace CareJournal.AwayReview;
 
 /// <summary>
-/// On a real journal, over any course of acts: each changes the shelf it is about, of the person it is about, and nothing else; taking
-/// it back restores every shelf. What the review then answers is what the rules say of the rows that are in the file.
+/// On a real journal, over any sequence of acts: each changes the list it is about, of the person it is about, and nothing else; undoing
+/// it restores every list. The review then gives what the rules give for the rows that are in the file.
 /// </summary>
 public sealed class ReviewActsPropertyTests
 {
     private const int Courses = 2;
     private const int TimesEach = 2;
 
-    private static readonly IReadOnlySet<Shelf> Nowhere = new HashSet<Shelf>();
+    private static readonly IReadOnlySet<AwayList> Nowhere = new HashSet<AwayList>();
 
     private readonly Dictionary<Doing, int> _done = [];
 
@@ -35,7 +35,7 @@ public sealed class ReviewActsPropertyTests
     }
 
     [Fact]
-    public void An_act_changes_only_what_it_claims_and_its_undo_restores_every_shelf()
+    public void An_act_changes_only_what_it_claims_and_its_undo_restores_every_list()
     {
         Prop.ForAll(Arb.From(Course()), course => HoldsAsync(course).GetAwaiter().GetResult()).Check(seed: 20261117, cases: Courses);
         Assert.All(Enum.GetValues<Doing>(), doing => Assert.True(_done.ContainsKey(doing), $"{doing} was refused each time."));
@@ -48,23 +48,23 @@ public sealed class ReviewActsPropertyTests
         UndoRecorder undo = journal.Get<UndoRecorder>();
         foreach ((Doing doing, int choice) in course)
         {
-            Dictionary<Guid, IReadOnlySet<Shelf>> before = await ShelvesAsync(journal, people);
+            Dictionary<Guid, IReadOnlySet<AwayList>> before = await ListsAsync(journal, people);
             Done? done = await DoAsync(journal, people, before, doing, choice);
             if (done is null)
             {
-                Same(before, await ShelvesAsync(journal, people), $"{doing} was refused");
+                Same(before, await ListsAsync(journal, people), $"{doing} was refused");
                 continue;
             }
 
             _done[doing] = _done.GetValueOrDefault(doing) + 1;
-            Dictionary<Guid, IReadOnlySet<Shelf>> after = await ShelvesAsync(journal, people);
+            Dictionary<Guid, IReadOnlySet<AwayList>> after = await ListsAsync(journal, people);
             Same(before.ToDictionary(person => person.Key, person => done.Claim(person.Key, person.Value, after[person.Key])), after, $"{doing}");
             SaveOutcome.Saved undone = IsSaved(await undo.UndoAsync(done.ActId));
-            Same(before, await ShelvesAsync(journal, people), $"{doing}, taken back");
+            Same(before, await ListsAsync(journal, people), $"{doing}, taken back");
             if (choice % 3 > 0)
             {
                 IsSaved(await undo.UndoAsync(undone.ActId));
-                Same(after, await ShelvesAsync(journal, people), $"{doing}, done again");
+                Same(after, await ListsAsync(journal, people), $"{doing}, done again");
             }
 
             journal.Clock.MoveTo(journal.Clock.Today.AddDays(choice % 9));
@@ -73,43 +73,43 @@ public sealed class ReviewActsPropertyTests
         return true;
     }
 
-    /// <summary>One act; nothing where it was refused.</summary>
-    private static async Task<Done?> DoAsync(TestJournal journal, IReadOnlyList<Guid> people, Dictionary<Guid, IReadOnlySet<Shelf>> before, Doing doing, int choice)
+    /// <summary>Performs one act; returns null where it was refused.</summary>
+    private static async Task<Done?> DoAsync(TestJournal journal, IReadOnlyList<Guid> people, Dictionary<Guid, IReadOnlySet<AwayList>> before, Doing doing, int choice)
     {
         DateOnly today = journal.Clock.Today;
         DateOnly ahead = today.AddDays(1 + (choice % 60));
 
-        // The practitioner decides about those whom the review shows: one of them, and others of the same shelf with them.
+        // The practitioner decides about those whom the review shows: one of them, and others of the same list with them.
         Guid[] shown = [.. people.Where(person => before[person].Count > 0)];
         Guid[] likely = doing == Doing.Reopen ? [.. journal.Get<VisitDates>().All().Where(facts => facts.Closing is not null).Select(facts => facts.PatientId)] : shown;
         Guid person = likely.Length > 0 && (choice % 5 > 0 || doing == Doing.Reopen) ? likely[choice % likely.Length] : people[choice % people.Count];
-        Shelf shelf = before[person].Count > 0 ? before[person].Order().ElementAt(choice % before[person].Count) : (Shelf)(choice % 4);
-        Guid[] many = [.. shown.Where(other => other != person && before[other].Contains(shelf)).Take(choice % 3), person];
-        AwaySeen[] seen = [.. many.Select(one => new AwaySeen(one, journal.Get<VisitDates>().Of(one)!.LastVisit))];
+        AwayList list = before[person].Count > 0 ? before[person].Order().ElementAt(choice % before[person].Count) : (AwayList)(choice % 4);
+        Guid[] many = [.. shown.Where(other => other != person && before[other].Contains(list)).Take(choice % 3), person];
+        AwaySeen[] seen = [.. many.Select(one => new AwaySeen(one, journal.FactsOf(one)!.LastVisit))];
         AwayDecisionRecorder review = journal.Get<AwayDecisionRecorder>();
         ContactForm contact = new() { PatientId = person, On = today, Words = "Au téléphone." };
-        Claim leavesThisShelf = (one, stood, _) => many.Contains(one) ? Without(stood, shelf) : stood;
-        Claim onlyOf(Func<IReadOnlySet<Shelf>, IReadOnlySet<Shelf>, IReadOnlySet<Shelf>> claim) => (one, stood, stands) => one == person ? claim(stood, stands) : stood;
+        Claim leavesThisList = (one, stood, _) => many.Contains(one) ? Without(stood, list) : stood;
+        Claim onlyOf(Func<IReadOnlySet<AwayList>, IReadOnlySet<AwayList>, IReadOnlySet<AwayList>> claim) => (one, stood, stands) => one == person ? claim(stood, stands) : stood;
         (SaveOutcome outcome, Claim claim) = doing switch
         {
-            Doing.FineAsItIs => (await review.DecideAsync(seen, shelf, AwayDecisionKind.LeaveInPeace, null), leavesThisShelf),
-            Doing.FineUntil => (await review.DecideAsync(seen, shelf, AwayDecisionKind.LeaveInPeace, ahead), leavesThisShelf),
-            Doing.ShowAgain => (await review.DecideAsync(seen, shelf, AwayDecisionKind.Snooze, ahead), leavesThisShelf),
-            Doing.InTouch => (await review.InTouchAsync(shelf, contact, choice % 2 == 0 ? ahead : null), onlyOf((stood, _) => Without(stood, shelf))),
+            Doing.FineAsItIs => (await review.DecideAsync(seen, list, AwayDecisionKind.LeaveInPeace, null), leavesThisList),
+            Doing.FineUntil => (await review.DecideAsync(seen, list, AwayDecisionKind.LeaveInPeace, ahead), leavesThisList),
+            Doing.ShowAgain => (await review.DecideAsync(seen, list, AwayDecisionKind.Snooze, ahead), leavesThisList),
+            Doing.InTouch => (await review.InTouchAsync(list, contact, choice % 2 == 0 ? ahead : null), onlyOf((stood, _) => Without(stood, list))),
 
-            // Said without a reason, it may also end the quiet of a series that was intended.
-            Doing.SettleNextStep => (await journal.Get<NextStepRecorder>().SayAsync(person, Step(choice, ahead)), onlyOf((_, stands) => Without(stands, Shelf.Late, Shelf.Undecided))),
+            // Without a reason it may also end the quiet of a series that was intended.
+            Doing.SettleNextStep => (await journal.Get<NextStepRecorder>().SayAsync(person, Step(choice, ahead)), onlyOf((_, stands) => Without(stands, AwayList.Late, AwayList.Undecided))),
             Doing.IntendRhythm => (
                 await journal.Get<NextStepRecorder>().SayAsync(person, new NextStepForm { Kind = NextStepKind.Every, Days = 7, Reason = "après l’opération", ReviewOn = ahead }),
                 onlyOf((_, _) => Nowhere)),
-            Doing.TakeStock => (await journal.Get<ReviewRecorder>().JustifyAsync(person, "le sens"), onlyOf((stood, _) => Without(stood, Shelf.TakeStock))),
-            Doing.Plan => (await journal.Get<VisitRecorder>().PlanAsync(Guid.CreateVersion7(), person, ahead, null), onlyOf((stood, _) => Without(stood, Shelf.Late, Shelf.Undecided, Shelf.DoorOpen))),
+            Doing.TakeStock => (await journal.Get<ReviewRecorder>().JustifyAsync(person, "le sens"), onlyOf((stood, _) => Without(stood, AwayList.TakeStock))),
+            Doing.Plan => (await journal.Get<VisitRecorder>().PlanAsync(Guid.CreateVersion7(), person, ahead, null), onlyOf((stood, _) => Without(stood, AwayList.Late, AwayList.Undecided, AwayList.DoorOpen))),
             Doing.Close => (await journal.Get<PatientRecorder>().CloseAsync(person, PatientClosing.ClosedOnMySide, null), onlyOf((_, _) => Nowhere)),
             Doing.Conclude => (await review.ConcludeAsync(contact), onlyOf((_, _) => Nowhere)),
             Doing.Reopen => (await journal.Get<PatientRecorder>().ReopenAsync(person), onlyOf((_, stands) => stands)),
             Doing.Die => (await DieAsync(journal, person), onlyOf((_, _) => Nowhere)),
-            Doing.Come => (await journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = today }), onlyOf((_, stands) => Without(stands, Shelf.Late, Shelf.Undecided, Shelf.DoorOpen))),
-            _ => (await journal.Get<ClosureRecorder>().AddAsync(today.AddDays(-choice), today, null), (_, stood, stands) => stands.Contains(Shelf.Late) ? stood : Without(stood, Shelf.Late)),
+            Doing.Come => (await journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = today }), onlyOf((_, stands) => Without(stands, AwayList.Late, AwayList.Undecided, AwayList.DoorOpen))),
+            _ => (await journal.Get<ClosureRecorder>().AddAsync(today.AddDays(-choice), today, null), (_, stood, stands) => stands.Contains(AwayList.Late) ? stood : Without(stood, AwayList.Late)),
         };
         return outcome is SaveOutcome.Saved { ActId: var act } && act != Guid.Empty ? new Done(act, claim) : null;
     }
@@ -129,24 +129,24 @@ public sealed class ReviewActsPropertyTests
         return await journal.Get<PatientRecorder>().RecordAsync(form);
     }
 
-    private static HashSet<Shelf> Without(IEnumerable<Shelf> shelves, params Shelf[] left) => [.. shelves.Except(left)];
+    private static HashSet<AwayList> Without(IEnumerable<AwayList> lists, params AwayList[] left) => [.. lists.Except(left)];
 
-    private static void Same(Dictionary<Guid, IReadOnlySet<Shelf>> expected, Dictionary<Guid, IReadOnlySet<Shelf>> found, string what)
+    private static void Same(Dictionary<Guid, IReadOnlySet<AwayList>> expected, Dictionary<Guid, IReadOnlySet<AwayList>> found, string what)
     {
-        string Words(Dictionary<Guid, IReadOnlySet<Shelf>> shelves) => string.Join("; ", found.Keys.Select(person => string.Join(' ', shelves[person].Order())));
+        string Words(Dictionary<Guid, IReadOnlySet<AwayList>> lists) => string.Join("; ", found.Keys.Select(person => string.Join(' ', lists[person].Order())));
         Assert.True(Words(expected) == Words(found), $"{what}: [{Words(expected)}] was to stand there, and [{Words(found)}] does.");
     }
 
-    /// <summary>What the review answers, which must be what the rules say of the rows in the file.</summary>
-    private static async Task<Dictionary<Guid, IReadOnlySet<Shelf>>> ShelvesAsync(TestJournal journal, IReadOnlyList<Guid> people)
+    /// <summary>Reads the lists of the review, which must be what the rules give for the rows in the file.</summary>
+    private static async Task<Dictionary<Guid, IReadOnlySet<AwayList>>> ListsAsync(TestJournal journal, IReadOnlyList<Guid> people)
     {
         AwayAnswer answer = await journal.Get<AwayReader>().ReadAsync();
-        Dictionary<Guid, IReadOnlySet<Shelf>> answered = people.ToDictionary(person => person, person => (IReadOnlySet<Shelf>)new[]
+        Dictionary<Guid, IReadOnlySet<AwayList>> answered = people.ToDictionary(person => person, person => (IReadOnlySet<AwayList>)new[]
         {
-            (Shelf.Late, answer.Late), (Shelf.Undecided, answer.Undecided), (Shelf.TakeStock, answer.SeriesToReview), (Shelf.DoorOpen, answer.DoorOpen),
-        }.Where(shelf => shelf.Item2.Any(row => row.Facts.PatientId == person)).Select(shelf => shelf.Item1).ToHashSet());
+            (AwayList.Late, answer.Late), (AwayList.Undecided, answer.Undecided), (AwayList.TakeStock, answer.SeriesToReview), (AwayList.DoorOpen, answer.DoorOpen),
+        }.Where(list => list.Item2.Any(row => row.Facts.PatientId == person)).Select(list => list.Item1).ToHashSet());
         await using JournalContext rows = journal.Context();
-        Same(Recorded(rows).ToDictionary(person => person.Id, person => person.Rows.ShelvesOn(journal.Clock.Today)), answered, "What the review answers");
+        Same(Recorded(rows).ToDictionary(person => person.Id, person => person.Rows.ListsOn(journal.Clock.Today)), answered, "What the review answers");
         return answered;
     }
 
@@ -175,7 +175,7 @@ public sealed class ReviewActsPropertyTests
         }
     }
 
-    /// <summary>Two for each shelf, one on two shelves, one whose past was brought in from elsewhere, one without a session, and one whose follow-up was handed over.</summary>
+    /// <summary>Adds two people for each list, one on two lists, one with a past brought in from elsewhere, one without a session, and one who was handed over.</summary>
     private static async Task<IReadOnlyList<Guid>> PeopleAsync(TestJournal journal)
     {
         NextStepForm fortnightly = new() { Kind = NextStepKind.Every, Days = 14 };
@@ -212,8 +212,8 @@ public sealed class ReviewActsPropertyTests
         from choices in Gen.ArrayOf(Gen.Choose(0, 59), doings.Length)
         select doings.Zip(choices).ToArray();
 
-    /// <summary>What a person stands on after an act, out of where they stood and, where the act claims no more, of where they stand.</summary>
-    private delegate IReadOnlySet<Shelf> Claim(Guid person, IReadOnlySet<Shelf> stood, IReadOnlySet<Shelf> stands);
+    /// <summary>Returns the lists that a person must be on after an act, from those before it and, where the act claims no more, from those after it.</summary>
+    private delegate IReadOnlySet<AwayList> Claim(Guid person, IReadOnlySet<AwayList> stood, IReadOnlySet<AwayList> stands);
 
     private sealed record Done(Guid ActId, Claim Claim);
 }

@@ -2,7 +2,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>Months are looked at over whole years, and only from two years and 24 beginnings on.</summary>
+/// <summary>Months are compared over whole years, and only from two years and 24 beginnings on.</summary>
 public sealed class SeasonalityTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.AwayReview;
 
-/// <summary>The vector E, and the properties, of how long it takes to return.</summary>
+/// <summary>The vector E and the properties of the time to return.</summary>
 public sealed class TimeToReturnTests
 {
     private static readonly Absence[] VectorE =

@@ -10,7 +10,7 @@ namespace CareJournal.AwayReview;
 public sealed class YearReaderTests
 {
     [Fact]
-    public async Task A_year_counts_what_lies_between_its_first_and_its_last_day()
+    public async Task A_year_counts_what_falls_between_its_first_and_its_last_day()
     {
         using TestJournal journal = TestJournal.Open();
         Guid returned = await PatientAsync(journal);
@@ -34,7 +34,7 @@ public sealed class YearReaderTests
     }
 
     [Fact]
-    public async Task Follow_ups_that_ended_are_counted_once_by_how_they_ended_and_a_death_is_said_apart()
+    public async Task Follow_ups_that_ended_are_counted_once_by_how_they_ended_and_a_death_is_counted_apart()
     {
         using TestJournal journal = TestJournal.Open("2025-03-01");
         Guid closed = await PatientAsync(journal);

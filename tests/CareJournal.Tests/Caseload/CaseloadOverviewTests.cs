@@ -3,6 +3,7 @@ using CareJournal.Dates;
 using CareJournal.Episodes;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
+using CareJournal.Search;
 using CareJournal.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -10,13 +11,13 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Caseload;
 
-/// <summary>Alignment, rank and filter of the overview, over people made by hand.</summary>
+/// <summary>The alignment, rank and filter of the overview, over people made by hand.</summary>
 public sealed class CaseloadOverviewTests
 {
     private static readonly DateOnly Today = Day("2026-11-22");
     private static readonly FollowUpCondition Back = new(Guid.NewGuid(), "Lombalgie");
 
-    // Was away 371 days once; away since, 400 days on 22 November 2026.
+    // Away for 371 days once; now away for 400 days, on 22 November 2026.
     private static readonly CaseloadPerson Longest = Person("Aubin", ["2024-01-15", "2024-02-12", "2025-02-17", "2025-03-17", "2025-09-15", "2025-10-18"], flareUps: ["2026-03"], told: "2026-04-02");
     private static readonly CaseloadPerson Often = Person("Bernard", ["2026-09-01", "2026-09-15", "2026-09-29", "2026-10-13"], Step(NextStepKind.Every, "2026-10-13", days: 14));
     private static readonly CaseloadPerson Open = Person("Colin", ["2025-06-02"], Step(NextStepKind.DoorOpen, "2025-06-02"), flareUps: ["2025-05", "2026-01"], told: "2026-02-10");
@@ -35,11 +36,11 @@ public sealed class CaseloadOverviewTests
     [Theory]
     [InlineData(CaseloadAnchor.FirstVisit, "Aubin Bernard Colin Denis")]
     [InlineData(CaseloadAnchor.LastFlareUp, "Aubin Colin Bernard Denis")]
-    public void Those_without_the_day_that_is_aligned_on_stand_last_and_stay(CaseloadAnchor align, string names) =>
+    public void Those_without_the_day_that_is_aligned_on_come_last_and_stay(CaseloadAnchor align, string names) =>
         Assert.Equal(names, Names(new CaseloadChoice { Align = align, Rank = CaseloadRank.Name }));
 
     [Fact]
-    public void Rows_of_a_view_last_equally_long_and_hold_the_day_they_are_aligned_on()
+    public void Rows_of_a_view_last_equally_long_and_contain_the_day_they_are_aligned_on()
     {
         foreach (CaseloadAnchor align in Enum.GetValues<CaseloadAnchor>())
         {
@@ -71,7 +72,6 @@ public sealed class CaseloadOverviewTests
     [InlineData(CaseloadCriterionKind.DatePassed, null, "Bernard")]
     [InlineData(CaseloadCriterionKind.NothingAgreed, null, "Aubin Denis")]
     [InlineData(CaseloadCriterionKind.InFlareUp, null, "Aubin Colin")]
-    [InlineData(CaseloadCriterionKind.NotEnded, null, "Aubin Bernard Colin Denis")]
     public void A_criterion_is_true_of_those_it_names(CaseloadCriterionKind kind, int? number, string names) =>
         Assert.Equal(names, Names(new CaseloadChoice { Rank = CaseloadRank.Name, Criteria = [new CaseloadCriterion(kind, number)] }));
 
@@ -114,6 +114,57 @@ public sealed class CaseloadOverviewTests
     }
 
     [Fact]
+    public void Those_whose_follow_up_has_ended_are_shown_apart_and_never_among_the_others()
+    {
+        CaseloadPerson closed = Closed("Emery", "2024-05-06", PatientClosing.ClosedOnMySide, "2025-01-10");
+        CaseloadPerson handedOver = Person("Faure", ["2024-03-04"], Step(NextStepKind.HandedOver, "2024-03-04"));
+        CaseloadOverview overview = new(Today, [.. Everybody.People, closed, handedOver]);
+        Assert.Equal(2, overview.EndedCount);
+        Assert.Equal(Everybody.People, overview.Show(new CaseloadChoice { Rank = CaseloadRank.Name }).People);
+        Assert.Equal([handedOver, closed], overview.Show(new CaseloadChoice { Ended = true }).People);
+        Assert.Equal([true, true, false], new[] { closed, handedOver, Longest }.Select(person => person.IsEnded));
+
+        // The criterion to remove first is looked for among those who can be shown.
+        CaseloadView nobody = overview.Show(new CaseloadChoice { Ended = true, Criteria = [new CaseloadCriterion(CaseloadCriterionKind.InFlareUp), new CaseloadCriterion(CaseloadCriterionKind.AtLeastVisits, 1)] });
+        Assert.Equal(CaseloadCriterionKind.InFlareUp, nobody.Narrowest!.Kind);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", 1)]
+    [InlineData("2025-12-22", 1)]
+    [InlineData("2025-12-21", 2)]
+    [InlineData("2023-09-01", 4)]
+    [InlineData("2017-09-22", 10)]
+    [InlineData("2009-01-05", 10)]
+    [InlineData(null, 10)]
+    public void Without_a_choice_the_rows_show_what_there_is_up_to_ten_years(string? first, int years)
+    {
+        CaseloadOverview overview = new(Today, first is null ? [Never] : [Never, Often, Person("A", [first])]);
+        Assert.Equal(years, overview.UsualYears);
+        CaseloadChoice choice = new() { UsualYears = overview.UsualYears };
+        Assert.Equal((years, 5), (choice.ShownYears, (choice with { Years = 5 }).ShownYears));
+        Assert.Equal(choice.OfferedSpans.Order(), choice.OfferedSpans);
+        Assert.Equal(CaseloadChoice.Spans.Append(years).Distinct().Count(), choice.OfferedSpans.Count());
+        if (years < CaseloadOverview.MostUsualYears && first is not null)
+        {
+            Assert.InRange(Day(first), overview.WindowOf(Often, choice)!.Value.From, Today);
+        }
+    }
+
+    [Fact]
+    public void A_theme_shows_those_about_whom_it_is_written_and_takes_the_place_of_another()
+    {
+        PeopleTheme sleep = new("sommeil", new HashSet<Guid> { Open.Facts.PatientId, Never.Facts.PatientId, Guid.NewGuid() });
+        CaseloadChoice choice = new CaseloadChoice { Rank = CaseloadRank.Name }.With(sleep);
+        Assert.Equal("Colin Denis", Names(choice));
+        Assert.Equal(sleep, choice.Theme);
+        Assert.Single(choice.With(new PeopleTheme("travail", new HashSet<Guid>())).Criteria);
+        Assert.Equal("", Names(choice.With(new PeopleTheme("travail", new HashSet<Guid>()))));
+        Assert.Empty(choice.With(null).Criteria);
+        Assert.Equal([("sommeil", 2)], PeopleTheme.CountIn([sleep, new("rare", new HashSet<Guid>())], Everybody.People.Select(person => person.Facts.PatientId)).Select(theme => (theme.Theme.Word, theme.Count)));
+    }
+
+    [Fact]
     public void A_sentence_that_nobody_meets_names_the_criterion_to_take_away_first()
     {
         CaseloadCriterion narrow = new(CaseloadCriterionKind.AtLeastVisits, 500);
@@ -142,6 +193,13 @@ public sealed class CaseloadOverviewTests
 
     private static NextStepFact Step(NextStepKind kind, string saidOn, int? days = null) =>
         new(new Agreement(Day(saidOn), 1, days, null), kind, null, false, DecidedBy.Both);
+
+    private static CaseloadPerson Closed(string name, string heldOn, PatientClosing closing, string on)
+    {
+        CaseloadPerson person = Person(name, [heldOn]);
+        AwayFacts facts = person.Facts with { Closed = true, Closing = closing, ClosedOn = Day(on) };
+        return person with { Facts = facts, Judgement = AwayJudgement.Judge(facts, Today, OpenDays.Always) };
+    }
 
     private static CaseloadPerson Person(string name, string[] heldOn, NextStepFact? step = null, string[]? flareUps = null, string? told = null)
     {

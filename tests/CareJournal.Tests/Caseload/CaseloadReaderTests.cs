@@ -6,6 +6,7 @@ using CareJournal.Patients;
 using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Support;
+using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Caseload;
@@ -25,7 +26,7 @@ public sealed class CaseloadReaderTests
             await VisitAsync(journal, one, day);
         }
 
-        IsSaved(await journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = one, Start = FuzzyDate.InMonth(2026, 2), End = FuzzyDate.InMonth(2026, 2), ToldOn = Day("2026-03-02") }));
+        IsSaved(await journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = one, Start = FuzzyDate.InMonth(2026, 2), End = FuzzyDate.InMonth(2026, 2), ReportedOn = Day("2026-03-02") }));
         IsSaved(await journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = one, Label = "Lombalgie" }));
         IsSaved(await journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = other, Label = "lombalgie" }));
 
@@ -33,7 +34,7 @@ public sealed class CaseloadReaderTests
         Assert.Equal(["Élie", "Zola"], overview.People.Select(person => person.Name.FamilyName));
         CaseloadPerson ada = overview.People[1];
         Assert.Equal((Day("2025-01-06"), Day("2026-03-02")), (ada.FirstVisit, ada.Grounds.PeriodStart));
-        Assert.Equal(Day("2026-03-02"), Assert.Single(ada.FlareUps).ToldOn);
+        Assert.Equal(Day("2026-03-02"), Assert.Single(ada.FlareUps).ReportedOn);
         Assert.Equal("Lombalgie", Assert.Single(overview.Conditions).Label);
         Assert.Equal(2, overview.Show(new CaseloadChoice { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.Condition) { Condition = overview.Conditions[0] }] }).People.Count);
 
@@ -50,7 +51,7 @@ public sealed class CaseloadReaderTests
         CaseloadReader reader = journal.Get<CaseloadReader>();
         Guid person = await PatientAsync(journal, "Zola", "Ada");
         Task<SaveOutcome> InMonthAsync(int year, int month) =>
-            journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.InMonth(year, month), ToldOn = Day("2026-03-02") });
+            journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.InMonth(year, month), ReportedOn = Day("2026-03-02") });
         IsSaved(await InMonthAsync(2026, 2));
         async Task<IReadOnlyList<CaseloadFlareUp>> FlareUpsAsync() => Assert.Single((await reader.ReadAsync()).People).FlareUps;
         IReadOnlyList<CaseloadFlareUp> read = await FlareUpsAsync();
@@ -67,6 +68,22 @@ public sealed class CaseloadReaderTests
         await Assert.ThrowsAsync<JournalLockedException>(reader.ReadAsync);
         Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(TestJournal.Passphrase));
         Assert.NotSame(read, await FlareUpsAsync());
+    }
+
+    [Fact]
+    public async Task The_last_texts_of_a_person_are_those_of_the_latest_session_in_which_something_was_written()
+    {
+        using TestJournal journal = TestJournal.Open("2026-11-22");
+        Guid person = await PatientAsync(journal, "Zola", "Ada");
+        CaseloadReader reader = journal.Get<CaseloadReader>();
+        Assert.Null(await reader.ReadLastAsync(person));
+        await VisitAsync(journal, person, "2026-01-05", note: "Le jardin.");
+        Guid written = await VisitAsync(journal, person, "2026-03-02", note: "La rivière.");
+        Guid withdrawn = await VisitAsync(journal, person, "2026-04-06", note: "Par erreur.");
+        IsSaved(await journal.Get<VisitRecorder>().VoidAsync(withdrawn, 1));
+        await VisitAsync(journal, person, "2026-05-04");
+        await VisitAsync(journal, await PatientAsync(journal, "Élie", "Bo"), "2026-06-01", note: "Une autre.");
+        Assert.Equal(new LastVisit(person, written, Day("2026-03-02"), null, null, "La rivière."), await reader.ReadLastAsync(person));
     }
 
     [Fact]

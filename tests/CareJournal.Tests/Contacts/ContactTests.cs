@@ -7,7 +7,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Contacts;
 
-/// <summary>News exchanged without a visit: they count in no rule of time, and a decision or a next step may rest on them.</summary>
+/// <summary>Contacts without a visit: they count in no rule of time, and a decision or a next step may name one.</summary>
 public sealed class ContactTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -32,35 +32,23 @@ public sealed class ContactTests : IDisposable
     }
 
     [Fact]
-    public async Task News_on_a_shelf_are_one_act_with_the_decision_and_taken_back_as_one()
+    public async Task News_on_a_list_are_one_act_with_the_decision_and_taken_back_as_one()
     {
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2026-01-05");
-        Assert.Contains(Shelf.Undecided, _journal.Judge(person).Shelves);
+        Assert.Contains(AwayList.Undecided, _journal.Judge(person).Lists);
         ContactForm form = new() { PatientId = person, On = Day("2026-11-20"), Words = "Tout va bien." };
-        SaveOutcome.Saved saved = IsSaved(await _journal.Get<AwayDecisionRecorder>().InTouchAsync(Shelf.Undecided, form, null));
-        Assert.Equal(saved, await _journal.Get<AwayDecisionRecorder>().InTouchAsync(Shelf.Undecided, form, null));
-        Assert.Empty(_journal.Judge(person).Shelves);
+        SaveOutcome.Saved saved = IsSaved(await _journal.Get<AwayDecisionRecorder>().InTouchAsync(AwayList.Undecided, form, null));
+        Assert.Equal(saved, await _journal.Get<AwayDecisionRecorder>().InTouchAsync(AwayList.Undecided, form, null));
+        Assert.Empty(_journal.Judge(person).Lists);
         Assert.Single(await ReadAsync(person));
         await using Storage.JournalContext context = _journal.Context();
         Assert.Equal(form.Id, Assert.Single(context.AwayDecisions).ContactId);
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
-        Assert.Contains(Shelf.Undecided, _journal.Judge(person).Shelves);
+        Assert.Contains(AwayList.Undecided, _journal.Judge(person).Lists);
         Assert.Empty(await ReadAsync(person));
-        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await _journal.Get<AwayDecisionRecorder>().InTouchAsync(Shelf.Undecided, new ContactForm { PatientId = person }, Day("2026-11-22")), nameof(AwayDecision.Until)));
+        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await _journal.Get<AwayDecisionRecorder>().InTouchAsync(AwayList.Undecided, new ContactForm { PatientId = person }, Day("2026-11-22")), nameof(AwayDecision.Until)));
     }
 
-    [Fact]
-    public async Task A_next_step_may_be_said_in_a_contact_of_that_person()
-    {
-        Guid person = await PatientAsync(_journal);
-        ContactForm form = new() { PatientId = person };
-        IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(form));
-        IsSaved(await _journal.Get<NextStepRecorder>().SayAsync(person, new NextStepForm { Kind = NextStepKind.DoorOpen }, form.Id));
-        Assert.Equal(form.Id, Assert.Single((await _journal.Get<TimelineReader>().ReadAsync(person))!.Steps).ContactId);
-        Guid other = await PatientAsync(_journal, "Autre");
-        Assert.IsType<SaveOutcome.NotFound>(await _journal.Get<NextStepRecorder>().SayAsync(other, new NextStepForm { Kind = NextStepKind.DoorOpen }, form.Id));
-    }
-
-    private Task<IReadOnlyList<ContactForm>> ReadAsync(Guid person) => _journal.Get<ContactReader>().ReadAsync(person);
+    private Task<IReadOnlyList<ContactForm>> ReadAsync(Guid person) => ContactsAsync(_journal, person);
 }

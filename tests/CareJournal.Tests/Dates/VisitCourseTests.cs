@@ -56,7 +56,7 @@ public sealed class VisitCourseTests
         Assert.Equal(
             [("2016-01-11", "2016-04-18"), ("2016-12-19", "2017-02-13"), ("2018-02-19", "2018-11-26"), ("2019-09-02", "2019-09-02")],
             VectorA.Groups.Select(group => (group.First.ToString("yyyy-MM-dd"), group.Last.ToString("yyyy-MM-dd"))));
-        Assert.Equal(280, VectorA.UsualAbsence);
+        Assert.Equal(280, VectorA.UsualGap);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class VisitCourseTests
         Assert.Equal(
             [(28, IntervalClass.Stretched), (42, IntervalClass.Stretched), (91, IntervalClass.Gap)],
             course.Intervals.TakeLast(3).Select(interval => (interval.Days, interval.Class)));
-        Assert.Equal((7m, 21m), (course.Intervals[^1].Rhythm.Days!.Value, course.Intervals[^1].Rhythm.StretchLimit!.Value));
+        Assert.Equal((7m, 21m), (course.Intervals[^1].Rhythm.Days!.Value, course.Intervals[^1].Rhythm.StretchLimit()!.Value));
     }
 
     [Fact]
@@ -125,15 +125,15 @@ public sealed class VisitCourseTests
         Assert.All(Course(agreed, "2022-01-10", "2022-04-11", "2022-07-11").Intervals, interval => Assert.Equal(IntervalClass.Regular, interval.Class));
     }
 
-    [Theory]
-    [InlineData(21, Phase.Close)]
-    [InlineData(22, Phase.Spaced)]
-    [InlineData(45, Phase.Spaced)]
-    [InlineData(46, Phase.Light)]
-    [InlineData(90, Phase.Light)]
-    [InlineData(91, Phase.None)]
-    public void Phases_change_at_22_and_46_days(int days, Phase expected) =>
-        Assert.Equal(expected, VisitCourse.Create([Day("2024-01-01"), Day("2024-01-01").AddDays(days)], [], 90).Intervals[0].Phase);
+    [Fact]
+    public void The_shortest_and_the_longest_past_pause_are_those_that_ended_and_the_earlier_of_equal_ones()
+    {
+        Assert.Null(Course([], "2024-01-01", "2024-03-31").GapRange);
+        (VisitInterval only, VisitInterval same) = Course([], "2024-01-01", "2024-09-02").GapRange!.Value;
+        Assert.Equal((Day("2024-01-01"), only), (only.From, same));
+        (VisitInterval shortest, VisitInterval longest) = Course([], "2020-01-01", "2020-04-10", "2020-07-19", "2021-07-19", "2022-07-19").GapRange!.Value;
+        Assert.Equal((Day("2020-01-01"), 100, Day("2020-07-19"), 365), (shortest.From, shortest.Days, longest.From, longest.Days));
+    }
 
     [Fact]
     public void The_order_of_entry_changes_nothing() =>

@@ -4,12 +4,13 @@ using CareJournal.Contacts;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Support;
+using CareJournal.Today;
 using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Decisions;
 
-/// <summary>The review as the practitioner sees it, on a real journal, with what is decided in it.</summary>
+/// <summary>The review as the practitioner sees it, on a real journal, and the decisions taken in it.</summary>
 public sealed class AwayDecisionRecorderTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -22,9 +23,9 @@ public sealed class AwayDecisionRecorderTests : IDisposable
     public async Task A_date_that_is_not_ahead_is_refused_and_a_snooze_needs_one()
     {
         Guid person = await PatientAsync(_journal);
-        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await Recorder.DecideAsync(person, Shelf.Late, AwayDecisionKind.LeaveInPeace, Day("2026-11-22"), null), nameof(AwayDecision.Until)));
-        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await Recorder.DecideAsync(person, Shelf.Late, AwayDecisionKind.Snooze, null, null), nameof(AwayDecision.Until)));
-        IsSaved(await Recorder.DecideAsync(person, Shelf.Late, AwayDecisionKind.Snooze, Day("2026-11-23"), null));
+        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await DecideAsync(_journal, person, AwayList.Late, AwayDecisionKind.LeaveInPeace, Day("2026-11-22")), nameof(AwayDecision.Until)));
+        Assert.Equal(ProblemKind.NotInFuture, IsInvalid(await DecideAsync(_journal, person, AwayList.Late, AwayDecisionKind.Snooze, null), nameof(AwayDecision.Until)));
+        IsSaved(await DecideAsync(_journal, person, AwayList.Late, AwayDecisionKind.Snooze, Day("2026-11-23")));
     }
 
     [Fact]
@@ -33,12 +34,12 @@ public sealed class AwayDecisionRecorderTests : IDisposable
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2026-09-01", new NextStepForm { Kind = NextStepKind.Every, Days = 14 });
         Assert.Equal([person], await LateAsync());
-        IsSaved(await Recorder.DecideAsync(person, Shelf.Late, AwayDecisionKind.Snooze, Day("2026-12-01"), null));
+        IsSaved(await DecideAsync(_journal, person, AwayList.Late, AwayDecisionKind.Snooze, Day("2026-12-01")));
         Assert.Empty(await LateAsync());
         _journal.Clock.MoveTo(Day("2026-12-02"));
         Assert.Equal([person], await LateAsync());
 
-        IsSaved(await Recorder.DecideAsync(person, Shelf.Late, AwayDecisionKind.LeaveInPeace, null, null));
+        IsSaved(await DecideAsync(_journal, person, AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
         _journal.Clock.MoveTo(Day("2026-12-03"));
         await VisitAsync(_journal, person, "2026-12-03", new NextStepForm { Kind = NextStepKind.Every, Days = 14 });
         Assert.Empty(await LateAsync());
@@ -50,7 +51,7 @@ public sealed class AwayDecisionRecorderTests : IDisposable
     public async Task Many_rows_are_one_act_and_come_back_at_once()
     {
         Guid[] people = await LatePeopleAsync("Un", "Deux", "Trois");
-        SaveOutcome.Saved saved = IsSaved(await Recorder.DecideAsync([.. people.Select(person => new AwaySeen(person, Day("2026-09-01")))], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        SaveOutcome.Saved saved = IsSaved(await Recorder.DecideAsync([.. people.Select(person => new AwaySeen(person, Day("2026-09-01")))], AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
         Assert.Empty(await LateAsync());
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
         Assert.Equal(people.Order(), (await LateAsync()).Order());
@@ -62,18 +63,32 @@ public sealed class AwayDecisionRecorderTests : IDisposable
         Guid[] people = await LatePeopleAsync("Un", "Deux", "Trois");
         AwaySeen[] seen = [.. people.Select(person => new AwaySeen(person, Day("2026-09-01")))];
         await VisitAsync(_journal, people[0], "2026-11-20");
-        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen, Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen, AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
         IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(people[1], PatientClosing.HandedOver, null));
-        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen[1..], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        Assert.IsType<SaveOutcome.Stale>(await Recorder.DecideAsync(seen[1..], AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
         Assert.Equal(0L, _journal.Ask<long>("SELECT COUNT(*) FROM AwayDecisions"));
-        IsSaved(await Recorder.DecideAsync(seen[2..], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        IsSaved(await Recorder.DecideAsync(seen[2..], AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
+    }
+
+    [Fact]
+    public async Task A_merge_is_undone_and_done_again_although_the_other_entry_came_after_a_decision()
+    {
+        Guid merged = (await LatePeopleAsync("Un"))[0];
+        Guid kept = await PatientAsync(_journal, "Deux", "Claire");
+        IsSaved(await Recorder.DecideAsync([new AwaySeen(merged, Day("2026-09-01"))], AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
+        _journal.Clock.MoveTo(Day("2026-11-25"));
+        await VisitAsync(_journal, kept, "2026-11-25");
+        SaveOutcome.Saved one = IsSaved(await _journal.Get<PatientMergeRecorder>().MergeAsync(kept, merged));
+        SaveOutcome.Saved undone = IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(one.ActId));
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(undone.ActId));
+        Assert.Equal(kept, await MergedIntoAsync(_journal, merged));
     }
 
     [Fact]
     public async Task A_decision_is_not_taken_back_once_a_later_visit_has_lifted_it()
     {
         Guid person = (await LatePeopleAsync("Un"))[0];
-        SaveOutcome.Saved decided = IsSaved(await Recorder.DecideAsync([new AwaySeen(person, Day("2026-09-01"))], Shelf.Late, AwayDecisionKind.LeaveInPeace, null));
+        SaveOutcome.Saved decided = IsSaved(await Recorder.DecideAsync([new AwaySeen(person, Day("2026-09-01"))], AwayList.Late, AwayDecisionKind.LeaveInPeace, null));
         _journal.Clock.MoveTo(Day("2026-11-25"));
         SaveOutcome.Saved came = await SavedVisitAsync(person, "2026-11-25");
         Assert.Equal(Refusal.LaterVisit, Assert.IsType<SaveOutcome.Refused>(await _journal.Get<UndoRecorder>().UndoAsync(decided.ActId)).Why);
@@ -83,7 +98,7 @@ public sealed class AwayDecisionRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task Concluding_together_is_one_act_with_the_contact_in_which_it_was_said()
+    public async Task Concluding_together_is_one_act_with_its_contact()
     {
         Guid person = (await LatePeopleAsync("Un"))[0];
         ContactForm silent = new() { PatientId = person, Channel = ContactChannel.Call, Words = " " };
@@ -105,13 +120,13 @@ public sealed class AwayDecisionRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_review_says_what_changed_since_the_last_one()
+    public async Task The_review_shows_what_changed_since_the_last_one()
     {
         Guid[] people = await LatePeopleAsync("Un", "Deux");
         Guid returning = await PatientAsync(_journal, "Trois");
         await VisitAsync(_journal, returning, "2026-03-02");
         Assert.Null((await _journal.Get<AwayReader>().ReadAsync()).Before);
-        IsSaved(await Recorder.DecideAsync([new AwaySeen(people[0], Day("2026-09-01"))], Shelf.Late, AwayDecisionKind.Snooze, Day("2026-12-15")));
+        IsSaved(await Recorder.DecideAsync([new AwaySeen(people[0], Day("2026-09-01"))], AwayList.Late, AwayDecisionKind.Snooze, Day("2026-12-15")));
         Assert.Null((await _journal.Get<AwayReader>().ReadAsync()).Before);
 
         _journal.Clock.MoveTo(Day("2026-12-20"));
@@ -120,12 +135,12 @@ public sealed class AwayDecisionRecorderTests : IDisposable
         await VisitAsync(_journal, returning, "2026-12-01");
         AwayAnswer review = await _journal.Get<AwayReader>().ReadAsync();
         Assert.Equal((Day("2026-11-22"), 1), (review.Before, review.ReturnedSince));
-        Assert.Equal([late], review.Late.Where(row => row.New.Contains(Shelf.Late)).Select(row => row.Facts.PatientId));
+        Assert.Equal([late], review.Late.Where(row => row.New.Contains(AwayList.Late)).Select(row => row.Facts.PatientId));
         Assert.Equal(3, review.Late.Count);
     }
 
     [Fact]
-    public async Task Lines_stand_in_the_order_of_their_question()
+    public async Task Lines_are_in_the_order_of_their_question()
     {
         foreach ((string name, string last, int days) in new[] { ("Un", "2026-09-01", 14), ("Deux", "2026-07-01", 30), ("Trois", "2026-08-01", 7) })
         {

@@ -49,17 +49,17 @@ public sealed class ClaireVasseurTests
     }
 
     [Fact]
-    public void Some_flare_ups_lie_inside_pauses_and_were_told_on_return()
+    public void Some_flare_ups_fall_inside_pauses_and_were_reported_on_return()
     {
         VisitInterval[] gaps = [.. Course.Gaps];
-        int told = Claire.FlareUps.Count(flare => gaps.Any(gap => flare.ToldOn == gap.To && flare.Start.Earliest > gap.From && flare.End?.Latest < gap.To));
+        int told = Claire.FlareUps.Count(flare => gaps.Any(gap => flare.ReportedOn == gap.To && flare.Start.Earliest > gap.From && flare.End?.Latest < gap.To));
         Assert.InRange(told, 3, 8);
         Assert.Contains(Claire.FlareUps, flare => flare.Start.Unit == DateUnit.Season);
         Assert.Contains(Claire.FlareUps, flare => flare.Start.About);
     }
 
     [Fact]
-    public void Life_is_told_as_in_the_drawing()
+    public void Life_events_are_those_of_the_drawing()
     {
         string[] titles = [.. Claire.LifeEvents.Select(life => life.Words.Split('\n')[0])];
         Assert.Equal(

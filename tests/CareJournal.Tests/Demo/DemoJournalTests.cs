@@ -26,7 +26,7 @@ public sealed class DemoJournalTests
     }
 
     [Fact]
-    public async Task A_row_lies_in_the_file_as_an_ordinary_save_would_have_left_it()
+    public async Task A_row_is_stored_as_an_ordinary_save_would_have_left_it()
     {
         using TestJournal journal = await FilledAsync(Now);
         await using JournalContext context = journal.Context();
@@ -40,15 +40,15 @@ public sealed class DemoJournalTests
             claire.Visits.Select(visit => (visit.On, visit.Status, visit.Impression, visit.Agreed, visit.Note, visit.WhatWasDone, visit.Minutes)),
             visits.Select(visit => (visit.HeldOn, visit.Status, visit.Impression, visit.Agreed, visit.Note, visit.WhatWasDone, visit.Minutes)));
         Assert.Equal(
-            claire.FlareUps.Select(flare => (flare.Start, flare.End, flare.ToldOn)).Order(Comparer<(Dates.FuzzyDate, Dates.FuzzyDate?, DateOnly)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))),
-            (await context.FlareUps.Where(flare => flare.PatientId == patient.Id).ToListAsync()).Select(flare => (flare.Start, flare.End, flare.ToldOn)).Order(Comparer<(Dates.FuzzyDate, Dates.FuzzyDate?, DateOnly)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
+            claire.FlareUps.Select(flare => (flare.Start, flare.End, flare.ReportedOn)).Order(Comparer<(Dates.FuzzyDate, Dates.FuzzyDate?, DateOnly)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))),
+            (await context.FlareUps.Where(flare => flare.PatientId == patient.Id).ToListAsync()).Select(flare => (flare.Start, flare.End, flare.ReportedOn)).Order(Comparer<(Dates.FuzzyDate, Dates.FuzzyDate?, DateOnly)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
         Assert.Equal(
             claire.Visits.Sum(visit => visit.Scores.Sum(score => score.Value ?? 0)),
             await context.Measures.Where(measure => measure.PatientId == patient.Id).SumAsync(measure => measure.Value ?? 0));
     }
 
     [Fact]
-    public async Task Every_row_has_the_act_that_made_it_and_every_act_lies_before_today()
+    public async Task Every_row_has_the_act_that_made_it_and_every_act_is_before_today()
     {
         using TestJournal journal = await FilledAsync(Now);
         await using JournalContext context = journal.Context();
@@ -70,7 +70,7 @@ public sealed class DemoJournalTests
     }
 
     [Fact]
-    public async Task Ids_stand_in_the_order_of_the_acts()
+    public async Task Ids_are_in_the_order_of_the_acts()
     {
         using TestJournal journal = await FilledAsync(Now);
         await using JournalContext context = journal.Context();
@@ -90,7 +90,21 @@ public sealed class DemoJournalTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public async Task Every_state_shelf_and_band_of_the_review_is_shown(string today)
+    public async Task Everybodys_own_page_shows_the_state_that_the_review_shows(string today)
+    {
+        using TestJournal journal = await FilledAsync(today);
+        foreach (AwayFacts person in journal.Get<VisitDates>().All())
+        {
+            Timelines.PatientTimeline timeline = await Some.TimelineAsync(journal, person.PatientId);
+            AwayJudgement judgement = journal.Judge(person.PatientId);
+            Assert.Equal(judgement.State, AwayJudgement.StateOf(timeline));
+            Assert.Equal(judgement.Series?.Due == true && !(person.LastVisit < person.AskedFrom), Prompts.Of(timeline).Contains(Reviews.Prompt.Series));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task Every_state_list_and_band_of_the_review_is_shown(string today)
     {
         using TestJournal journal = await FilledAsync(today);
         AwayFacts[] facts = [.. journal.Get<VisitDates>().All()];
@@ -143,15 +157,28 @@ public sealed class DemoJournalTests
         using TestJournal journal = await FilledAsync(Now);
         await using JournalContext context = journal.Context();
         Guid claire = await context.Patients.Where(person => person.FamilyName == "Vasseur").Select(person => person.Id).FirstAsync();
-        Timelines.Briefing briefing = (await journal.Get<Timelines.BriefingReader>().ReadAsync(claire))!;
+        Timelines.PatientTimeline timeline = (await journal.Get<Timelines.TimelineReader>().ReadAsync(claire))!;
+        Timelines.Briefing briefing = Timelines.Briefing.Of(timeline);
         Assert.Equal((2, 3), (briefing.Goals.Count, briefing.Tools.Count));
         Assert.StartsWith("Une chose à la fois", briefing.Word!.Words, StringComparison.Ordinal);
-        Assert.Equal(Reviews.ReviewKind.Interim, briefing.Review!.Kind);
-        Reviews.ReviewForm review = (await journal.Get<Reviews.ReviewReader>().ReadAsync(claire))[0];
+        Assert.Equal(Reviews.ReviewKind.Interim, timeline.Reviews[^1].Kind);
+        Reviews.ReviewForm review = timeline.Reviews[^1].AsForm(timeline);
         Assert.Equal((2, 1), (review.Goals.Count, review.Tools.Count));
-        Assert.Single(await journal.Get<Contacts.ContactReader>().ReadAsync(claire));
+        Assert.Single(timeline.Contacts);
         Guid[] others = [.. (await context.Goals.Select(goal => goal.PatientId).ToListAsync()).Concat(await context.Tools.Select(tool => tool.PatientId).ToListAsync()).Distinct().Where(id => id != claire)];
         Assert.InRange(others.Length, 24, 35);
+    }
+
+    [Fact]
+    public async Task Some_of_them_have_themes_and_Claire_has_more_than_one()
+    {
+        using TestJournal journal = await FilledAsync(Now);
+        IReadOnlyList<Search.PeopleTheme> themes = await journal.Get<Search.ThemeReader>().ReadAsync();
+        Assert.Equal(["famille", "marche", "sommeil", "travail"], themes.Select(theme => theme.Word));
+        Assert.All(themes, theme => Assert.InRange(theme.People.Count, 3, 30));
+        await using JournalContext context = journal.Context();
+        Guid claire = await context.Patients.Where(person => person.FamilyName == "Vasseur").Select(person => person.Id).FirstAsync();
+        Assert.InRange((await journal.Get<Timelines.RecordSearchReader>().ReadThemesAsync(claire)).Count, 2, 4);
     }
 
     [Fact]

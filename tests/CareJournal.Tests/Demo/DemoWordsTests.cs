@@ -20,7 +20,7 @@ public sealed class DemoWordsTests
     ];
 
     [Fact]
-    public void No_text_holds_a_word_that_the_screens_avoid() =>
+    public void No_text_contains_a_word_that_the_screens_avoid() =>
         Assert.All(AllTexts(), text => Assert.DoesNotContain(Banned, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SyntheticCareerTests
     }
 
     [Fact]
-    public void A_demonstration_has_sixty_people_and_Claire_Vasseur_stands_first()
+    public void A_demonstration_has_sixty_people_and_Claire_Vasseur_comes_first()
     {
         Assert.Equal(60, Demo.People.Count);
         Assert.Equal("Claire Vasseur", $"{Demo.People[0].GivenName} {Demo.People[0].FamilyName}");
@@ -140,23 +140,23 @@ public sealed class SyntheticCareerTests
                 Assert.False(person.DeceasedOn < visit.On);
             }
 
-            AssertTold(person, career.Today);
+            AssertReported(person, career.Today);
         }
     }
 
-    private static void AssertTold(SyntheticPerson person, DateOnly today)
+    private static void AssertReported(SyntheticPerson person, DateOnly today)
     {
         DateOnly[] told =
         [
-            .. person.FlareUps.Select(flare => flare.ToldOn),
-            .. person.LifeEvents.Select(life => life.ToldOn),
-            .. person.AbsenceNotes.Select(note => note.ToldOn),
-            .. person.Conditions.Select(condition => condition.ToldOn),
+            .. person.FlareUps.Select(flare => flare.ReportedOn),
+            .. person.LifeEvents.Select(life => life.ReportedOn),
+            .. person.AbsenceNotes.Select(note => note.ReportedOn),
+            .. person.Conditions.Select(condition => condition.ReportedOn),
         ];
         Assert.All(told, day => Assert.True(day >= person.AddedOn && day < today));
-        Assert.All(person.FlareUps, flare => AssertSpan(flare.Start, flare.End, flare.ToldOn, person, today));
-        Assert.All(person.LifeEvents, life => AssertSpan(life.Start, life.End, life.ToldOn, person, today));
-        Assert.All(person.AbsenceNotes, note => Assert.True(note.From <= note.To && note.To < note.ToldOn));
+        Assert.All(person.FlareUps, flare => AssertSpan(flare.Start, flare.End, flare.ReportedOn, person, today));
+        Assert.All(person.LifeEvents, life => AssertSpan(life.Start, life.End, life.ReportedOn, person, today));
+        Assert.All(person.AbsenceNotes, note => Assert.True(note.From <= note.To && note.To < note.ReportedOn));
         Assert.All(person.Decisions, decision => Assert.True(decision.DecidedOn > person.Visits.Last(visit => visit.Status == VisitStatus.Held).On && decision.DecidedOn < today));
         Assert.False(person.Closing?.On >= today || person.DeceasedOn >= today);
     }

@@ -69,7 +69,7 @@ public sealed class DraftAsideTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_put_away_like_any_other_and_what_is_not_there_is_answered()
+    public async Task It_is_put_away_like_any_other_and_a_missing_one_is_not_found()
     {
         await KeepAsync(1, "à jeter");
         await Recorder.SetAsideAsync(_id, 1);
@@ -84,15 +84,6 @@ public sealed class DraftAsideTests : IDisposable
     [Fact]
     public async Task No_page_can_keep_a_draft_that_is_set_aside_from_its_beginning() =>
         Assert.IsType<DraftOutcome.NotADraft>(await Recorder.KeepAsync(new DraftForm { Id = _id, Form = Draft.AsideOf("visit"), Number = 1, Text = "x" }));
-
-    [Fact]
-    public async Task It_is_not_among_what_is_to_be_finished_today()
-    {
-        await KeepAsync(1, "un");
-        Assert.Single((await _journal.Get<AwayReview.TodayReader>().ReadAsync()).Drafts);
-        await Recorder.SetAsideAsync(_id, 1);
-        Assert.Empty((await _journal.Get<AwayReview.TodayReader>().ReadAsync()).Drafts);
-    }
 
     private Task<DraftOutcome> KeepAsync(long number, string text, Guid? person = null) =>
         Recorder.KeepAsync(new DraftForm { Id = _id, PatientId = person, Form = "visit", Number = number, Text = text });

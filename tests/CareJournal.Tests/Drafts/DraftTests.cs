@@ -16,7 +16,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Drafts;
 
-/// <summary>What is typed is on disk before it is answered, dies in the transaction that saves it, and is never brought back by a late keep.</summary>
+/// <summary>A draft is on disk before it is confirmed, ends in the transaction that saves it, and is never brought back by a late keep.</summary>
 public sealed class DraftTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -40,20 +40,38 @@ public sealed class DraftTests : IDisposable
         Assert.Equal(new DraftAnswer(_id, person, "visit", target, 2, 3, "Elle dit que", new DateTime(2026, 11, 22, 13, 0, 0)), await restarted.Get<DraftReader>().ReadAsync(_id));
     }
 
+    [Fact]
+    public async Task Drafts_that_look_alike_are_listed_with_their_texts_and_others_without()
+    {
+        Guid person = await PatientAsync(_journal, "Vasseur", "Claire");
+        Guid other = await PatientAsync(_journal, "Petit", "Jean");
+        foreach ((Guid about, string form, string text) in new[]
+        {
+            (person, "visit", "un"), (person, "visit", "deux"), (person, "contact", "trois"), (other, "visit", "quatre"), (other, "gap-2024-01-05", "cinq"), (other, "gap-2025-03-02", "six"),
+        })
+        {
+            Assert.IsType<DraftOutcome.Kept>(await Recorder.KeepAsync(new DraftForm { Id = Guid.CreateVersion7(), PatientId = about, Form = form, Number = 1, Text = text }));
+        }
+
+        Assert.Equal(
+            new HashSet<(Guid?, string, string?)> { (person, "visit", "un"), (person, "visit", "deux"), (person, "contact", null), (other, "visit", null), (other, "gap-2024-01-05", "cinq"), (other, "gap-2025-03-02", "six") },
+            [.. (await Reader.ReadOpenAsync()).Select(draft => (draft.PatientId, draft.Form, draft.Text))]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("🙂👨‍👩‍👧 emoji")]
     [InlineData("שלום, النص من اليمين")]
     [InlineData("moitié \ud83d et \ude42 seule, et un zéro \0 au milieu")]
     [InlineData("e\u0301 décomposé, \r\n et \t")]
-    public async Task Every_unit_that_came_is_given_back(string text)
+    public async Task Every_UTF16_unit_that_came_is_returned(string text)
     {
         Assert.IsType<DraftOutcome.Kept>(await KeepAsync(1, text));
         Assert.Equal(text, (await Reader.ReadAsync(_id))!.Text);
     }
 
     [Fact]
-    public async Task A_mebibyte_is_kept_and_one_letter_more_is_answered_as_too_long()
+    public async Task A_mebibyte_is_kept_and_one_letter_more_is_refused_as_too_long()
     {
         string most = new('é', Draft.LongestText);
         Assert.IsType<DraftOutcome.Kept>(await KeepAsync(1, most));
@@ -65,7 +83,7 @@ public sealed class DraftTests : IDisposable
     [InlineData(5)]
     [InlineData(4)]
     [InlineData(-1)]
-    public async Task A_number_that_is_not_higher_says_nothing_new(long late)
+    public async Task A_number_that_is_not_higher_changes_nothing(long late)
     {
         await KeepAsync(5, "le dernier mot");
         Assert.Equal(5, Assert.IsType<DraftOutcome.Kept>(await KeepAsync(late, "un mot d'avant")).Number);
@@ -88,7 +106,7 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
-    public async Task A_draft_dies_in_the_transaction_that_saves_it_and_its_id_answers_that_save_for_good()
+    public async Task A_draft_ends_in_the_transaction_that_saves_it_and_its_id_returns_that_save_for_good()
     {
         Guid person = await PatientAsync(_journal);
         await KeepAsync(1, "une note", person);
@@ -96,13 +114,13 @@ public sealed class DraftTests : IDisposable
         Assert.Null(await Reader.ReadAsync(_id));
         Assert.Equal(0, _journal.Ask<long>("SELECT COUNT(*) FROM \"Drafts\""));
 
-        // The page that never heard the answer saves again: the same text, or from a form that was made anew.
+        // A page that did not get the answer saves again: the same text, or from a form that was made anew.
         Assert.Equal(first, await SaveAsync(person, "une note"));
         Assert.Equal(first, await SaveAsync(person, "une autre note"));
         Assert.Single((await _journal.Get<TimelineReader>().ReadAsync(person))!.Held);
         Assert.Equal("une note", (await FormAsync(_journal, first.RowId)).Note);
 
-        // A keep that was on its way meanwhile.
+        // A keep that was under way at the same time.
         Assert.Equal(new DraftOutcome.Spent(first.ActId), await KeepAsync(9, "une note et un mot", person));
         Assert.Empty(await Reader.ReadOpenAsync());
     }
@@ -135,27 +153,27 @@ public sealed class DraftTests : IDisposable
             "tool" => _journal.Get<ToolRecorder>().RecordAsync(new ToolForm { PatientId = person, Label = "le carnet", DraftId = _id }),
             "tool that moves on" => _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool, State = ToolState.SetAside, Line = "moins utile" }, draftId: _id),
             "pause" => _journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm { PatientId = person, From = Day("2026-03-01"), To = Day("2026-08-01"), Words = "bien", DraftId = _id }),
-            "news exchanged" => _journal.Get<AwayDecisionRecorder>().InTouchAsync(Shelf.Undecided, new ContactForm { PatientId = person, On = Day("2026-11-20"), Words = "au téléphone", DraftId = _id }, null),
+            "news exchanged" => _journal.Get<AwayDecisionRecorder>().InTouchAsync(AwayList.Undecided, new ContactForm { PatientId = person, On = Day("2026-11-20"), Words = "au téléphone", DraftId = _id }, null),
             "concluded together" => _journal.Get<AwayDecisionRecorder>().ConcludeAsync(new ContactForm { PatientId = person, On = Day("2026-11-20"), Words = "au téléphone", DraftId = _id }),
             _ => _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2024), Words = "maison", DraftId = _id }),
         };
     }
 
     [Fact]
-    public async Task Words_typed_on_in_another_draft_are_never_said_to_be_saved_when_they_are_not()
+    public async Task Words_typed_on_in_another_draft_are_never_reported_as_saved_when_they_are_not()
     {
         Guid person = await PatientAsync(_journal);
         VisitForm form = new() { PatientId = person, HeldOn = Day("2026-11-16"), Note = "une note", DraftId = _id };
         IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(form));
 
-        // The page never heard the answer, and its words went on in a draft of their own.
+        // The page did not get the answer, and its words went on in a draft of their own.
         VisitForm typedOn = new() { Id = form.Id, PatientId = person, HeldOn = form.HeldOn, Note = "une note, et une phrase de plus", DraftId = Guid.CreateVersion7() };
         Assert.IsType<SaveOutcome.Stale>(await _journal.Get<VisitRecorder>().RecordAsync(typedOn));
         Assert.Equal("une note", (await FormAsync(_journal, form.Id)).Note);
     }
 
     [Fact]
-    public async Task Taking_the_save_back_and_doing_it_again_leaves_the_id_spent()
+    public async Task Taking_the_save_back_and_doing_it_again_leaves_the_id_used()
     {
         Guid person = await PatientAsync(_journal);
         SaveOutcome.Saved first = IsSaved(await SaveAsync(person, "une note"));
@@ -203,7 +221,7 @@ public sealed class DraftTests : IDisposable
         await KeepAsync(5, "en route quand elle fut jetée");
         Assert.Empty(await Reader.ReadOpenAsync());
 
-        // Typed on in the same page: it lives again.
+        // Typed on in the same page, it is a draft again.
         await KeepAsync(6, "non, finalement");
         Assert.Equal("non, finalement", (await Reader.ReadAsync(_id))!.Text);
     }
@@ -227,7 +245,7 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeping_a_draft_is_no_act_and_nobody_is_told()
+    public async Task Keeping_a_draft_is_no_act_and_notifies_nobody()
     {
         Guid person = await PatientAsync(_journal);
         long acts = _journal.Ask<long>("SELECT COUNT(*) FROM \"Acts\"");
@@ -246,14 +264,14 @@ public sealed class DraftTests : IDisposable
         Guid person = await PatientAsync(_journal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => _journal.Get<JournalWriter>().WriteUnrecordedAsync(async journal =>
         {
-            (await journal.KnownAsync<Patient>(person))!.Reopen();
-            journal.Entry((await journal.KnownAsync<Patient>(person))!).State = EntityState.Modified;
+            (await journal.FindRecordedAsync<Patient>(person))!.Reopen();
+            journal.Entry((await journal.FindRecordedAsync<Patient>(person))!).State = EntityState.Modified;
             return new SaveOutcome.Saved(person, Guid.Empty);
         }));
     }
 
     [Fact]
-    public async Task What_is_no_draft_is_answered()
+    public async Task What_is_no_draft_is_refused()
     {
         Assert.IsType<DraftOutcome.NotADraft>(await Recorder.KeepAsync(new DraftForm { Id = Guid.Empty, Form = "visit", Number = 1, Text = "x" }));
         Assert.IsType<DraftOutcome.NotADraft>(await Recorder.KeepAsync(new DraftForm { Id = _id, Form = "", Number = 1, Text = "x" }));

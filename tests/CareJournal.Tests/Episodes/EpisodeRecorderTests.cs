@@ -6,7 +6,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Episodes;
 
-/// <summary>Which period a visit joins, and what the practitioner does with periods. No rhythm is agreed, so a gap begins at 91 days.</summary>
+/// <summary>The period that a visit joins, and what the practitioner does with periods. No rhythm is agreed, so a gap begins at 91 days.</summary>
 public sealed class EpisodeRecorderTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;

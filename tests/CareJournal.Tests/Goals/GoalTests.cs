@@ -1,10 +1,11 @@
 using CareJournal.Acts;
 using CareJournal.Support;
+using CareJournal.Timelines;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Goals;
 
-/// <summary>Goals in the person's words: where they stand is the last thing that was said of them.</summary>
+/// <summary>Goals in the person's words: the last step recorded for a goal gives its state.</summary>
 public sealed class GoalTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -18,16 +19,16 @@ public sealed class GoalTests : IDisposable
     {
         Guid person = await PatientAsync(_journal);
         GoalForm form = await SetAsync(person, "Reprendre le marché du samedi", "2026-03-02");
-        Assert.Equal((GoalState.Active, Day("2026-03-02"), true), await StandingAsync(person));
+        Assert.Equal((GoalState.Active, Day("2026-03-02"), true), await InForceAsync(person));
         await MoveAsync(form, GoalState.SetAside, "2026-04-06", "Trop tôt.");
-        Assert.Equal((GoalState.SetAside, Day("2026-04-06"), false), await StandingAsync(person));
+        Assert.Equal((GoalState.SetAside, Day("2026-04-06"), false), await InForceAsync(person));
         await MoveAsync(form, GoalState.Active, "2026-06-01");
         await MoveAsync(form, GoalState.Reached, "2026-09-07");
-        Assert.Equal((GoalState.Reached, Day("2026-09-07"), false), await StandingAsync(person));
+        Assert.Equal((GoalState.Reached, Day("2026-09-07"), false), await InForceAsync(person));
 
-        // A day that was forgotten is told later and changes nothing of what came after it.
+        // A step of an earlier day that is recorded later changes nothing of what came after it.
         await MoveAsync(form, GoalState.OnHold, "2026-05-04");
-        Assert.Equal(GoalState.Reached, (await StandingAsync(person)).State);
+        Assert.Equal(GoalState.Reached, (await InForceAsync(person)).State);
         Assert.Equal(["Trop tôt."], (await ReadAsync(person))[0].Steps.Select(step => step.Line).OfType<string>());
     }
 
@@ -39,7 +40,7 @@ public sealed class GoalTests : IDisposable
         await SetAsync(person, "Le troisième", "2026-03-02");
         await SetAsync(person, "Le deuxième", "2026-02-02");
         await MoveAsync(reached, GoalState.Reached, "2026-04-06");
-        Assert.Equal(["Le deuxième", "Le troisième", "Le premier"], (await ReadAsync(person)).Select(goal => goal.Goal.Words));
+        Assert.Equal(["Le deuxième", "Le troisième", "Le premier"], (await ReadAsync(person)).Select(goal => goal.Words));
     }
 
     [Fact]
@@ -48,18 +49,18 @@ public sealed class GoalTests : IDisposable
         Guid person = await PatientAsync(_journal);
         GoalForm form = await SetAsync(person, "Marcher une heure", "2026-03-02");
         GoalMove move = new() { GoalId = form.Id, State = GoalState.Changed, Line = "Chaque jour plutôt que longtemps.", NewWords = "Marcher chaque jour" };
-        SaveOutcome.Saved saved = IsSaved(await Recorder.MoveAsync(move, Day("2026-05-04")));
-        GoalStanding goal = Assert.Single(await ReadAsync(person));
-        Assert.Equal(("Marcher chaque jour", GoalState.Changed, true), (goal.Goal.Words, goal.State, goal.IsOpen));
+        SaveOutcome.Saved saved = IsSaved(await Recorder.MoveAsync(move));
+        TimelineGoal goal = Assert.Single(await ReadAsync(person));
+        Assert.Equal(("Marcher chaque jour", GoalState.Changed, true), (goal.Words, goal.State, goal.IsOpen));
         Assert.Equal("Marcher une heure", Assert.Single(goal.Steps).WordsBefore);
 
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
         goal = Assert.Single(await ReadAsync(person));
-        Assert.Equal(("Marcher une heure", GoalState.Active, 0), (goal.Goal.Words, goal.State, goal.Steps.Count));
+        Assert.Equal(("Marcher une heure", GoalState.Active, 0), (goal.Words, goal.State, goal.Steps.Count));
     }
 
     [Fact]
-    public async Task What_cannot_be_right_is_said_at_its_field_and_nothing_is_written()
+    public async Task What_cannot_be_right_is_reported_at_its_field_and_nothing_is_written()
     {
         Guid person = await PatientAsync(_journal);
         GoalForm form = await SetAsync(person, "Marcher", "2026-03-02");
@@ -68,8 +69,8 @@ public sealed class GoalTests : IDisposable
         Assert.Equal(ProblemKind.AfterToday, IsInvalid(await Recorder.RecordAsync(new GoalForm { PatientId = person, Words = "x", SetOn = Day("2026-11-23") }), nameof(GoalForm.SetOn)));
         Assert.Equal(ProblemKind.BeforeBirth, IsInvalid(await Recorder.RecordAsync(new GoalForm { PatientId = person, Words = "x", SetOn = Day("1960-01-01") }), nameof(GoalForm.SetOn)));
         GoalMove move = new() { GoalId = form.Id, State = GoalState.Reached };
-        Assert.Equal(ProblemKind.EndBeforeStart, IsInvalid(await Recorder.MoveAsync(move, Day("2026-03-01")), nameof(GoalStep.On)));
-        Assert.Equal(ProblemKind.AfterToday, IsInvalid(await Recorder.MoveAsync(move, Day("2026-11-23")), nameof(GoalStep.On)));
+        _journal.Clock.MoveTo(Day("2026-03-01"));
+        Assert.Equal(ProblemKind.EndBeforeStart, IsInvalid(await Recorder.MoveAsync(move), nameof(GoalStep.On)));
         Assert.IsType<SaveOutcome.NotFound>(await Recorder.MoveAsync(new GoalMove { GoalId = Guid.CreateVersion7(), State = GoalState.Reached }));
         Assert.IsType<SaveOutcome.NotFound>(await Recorder.RecordAsync(new GoalForm { PatientId = Guid.CreateVersion7(), Words = "x" }));
         Assert.Equal(rows, _journal.Rows());
@@ -83,11 +84,11 @@ public sealed class GoalTests : IDisposable
         IsSaved(await Recorder.RecordAsync(form));
         IsSaved(await Recorder.RecordAsync(new GoalForm { Id = form.Id, PatientId = person, Revision = 1, Words = "Marcher mieux", SetOn = form.SetOn }));
         Assert.IsType<SaveOutcome.Stale>(await Recorder.RecordAsync(new GoalForm { Id = form.Id, PatientId = person, Revision = 1, Words = "Autre", SetOn = form.SetOn }));
-        Assert.Equal("Marcher mieux", Assert.Single(await ReadAsync(person)).Goal.Words);
+        Assert.Equal("Marcher mieux", Assert.Single(await ReadAsync(person)).Words);
     }
 
     [Fact]
-    public async Task A_goal_entered_in_error_leaves_with_all_that_was_said_of_it_and_comes_back_whole()
+    public async Task A_goal_entered_in_error_is_withdrawn_with_all_its_steps_and_comes_back_whole()
     {
         Guid person = await PatientAsync(_journal);
         GoalForm form = await SetAsync(person, "Marcher", "2026-03-02");
@@ -98,7 +99,7 @@ public sealed class GoalTests : IDisposable
         Assert.Empty(await ReadAsync(person));
         Assert.Equal(0, _journal.Ask<long>("SELECT COUNT(*) FROM \"GoalSteps\" WHERE \"VoidedAtUtc\" IS NULL"));
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(voided.ActId));
-        Assert.Equal(GoalState.Reached, (await StandingAsync(person)).State);
+        Assert.Equal(GoalState.Reached, (await InForceAsync(person)).State);
     }
 
     private async Task<GoalForm> SetAsync(Guid person, string words, string on)
@@ -108,14 +109,19 @@ public sealed class GoalTests : IDisposable
         return form;
     }
 
-    private async Task MoveAsync(GoalForm goal, GoalState state, string on, string? line = null) =>
-        IsSaved(await Recorder.MoveAsync(new GoalMove { GoalId = goal.Id, State = state, Line = line }, Day(on)));
-
-    private Task<IReadOnlyList<GoalStanding>> ReadAsync(Guid person) => _journal.Get<GoalReader>().ReadAsync(person);
-
-    private async Task<(GoalState State, DateOnly Since, bool IsOpen)> StandingAsync(Guid person)
+    private async Task MoveAsync(GoalForm goal, GoalState state, string on, string? line = null)
     {
-        GoalStanding goal = Assert.Single(await ReadAsync(person));
+        DateOnly today = _journal.Clock.Today;
+        _journal.Clock.MoveTo(Day(on));
+        IsSaved(await Recorder.MoveAsync(new GoalMove { GoalId = goal.Id, State = state, Line = line }));
+        _journal.Clock.MoveTo(today);
+    }
+
+    private async Task<IReadOnlyList<TimelineGoal>> ReadAsync(Guid person) => (await TimelineAsync(_journal, person)).Goals;
+
+    private async Task<(GoalState State, DateOnly Since, bool IsOpen)> InForceAsync(Guid person)
+    {
+        TimelineGoal goal = Assert.Single(await ReadAsync(person));
         return (goal.State, goal.Since, goal.IsOpen);
     }
 }

@@ -3,13 +3,13 @@ using FsCheck.Fluent;
 
 namespace CareJournal.House;
 
-/// <summary>What a property test that fails says, so that it can be understood and run again.</summary>
+/// <summary>The message of a property test that fails, by which it can be understood and run again.</summary>
 public sealed class SeededTests
 {
     [Fact]
     public void A_property_that_does_not_hold_names_its_seed_and_its_smallest_case()
     {
-        string said = Said(7);
+        string said = MessageOf(7);
         Assert.Contains("With the seed 7", said, StringComparison.Ordinal);
         Assert.Matches(@"Shrunk:\s+50\b", said);
     }
@@ -22,7 +22,7 @@ public sealed class SeededTests
         Assert.NotEqual(first, Drawn(8));
     }
 
-    private static string Said(ulong seed) => Assert.Throws<Xunit.Sdk.FailException>(() =>
+    private static string MessageOf(ulong seed) => Assert.Throws<Xunit.Sdk.FailException>(() =>
         Prop.ForAll(Numbers(), number => number < 50).Check(seed)).Message;
 
     private static List<int> Drawn(ulong seed)

@@ -3,21 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace CareJournal.House;
 
-/// <summary>The sources as text, without comments and strings, so that a word in a sentence is no arrow.</summary>
-internal sealed partial record SourceFile(string Path, string Code)
+/// <summary>A source file as text, without comments and strings, so that a word in a sentence is no dependency.</summary>
+internal sealed record SourceFile(string Path, string Code)
 {
     public string Name => System.IO.Path.GetFileName(Path);
 
-    public string Project => Path.Split('/')[0];
-
-    public string Room => Path.Split('/') is [_, var room, _, ..] ? room : "";
-
-    public IEnumerable<string> Usings => Using().Matches(Code).Select(match => match.Groups["name"].Value);
-
     public bool Names(string word) => Regex.IsMatch(Code, $@"\b{Regex.Escape(word)}\b");
-
-    [GeneratedRegex(@"^\s*@?using\s+(?:static\s+)?(?<name>[\w.]+)", RegexOptions.Multiline)]
-    private static partial Regex Using();
 }
 
 internal static partial class SourceTree
@@ -32,10 +23,6 @@ internal static partial class SourceTree
             .Where(path => !Regex.IsMatch(path.relative, "/(obj|bin|Migrations)/"))
             .Select(path => new SourceFile(path.relative, Noise().Replace(File.ReadAllText(path.full), " "))),
     ];
-
-    public static IEnumerable<SourceFile> Journal => Files.Where(file => file.Project == "CareJournal");
-
-    public static IEnumerable<SourceFile> Web => Files.Where(file => file.Project == "CareJournal.Web");
 
     private static string FindRoot([CallerFilePath] string here = "")
     {

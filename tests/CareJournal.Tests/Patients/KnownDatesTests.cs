@@ -8,6 +8,7 @@ using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Reviews;
+using CareJournal.Storage;
 using CareJournal.Support;
 using CareJournal.Tools;
 using CareJournal.Visits;
@@ -16,7 +17,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Patients;
 
-/// <summary>What is known of a person agrees with itself: nothing before birth, nothing lived after death.</summary>
+/// <summary>The dates of a person do not contradict each other: nothing before birth, nothing lived after death.</summary>
 public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private const string Death = "2026-05-01";
@@ -61,7 +62,6 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
 
     [Theory]
     [InlineData(DatedFactKind.Visit)]
-    [InlineData(DatedFactKind.Measure)]
     [InlineData(DatedFactKind.FlareUp)]
     [InlineData(DatedFactKind.LifeEvent)]
     [InlineData(DatedFactKind.Goal)]
@@ -71,13 +71,24 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
     [InlineData(DatedFactKind.Contact)]
     public async Task What_a_person_lived_is_refused_after_their_death_and_a_death_before_it_is_refused_with_its_date(DatedFactKind kind)
     {
-        Assert.Contains(Assert.IsType<SaveOutcome.Invalid>(await TellAsync(kind, await DeadAsync(), Day("2026-05-02"))).Problems, problem => problem.Kind == ProblemKind.AfterDeath);
+        Assert.Contains(Assert.IsType<SaveOutcome.Invalid>(await RecordAsync(kind, await DeadAsync(), Day("2026-05-02"))).Problems, problem => problem.Kind == ProblemKind.AfterDeath);
 
         Guid person = await PatientAsync(_journal);
-        IsSaved(await TellAsync(kind, person, Day("2026-05-02")));
+        IsSaved(await RecordAsync(kind, person, Day("2026-05-02")));
         SaveOutcome refused = await DieAsync(person, Day(Death));
         Assert.Equal(ProblemKind.ContradictsFact, IsInvalid(refused, nameof(PatientForm.DeceasedOn)));
         Assert.Equal([kind, FuzzyDate.OnDay(Day("2026-05-02"))], ((SaveOutcome.Invalid)refused).Problems[0].Figures);
+        IsSaved(await DieAsync(person, Day("2026-05-02")));
+    }
+
+    [Fact]
+    public async Task A_death_before_an_answer_is_refused_with_its_date()
+    {
+        Guid person = await PatientAsync(_journal);
+        IsSaved(await AnswerAsync(person, Day("2026-05-02")));
+        SaveOutcome refused = await DieAsync(person, Day(Death));
+        Assert.Equal(ProblemKind.ContradictsFact, IsInvalid(refused, nameof(PatientForm.DeceasedOn)));
+        Assert.Equal([DatedFactKind.Measure, FuzzyDate.OnDay(Day("2026-05-02"))], ((SaveOutcome.Invalid)refused).Problems[0].Figures);
         IsSaved(await DieAsync(person, Day("2026-05-02")));
     }
 
@@ -95,7 +106,7 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
     public async Task A_birth_after_anything_that_is_recorded_is_refused_with_its_date(DatedFactKind kind)
     {
         Guid person = await PatientAsync(_journal);
-        IsSaved(await TellAsync(kind, person, Day("2020-05-02")));
+        IsSaved(await RecordAsync(kind, person, Day("2020-05-02")));
         PatientForm form = (await _journal.Get<PatientReader>().ReadAsync(person))!.Form;
         form.BirthDate = Day("2020-05-03");
         SaveOutcome refused = await _journal.Get<PatientRecorder>().RecordAsync(form);
@@ -109,9 +120,9 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
     public async Task What_is_written_afterwards_stays_possible()
     {
         Guid person = await DeadAsync();
-        IsSaved(await _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2025), ToldOn = _journal.Clock.Today }));
+        IsSaved(await _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2025), ReportedOn = _journal.Clock.Today }));
         IsSaved(await _journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.InMonth(2026, 4), End = FuzzyDate.InMonth(2026, 5) }));
-        IsSaved(await TellAsync(DatedFactKind.Review, person, _journal.Clock.Today));
+        IsSaved(await RecordAsync(DatedFactKind.Review, person, _journal.Clock.Today));
         IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(new ContactForm { PatientId = person, From = ContactFrom.Practitioner, Words = "Une lettre à sa sœur" }));
         PatientForm form = (await _journal.Get<PatientReader>().ReadAsync(person))!.Form;
         form.StandingNote = "La famille écrit parfois.";
@@ -119,7 +130,7 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task The_end_of_a_flare_up_or_of_a_life_event_lies_not_after_the_death()
+    public async Task The_end_of_a_flare_up_or_of_a_life_event_is_not_after_the_death()
     {
         Guid person = await DeadAsync();
         FuzzyDate start = FuzzyDate.InMonth(2026, 4);
@@ -129,21 +140,24 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_goal_and_a_tool_go_nowhere_after_the_death()
+    public async Task A_goal_and_a_tool_do_not_move_after_the_death()
     {
         Guid person = await PatientAsync(_journal);
-        Guid goal = IsSaved(await TellAsync(DatedFactKind.Goal, person, Day("2026-01-05"))).RowId;
-        Guid tool = IsSaved(await TellAsync(DatedFactKind.Tool, person, Day("2026-01-05"))).RowId;
+        Guid goal = IsSaved(await RecordAsync(DatedFactKind.Goal, person, Day("2026-01-05"))).RowId;
+        Guid tool = IsSaved(await RecordAsync(DatedFactKind.Tool, person, Day("2026-01-05"))).RowId;
         IsSaved(await DieAsync(person, Day(Death)));
         Assert.Equal(ProblemKind.AfterDeath, IsInvalid(await _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = goal, State = GoalState.Reached }), nameof(GoalStep.On)));
         Assert.Equal(ProblemKind.AfterDeath, IsInvalid(await _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool, State = ToolState.Tried }), nameof(ToolStep.On)));
-        IsSaved(await _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = goal, State = GoalState.Reached }, Day(Death)));
+        DateOnly today = _journal.Clock.Today;
+        _journal.Clock.MoveTo(Day(Death));
+        IsSaved(await _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = goal, State = GoalState.Reached }));
+        _journal.Clock.MoveTo(today);
     }
 
     [Theory]
     [InlineData("1969-01-01", ProblemKind.BeforeBirth)]
     [InlineData("2026-05-02", ProblemKind.AfterDeath)]
-    public async Task Somebody_is_told_what_is_kept_about_them_in_their_life(string informedOn, ProblemKind expected)
+    public async Task Somebody_is_informed_of_what_is_kept_about_them_in_their_lifetime(string informedOn, ProblemKind expected)
     {
         PatientForm form = new() { FamilyName = "Exemple", BirthDate = Day("1970-05-04"), DeceasedOn = Day(Death), InformedOn = Day(informedOn) };
         Assert.Equal(expected, IsInvalid(await _journal.Get<PatientRecorder>().RecordAsync(form), nameof(form.InformedOn)));
@@ -207,10 +221,19 @@ public sealed class KnownDatesTests(SharedJournal shared) : IClassFixture<Shared
         return await _journal.Get<PatientRecorder>().RecordAsync(form);
     }
 
-    private async Task<SaveOutcome> TellAsync(DatedFactKind kind, Guid person, DateOnly on) => kind switch
+    // No form records an answer without a visit; a file may hold one.
+    private Task<SaveOutcome> AnswerAsync(Guid person, DateOnly on) =>
+        _journal.Get<JournalWriter>().WriteAsync(ActKind.MeasuresRecorded, person, journal =>
+        {
+            Measure measure = Measure.Create(person, null, on, Instrument.Sleep, 4);
+            journal.Add(measure);
+            return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(measure.Id, Guid.Empty));
+        });
+
+    private async Task<SaveOutcome> RecordAsync(DatedFactKind kind, Guid person, DateOnly on) => kind switch
     {
         DatedFactKind.Visit => await Visits.RecordAsync(new VisitForm { PatientId = person, HeldOn = on }),
-        DatedFactKind.Measure => await _journal.Get<MeasureRecorder>().RecordAsync(person, on, new Dictionary<Instrument, int?> { [Instrument.Sleep] = 4 }),
+        DatedFactKind.Measure => await AnswerAsync(person, on),
         DatedFactKind.FlareUp => await _journal.Get<FlareUpRecorder>().RecordAsync(new FlareUpForm { PatientId = person, Start = FuzzyDate.OnDay(on), Ongoing = true }),
         DatedFactKind.LifeEvent => await _journal.Get<LifeEventRecorder>().RecordAsync(new LifeEventForm { PatientId = person, Start = FuzzyDate.OnDay(on) }),
         DatedFactKind.Goal => await _journal.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "Aller au marché", SetOn = on }),

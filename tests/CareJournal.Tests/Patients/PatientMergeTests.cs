@@ -13,7 +13,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Patients;
 
-/// <summary>Two entries of one person are made one, in one act that is taken back as one.</summary>
+/// <summary>Two entries of one person are merged in one act, which is taken back as one.</summary>
 public sealed class PatientMergeTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -44,17 +44,17 @@ public sealed class PatientMergeTests : IDisposable
         Assert.Single(await _journal.Get<VisitReader>().ReadWithdrawnAsync(kept));
         Assert.Null(await _journal.Get<TimelineReader>().ReadAsync(merged));
         Assert.Null(_journal.Get<PatientNames>().Of(merged));
-        Assert.Null(_journal.Get<VisitDates>().Of(merged));
-        Assert.Equal(2, _journal.Get<VisitDates>().Of(kept)!.HeldOn.Count);
-        Assert.Equal(kept, await _journal.Get<PatientReader>().MergedIntoAsync(merged));
+        Assert.Null(_journal.FactsOf(merged));
+        Assert.Equal(2, _journal.FactsOf(kept)!.HeldOn.Count);
+        Assert.Equal(kept, await MergedIntoAsync(_journal, merged));
         Assert.Equal(kept, (await _journal.Get<DraftReader>().ReadAsync(draft.Id))!.PatientId);
         Assert.Equal(kept, (await ReadAsync(_journal, visit)).Form.PatientId);
 
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
         Assert.Equal(before, await PictureAsync(kept) + await PictureAsync(merged));
-        Assert.Single(_journal.Get<VisitDates>().Of(kept)!.HeldOn);
-        Assert.Single(_journal.Get<VisitDates>().Of(merged)!.HeldOn);
-        Assert.Null(await _journal.Get<PatientReader>().MergedIntoAsync(merged));
+        Assert.Single(_journal.FactsOf(kept)!.HeldOn);
+        Assert.Single(_journal.FactsOf(merged)!.HeldOn);
+        Assert.Null(await MergedIntoAsync(_journal, merged));
         Assert.Equal("ok", _journal.Ask<string>("PRAGMA integrity_check"));
     }
 
@@ -73,7 +73,7 @@ public sealed class PatientMergeTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_not_taken_back_once_a_new_row_rests_on_what_went_over()
+    public async Task It_is_not_taken_back_once_a_new_row_refers_to_what_moved()
     {
         Guid kept = await PatientAsync(_journal, "Vasseur", "Claire");
         Guid merged = await PatientAsync(_journal, "Vaseur", "Claire");
@@ -95,11 +95,11 @@ public sealed class PatientMergeTests : IDisposable
         IsSaved(await Recorder.MergeAsync(kept, merged));
         PatientTimeline timeline = (await _journal.Get<TimelineReader>().ReadAsync(kept))!;
         Assert.Equal([1, 2], timeline.Steps.Select(step => step.Number));
-        Assert.Equal(NextStepKind.Every, timeline.StandingStep!.Kind);
+        Assert.Equal(NextStepKind.Every, timeline.StepInForce!.Kind);
     }
 
     [Fact]
-    public async Task What_the_first_entry_does_not_say_it_takes_from_the_second_and_nothing_is_overwritten()
+    public async Task What_the_first_entry_lacks_is_taken_from_the_second_and_nothing_is_overwritten()
     {
         PatientForm first = new() { FamilyName = "Vasseur", Phone = "06 39 98 00 01", StandingNote = "Prothèse de hanche." };
         PatientForm second = new() { FamilyName = "Vaseur", Phone = "06 39 98 00 02", Email = "c@example.org", BirthDate = Day("1970-05-04"), StandingNote = "Sa mère l'accompagne.", Sex = Sex.Woman };

@@ -1,11 +1,12 @@
 using CareJournal.Acts;
+using CareJournal.Conditions;
 using CareJournal.Storage;
 using CareJournal.Support;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Patients;
 
-/// <summary>The search by name: in memory, in step with what is saved, gone when the journal locks.</summary>
+/// <summary>The search by name: in memory, up to date with what is saved, cleared when the journal locks.</summary>
 public sealed class PatientNamesTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -85,7 +86,7 @@ public sealed class PatientNamesTests : IDisposable
     [InlineData("L'HERMITE S.")]
     [InlineData("Dr. Lhermite")]
     [InlineData("Pr L'HERMITE Suzanne Mme")]
-    public async Task A_name_in_a_list_is_known_with_titles_capitals_and_without_its_apostrophe(string line)
+    public async Task A_name_in_a_list_is_found_with_titles_capitals_and_without_its_apostrophe(string line)
     {
         Guid person = await PatientAsync(_journal, "L’Hermite", "Suzanne");
         await PatientAsync(_journal, "Hermitage", "Suzanne");
@@ -110,6 +111,50 @@ public sealed class PatientNamesTests : IDisposable
         await PatientAsync(_journal, string.Concat(Enumerable.Repeat("a", 40)), "Anne");
         Assert.Empty(Names.Find(string.Concat(Enumerable.Repeat("a ", 15)) + "b", 10));
         Assert.Empty(Names.Find(string.Concat(Enumerable.Repeat("a ", 10_000)), 10));
+    }
+
+    [Fact]
+    public async Task People_of_one_name_are_marked_by_their_birth_date_and_by_more_where_it_is_the_same()
+    {
+        Guid first = await PatientAsync(_journal, "Lemoine", "Odile", "1960-02-01");
+        Assert.Null(Names.Of(first)!.Mark);
+
+        Guid other = await PatientAsync(_journal, "LEMOINE", "odile", "1961-02-01");
+        Assert.Equal(new SecondMark(Day("1960-02-01")), Names.Of(first)!.Mark);
+        Assert.Equal(new SecondMark(Day("1961-02-01")), Names.Of(other)!.Mark);
+
+        Guid twin = await PatientAsync(_journal, "Lemoine", "Odile", "1961-02-01");
+        Assert.Equal(new SecondMark(Day("1960-02-01")), Names.Of(first)!.Mark);
+        Assert.NotNull(Names.Of(other)!.Mark!.AddedAt);
+        Assert.NotNull(Names.Of(twin)!.Mark!.AddedAt);
+
+        IsSaved(await _journal.Get<ConditionRecorder>().RecordAsync(new ConditionForm { PatientId = twin, Label = "Migraine" }));
+        Assert.Equal(new SecondMark(Day("1961-02-01"), "Migraine"), Names.Of(twin)!.Mark);
+        Assert.NotNull(Names.Of(other)!.Mark!.AddedAt);
+
+        await PatientAsync(_journal, "Lemoine", "Odile-Marie", "1961-02-01");
+        Assert.Equal(4, Names.Find("lemoine").Count);
+        Assert.Single(Names.Find("odile-marie"), person => person.Mark is null);
+    }
+
+    [Theory]
+    [InlineData("Odile", "Lemoine", "1960-02-01", true)]
+    [InlineData("odile", "LEMOINE", "1960-02-01", true)]
+    [InlineData("Lemoine", "Odile", "1960-02-01", true)]
+    [InlineData("Odile", "Le Moine", "1960-02-01", true)]
+    [InlineData("Odile", "Lemoine", null, true)]
+    [InlineData("Odile", "Lemoine", "1960-02-02", false)]
+    [InlineData("Odile Anne", "Lemoine", "1960-02-01", false)]
+    [InlineData("", "Lemoine", "1960-02-01", false)]
+    [InlineData("O.", "Lemoine", "1960-02-01", false)]
+    public async Task A_new_person_is_like_one_of_the_same_name_and_no_other_birth_date(string given, string family, string? birth, bool alike)
+    {
+        Guid recorded = await PatientAsync(_journal, "Lemoine", "Odile", "1960-02-01");
+        PatientForm form = new() { GivenName = given, FamilyName = family, BirthDate = birth is null ? null : Day(birth) };
+        Assert.Equal(alike ? [recorded] : [], Names.Alike(form).Select(person => person.Id));
+
+        PatientForm same = (await _journal.Get<PatientReader>().ReadAsync(recorded))!.Form;
+        Assert.Empty(Names.Alike(same));
     }
 
     [Fact]

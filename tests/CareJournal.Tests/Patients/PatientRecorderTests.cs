@@ -1,5 +1,6 @@
 using CareJournal.Acts;
 using CareJournal.AwayReview;
+using CareJournal.Conditions;
 using CareJournal.Support;
 using static CareJournal.Support.Some;
 
@@ -17,6 +18,20 @@ public sealed class PatientRecorderTests(SharedJournal shared) : IClassFixture<S
     [InlineData("\0", null)]
     public async Task A_person_without_any_name_is_refused(string? family, string? given) =>
         Assert.Equal(ProblemKind.Missing, IsInvalid(await Recorder.RecordAsync(new PatientForm { FamilyName = family, GivenName = given }), nameof(PatientForm.FamilyName)));
+
+    [Fact]
+    public async Task A_new_person_and_the_reason_they_come_for_are_one_act()
+    {
+        PatientForm form = new() { FamilyName = "Exemple" };
+        SaveOutcome refused = await Recorder.RecordAsync(form, new ConditionForm { PatientId = form.Id, Label = new string('a', 5_000) });
+        Assert.IsType<SaveOutcome.Invalid>(refused);
+        Assert.Null(await _journal.Get<PatientReader>().ReadAsync(form.Id));
+
+        SaveOutcome.Saved saved = IsSaved(await Recorder.RecordAsync(form, new ConditionForm { PatientId = form.Id, Label = "Dos" }));
+        Assert.Equal("Dos", Assert.Single(await _journal.Get<ConditionReader>().ReadAsync(form.Id)).Label);
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
+        Assert.Null(await _journal.Get<PatientReader>().ReadAsync(form.Id));
+    }
 
     [Fact]
     public async Task One_name_is_enough() =>
@@ -43,7 +58,7 @@ public sealed class PatientRecorderTests(SharedJournal shared) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_page_that_read_an_older_state_is_stale_and_an_unknown_person_is_answered()
+    public async Task A_page_that_read_an_older_state_is_stale_and_an_unknown_person_is_not_found()
     {
         Guid person = await PatientAsync(_journal);
         PatientForm one = (await _journal.Get<PatientReader>().ReadAsync(person))!.Form;

@@ -2,13 +2,14 @@ using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Goals;
 using CareJournal.Support;
+using CareJournal.Timelines;
 using CareJournal.Tools;
 using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Reviews;
 
-/// <summary>Taking stock: what is said, what is looked at, and when the journal offers it.</summary>
+/// <summary>Taking stock: what a review records, which goals and tools it moves, and when the journal offers it.</summary>
 public sealed class ReviewTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -18,7 +19,7 @@ public sealed class ReviewTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task A_review_at_a_visit_says_all_and_moves_goals_and_tools_in_one_act()
+    public async Task A_review_at_a_visit_keeps_every_field_and_moves_goals_and_tools_in_one_act()
     {
         Guid person = await PatientAsync(_journal);
         Guid visit = await VisitAsync(_journal, person, "2026-10-05");
@@ -39,12 +40,12 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal((form.Id, 1, Day("2026-10-05"), form.Kind, form.Situation, form.Needs, form.JustifiesRhythm), (read.Id, read.Revision, read.TakenOn!.Value, read.Kind, read.Situation, read.Needs, read.JustifiesRhythm));
         Assert.Equal("moins long, plus souvent", Assert.Single(read.Goals).Line);
         Assert.Equal(ToolView.Both, Assert.Single(read.Tools).View);
-        Assert.Equal(("Marcher chaque jour", GoalState.Changed), ((await GoalsAsync(person)).Goal.Words, (await GoalsAsync(person)).State));
+        Assert.Equal(("Marcher chaque jour", GoalState.Changed), ((await GoalsAsync(person)).Words, (await GoalsAsync(person)).State));
         Assert.Equal("Garder l'élan.", (await FormAsync(_journal, visit)).JustifiesRhythm);
 
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(saved.ActId));
         Assert.Empty(await ReadAsync(person));
-        Assert.Equal(("Marcher une heure", GoalState.Active), ((await GoalsAsync(person)).Goal.Words, (await GoalsAsync(person)).State));
+        Assert.Equal(("Marcher une heure", GoalState.Active), ((await GoalsAsync(person)).Words, (await GoalsAsync(person)).State));
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public sealed class ReviewTests : IDisposable
     [InlineData("Needs")]
     [InlineData("JustifiesRhythm")]
     [InlineData("Goals")]
-    public async Task One_thing_said_is_enough_and_nothing_said_is_asked_for(string only)
+    public async Task One_filled_field_is_enough_and_an_empty_review_is_refused(string only)
     {
         Guid person = await PatientAsync(_journal);
         (Guid goal, _) = await GoalAndToolAsync(person);
@@ -71,7 +72,7 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task The_line_that_a_visit_said_already_grows_into_its_review()
+    public async Task The_line_that_a_visit_recorded_already_becomes_part_of_its_review()
     {
         Guid person = await PatientAsync(_journal);
         Guid visit = await VisitAsync(_journal, person, "2026-10-05", justifies: "Garder l'élan.");
@@ -79,7 +80,7 @@ public sealed class ReviewTests : IDisposable
         ReviewForm read = Assert.Single(await ReadAsync(person));
         Assert.Equal(("Du repos.", "Garder l'élan."), (read.Needs, read.JustifiesRhythm));
 
-        // Wiping out the line in the session leaves the rest of the review.
+        // Clearing the line in the session leaves the rest of the review.
         VisitForm changed = await FormAsync(_journal, visit);
         changed.JustifiesRhythm = null;
         IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(changed));
@@ -92,17 +93,17 @@ public sealed class ReviewTests : IDisposable
     {
         Guid person = await PatientAsync(_journal);
         (Guid goal, _) = await GoalAndToolAsync(person);
-        string before = (await _journal.Get<GoalReader>().ReadAsync(person)).Single(standing => standing.Goal.Id == goal).Goal.Words;
+        string before = (await TimelineAsync(_journal, person)).Goals.Single(known => known.Id == goal).Words;
         IsSaved(await Recorder.RecordAsync(new ReviewForm { PatientId = person, Goals = [new GoalMove { GoalId = goal, State = GoalState.Active }] }));
         ReviewForm read = Assert.Single(await ReadAsync(person));
         read.Goals = [new GoalMove { GoalId = goal, State = GoalState.Changed, NewWords = "Deux soirs fermés" }];
         IsSaved(await Recorder.RecordAsync(read));
-        GoalStanding stands = (await _journal.Get<GoalReader>().ReadAsync(person)).Single(standing => standing.Goal.Id == goal);
-        Assert.Equal(("Deux soirs fermés", before), (stands.Goal.Words, stands.Steps[^1].WordsBefore));
+        TimelineGoal stands = (await TimelineAsync(_journal, person)).Goals.Single(known => known.Id == goal);
+        Assert.Equal(("Deux soirs fermés", before), (stands.Words, stands.Steps[^1].WordsBefore));
     }
 
     [Fact]
-    public async Task What_is_no_longer_said_of_goals_and_tools_goes_and_another_page_is_stale()
+    public async Task Moves_of_goals_and_tools_that_a_change_leaves_out_are_withdrawn_and_another_page_is_stale()
     {
         Guid person = await PatientAsync(_journal);
         (Guid goal, Guid tool) = await GoalAndToolAsync(person);
@@ -118,12 +119,12 @@ public sealed class ReviewTests : IDisposable
         read.Tools = [new ToolMove { ToolId = tool, State = ToolState.SetAside, Line = "plus le temps" }];
         IsSaved(await Recorder.RecordAsync(read));
         Assert.Equal(GoalState.Active, (await GoalsAsync(person)).State);
-        Assert.Equal("plus le temps", Assert.Single((await _journal.Get<ToolReader>().ReadAsync(person))[0].Steps).Line);
+        Assert.Equal("plus le temps", Assert.Single((await TimelineAsync(_journal, person)).Tools[0].Steps).Line);
         Assert.IsType<SaveOutcome.Stale>(await Recorder.RecordAsync(read));
 
         IsSaved(await Recorder.VoidAsync(read.Id, 2));
         Assert.Empty(await ReadAsync(person));
-        Assert.Equal(ToolState.Met, (await _journal.Get<ToolReader>().ReadAsync(person))[0].State);
+        Assert.Equal(ToolState.Met, (await TimelineAsync(_journal, person)).Tools[0].State);
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_visit_that_goes_over_to_another_person_leaves_what_was_said_of_the_first_ones_tools()
+    public async Task A_visit_that_moves_to_another_person_withdraws_the_moves_of_the_first_ones_tools()
     {
         Guid person = await PatientAsync(_journal);
         Guid other = await PatientAsync(_journal, "Autre");
@@ -161,9 +162,9 @@ public sealed class ReviewTests : IDisposable
         IsSaved(await Recorder.RecordAsync(new ReviewForm { PatientId = person, VisitId = visit, Needs = "x", Tools = [new ToolMove { ToolId = tool, State = ToolState.Tried }] }));
         SaveOutcome.Saved moved = IsSaved(await _journal.Get<VisitRecorder>().MoveAsync(visit, 1, other));
         Assert.Equal("x", Assert.Single(await ReadAsync(other)).Needs);
-        Assert.Equal(ToolState.Met, (await _journal.Get<ToolReader>().ReadAsync(person))[0].State);
+        Assert.Equal(ToolState.Met, (await TimelineAsync(_journal, person)).Tools[0].State);
         IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(moved.ActId));
-        Assert.Equal(ToolState.Tried, (await _journal.Get<ToolReader>().ReadAsync(person))[0].State);
+        Assert.Equal(ToolState.Tried, (await TimelineAsync(_journal, person)).Tools[0].State);
     }
 
     [Fact]
@@ -195,7 +196,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal([Prompt.Series], await PromptsAsync(person));
         IsSaved(await _journal.Get<PromptDismissalRecorder>().DismissAsync(person, Prompt.Series, null));
         Assert.Empty(await PromptsAsync(person));
-        Assert.Contains(Decisions.Shelf.TakeStock, _journal.Judge(person).Shelves);
+        Assert.Contains(Decisions.AwayList.TakeStock, _journal.Judge(person).Lists);
         _journal.Clock.Advance(TimeSpan.FromDays(1));
         await VisitAsync(_journal, person, "2026-11-23");
         Assert.Equal([Prompt.Series], await PromptsAsync(person));
@@ -212,9 +213,9 @@ public sealed class ReviewTests : IDisposable
         return (goal.Id, tool.Id);
     }
 
-    private Task<IReadOnlyList<ReviewForm>> ReadAsync(Guid person) => _journal.Get<ReviewReader>().ReadAsync(person);
+    private Task<IReadOnlyList<ReviewForm>> ReadAsync(Guid person) => ReviewsAsync(_journal, person);
 
-    private async Task<GoalStanding> GoalsAsync(Guid person) => Assert.Single(await _journal.Get<GoalReader>().ReadAsync(person));
+    private async Task<TimelineGoal> GoalsAsync(Guid person) => Assert.Single((await TimelineAsync(_journal, person)).Goals);
 
-    private Task<IReadOnlyList<Prompt>> PromptsAsync(Guid person) => _journal.Get<PromptReader>().ReadAsync(person);
+    private async Task<IReadOnlyList<Prompt>> PromptsAsync(Guid person) => Prompts.Of(await TimelineAsync(_journal, person));
 }

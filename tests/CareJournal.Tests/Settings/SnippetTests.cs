@@ -4,7 +4,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Settings;
 
-/// <summary>The practitioner's own pieces of text, each under a name of its own.</summary>
+/// <summary>The practitioner's own snippets of text, each with a unique name.</summary>
 public sealed class SnippetTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -42,7 +42,7 @@ public sealed class SnippetTests : IDisposable
         IsSaved(await RecordAsync("ETE", "y"));
         Assert.Equal("y", Assert.Single(await Reader.ReadAsync()).Text);
 
-        // Its name was taken meanwhile.
+        // Its name is in use again.
         Assert.IsType<SaveOutcome.Stale>(await _journal.Get<UndoRecorder>().UndoAsync(removed.ActId));
     }
 

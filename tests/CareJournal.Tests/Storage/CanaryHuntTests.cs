@@ -26,7 +26,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>A word in every text of every table stands in no file: not at rest, not while a save runs, not locked, not copied.</summary>
+/// <summary>A word put into every text of every table appears in no file: not at rest, not while a save runs, not locked, not copied.</summary>
 public sealed class CanaryHuntTests : IDisposable
 {
     // Written by the program itself, or a setting that names no person.
@@ -37,7 +37,7 @@ public sealed class CanaryHuntTests : IDisposable
         // A few letters; the text beside them is hunted.
         "Snippets.Name", "Snippets.Folded", "Drafts.Form",
 
-        // An address that holds no word of the record.
+        // An address that contains no word of the record.
         "SavedViews.Choice",
     ];
 
@@ -47,7 +47,7 @@ public sealed class CanaryHuntTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task No_word_that_was_typed_stands_in_any_file()
+    public async Task No_word_that_was_typed_appears_in_any_file()
     {
         Guid visit = await FillEveryTextAsync();
         string folder = _journal.File.Folder.Path;
@@ -63,7 +63,7 @@ public sealed class CanaryHuntTests : IDisposable
         Assert.Empty(_canaries.Hunt(folder));
     }
 
-    // The hunt is worth something only if it finds the words where nothing hides them.
+    // The hunt proves something only if it finds the words where nothing encrypts them.
     [Fact]
     public async Task The_same_hunt_finds_every_word_in_a_file_that_is_not_encrypted()
     {
@@ -81,7 +81,7 @@ public sealed class CanaryHuntTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_text_of_every_table_holds_a_word_of_the_hunt()
+    public async Task Every_text_of_every_table_contains_a_word_of_the_hunt()
     {
         await FillEveryTextAsync();
         await using JournalContext context = _journal.Context();
@@ -96,13 +96,13 @@ public sealed class CanaryHuntTests : IDisposable
         }
     }
 
-    // A cache of four pages, so that SQLite has to write in mid-transaction what it would else hold in memory.
+    // A cache of four pages makes SQLite write during the transaction what it would otherwise keep in memory.
     private async Task HuntInOpenTransactionAsync(Guid visit)
     {
         SaveOutcome outcome = await _journal.Get<JournalWriter>().WriteAsync(ActKind.VisitChanged, null, async context =>
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = 4; PRAGMA cache_spill = 4;");
-            (await context.KnownAsync<Visit>(visit))!.Void(DateTime.UnixEpoch);
+            (await context.FindRecordedAsync<Visit>(visit))!.Void(DateTime.UnixEpoch);
             await context.Database.ExecuteSqlRawAsync("UPDATE \"Visits\" SET \"Note\" = \"Note\" || \"Note\"; UPDATE \"RowVersions\" SET \"Before\" = \"Before\" || \"Before\";");
             await context.SaveChangesAsync();
             Assert.True(new FileInfo(_journal.File.Folder.DatabasePath + "-journal").Length > 4 * 4096);
@@ -113,7 +113,7 @@ public sealed class CanaryHuntTests : IDisposable
         Assert.Empty(_canaries.Hunt(_journal.File.Folder.Path));
     }
 
-    /// <summary>Records one of everything, and changes it, so that the earlier versions hold words too.</summary>
+    /// <summary>Records one of everything, and changes it, so that the earlier versions contain words too.</summary>
     private async Task<Guid> FillEveryTextAsync()
     {
         PatientForm patient = _canaries.Fill(new PatientForm());
@@ -124,14 +124,19 @@ public sealed class CanaryHuntTests : IDisposable
         VisitForm changed = await FormAsync(_journal, visit.Id, _canaries.Next("Note"));
         changed.ReasonForChange = _canaries.Next("Reason");
         IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(changed));
-        EpisodeOfCare period = (await _journal.Get<TimelineReader>().ReadAsync(person))!.Episodes[0].Episode;
+        Timelines.RecordedEpisode period = (await _journal.Get<TimelineReader>().ReadAsync(person))!.Episodes[0].Episode;
         IsSaved(await _journal.Get<EpisodeRecorder>().DescribeAsync(_canaries.Fill(new EpisodeForm { Id = period.Id, PatientId = person, Revision = 1 })));
         IsSaved(await _journal.Get<ConditionRecorder>().RecordAsync(_canaries.Fill(new ConditionForm { PatientId = person })));
         IsSaved(await _journal.Get<FlareUpRecorder>().RecordAsync(_canaries.Fill(new FlareUpForm { PatientId = person, Start = FuzzyDate.InYear(2020) })));
         IsSaved(await _journal.Get<LifeEventRecorder>().RecordAsync(_canaries.Fill(new LifeEventForm { PatientId = person, Start = FuzzyDate.InYear(2020) })));
         IsSaved(await _journal.Get<AbsenceNoteRecorder>().RecordAsync(_canaries.Fill(new AbsenceNoteForm { PatientId = person, From = Day("2026-10-06") })));
         IsSaved(await _journal.Get<ReviewRecorder>().JustifyAsync(person, _canaries.Next("Justifies")));
-        IsSaved(await _journal.Get<AwayDecisionRecorder>().DecideAsync(person, Shelf.Late, AwayDecisionKind.InTouch, null, _canaries.Next("Words")));
+        IsSaved(await _journal.Get<JournalWriter>().WriteAsync(ActKind.AwayDecided, person, journal =>
+        {
+            AwayDecision decision = new() { PatientId = person, AwayList = AwayList.Late, Kind = AwayDecisionKind.InTouch, DecidedOn = Day("2026-11-22"), Words = _canaries.Next("Words") };
+            journal.Add(decision);
+            return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(decision.Id, Guid.Empty));
+        }));
         await FillWhatMattersAsync(person);
         IsSaved(await _journal.Get<ClosureRecorder>().AddAsync(Day("2026-08-01"), Day("2026-08-23"), _canaries.Next("Label")));
         IsSaved(await _journal.Get<PatientRecorder>().CloseAsync(person, PatientClosing.ConcludedTogether, _canaries.Next("Closing")));
@@ -151,7 +156,7 @@ public sealed class CanaryHuntTests : IDisposable
         IsSaved(await _journal.Get<PromptDismissalRecorder>().DismissAsync(person, Prompt.Series, _canaries.Next("Reason")));
         IsSaved(await _journal.Get<WordToSelfRecorder>().RecordAsync(_canaries.Fill(new WordToSelfForm { PatientId = person })));
         IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(_canaries.Fill(new ContactForm { PatientId = person })));
-        IsSaved(await _journal.Get<SettingsRecorder>().WriteCheckInAsync(_canaries.Next("CheckInLetter"), _canaries.Next("CheckInText")));
+        IsSaved(await _journal.Get<SettingsRecorder>().WriteCheckInAsync(_canaries.Next("CheckInLetter"), _canaries.Next("CheckInText"), _canaries.Next("PracticeName")));
         IsSaved(await _journal.Get<SavedViewRecorder>().KeepAsync(_canaries.Next("Name"), "rank=Name"));
         IsSaved(await _journal.Get<SnippetRecorder>().RecordAsync(new SnippetForm { Name = "ep", Text = _canaries.Next("Text") }));
         Assert.IsType<DraftOutcome.Kept>(await _journal.Get<DraftRecorder>().KeepAsync(

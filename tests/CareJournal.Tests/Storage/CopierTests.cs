@@ -2,6 +2,7 @@ using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Today;
 using CareJournal.Vault;
 using CareJournal.Visits;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>A copy counts once it was reopened, decrypted and compared, and it opens wherever the passphrase is known.</summary>
+/// <summary>A copy counts once it was reopened, decrypted and compared, and it opens on any computer with the passphrase.</summary>
 public sealed class CopierTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -68,11 +69,11 @@ public sealed class CopierTests : IDisposable
     [InlineData("relative")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task A_folder_that_is_not_there_is_answered(string? chosen) =>
+    public async Task A_folder_that_does_not_exist_is_reported(string? chosen) =>
         Assert.IsType<CopyOutcome.NoSuchFolder>(await Copier.CopyAsync(chosen!));
 
     [Fact]
-    public async Task A_copy_that_lies_there_already_is_not_overwritten()
+    public async Task A_copy_that_exists_already_is_not_overwritten()
     {
         CopyOutcome.Verified copy = Assert.IsType<CopyOutcome.Verified>(await Copier.CopyAsync(_stick));
         byte[] before = File.ReadAllBytes(Path.Combine(copy.Path, "journal.db"));
@@ -84,7 +85,7 @@ public sealed class CopierTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_copy_that_is_not_what_was_written_is_thrown_away_and_does_not_count(bool bit)
+    public async Task A_copy_that_differs_from_what_was_written_is_deleted_and_does_not_count(bool bit)
     {
         await PatientAsync(_journal);
         Copier.Written += path => Spoil(path, bit);
@@ -94,7 +95,7 @@ public sealed class CopierTests : IDisposable
         Assert.False(_journal.File.Damaged);
     }
 
-    /// <summary>One bit in the middle of the last page, or one number in a row under the right key.</summary>
+    /// <summary>Changes one bit in the middle of the last page, or one number in a row under the right key.</summary>
     private static void Spoil(string path, bool bit)
     {
         if (bit)

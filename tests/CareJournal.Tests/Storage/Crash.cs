@@ -4,14 +4,14 @@ using CareJournal.Support;
 
 namespace CareJournal.Storage;
 
-/// <summary>Starts tests/CareJournal.Crash as a process of its own: a journal that logs visits and can be killed.</summary>
+/// <summary>Starts tests/CareJournal.Crash in a process of its own: a journal that logs visits and can be killed.</summary>
 internal static class Crash
 {
     public static Process Start(string program, string[] before, string folder, Guid person, string acknowledged, int count)
     {
         string[] own = [Path.Combine(AppContext.BaseDirectory, "CareJournal.Crash.dll"), folder, TestJournal.Passphrase, person.ToString(), acknowledged, count.ToString(CultureInfo.InvariantCulture)];
         ProcessStartInfo start = new(program, [.. before, .. own]) { UseShellExecute = false };
-        // It lives for seconds: nothing is worth being compiled a second time.
+        // The process lives for seconds: tiered compilation would not pay off.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "60000";
         return Process.Start(start)!;

@@ -9,7 +9,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>One bit that fell over, in a table, in an index, in a page that nothing uses: what a copy, a save and a reader meet then.</summary>
+/// <summary>The behaviour of a copy, a save and a read when one bit has flipped in a table, in an index, or in a page that nothing uses.</summary>
 public sealed class DamageKindsTests : IDisposable
 {
     private const string Index = "IX_Visits_HeldOn_Status";
@@ -28,7 +28,7 @@ public sealed class DamageKindsTests : IDisposable
     [Theory]
     [InlineData("table")]
     [InlineData("index")]
-    public async Task A_copy_that_fails_over_a_flipped_bit_says_that_the_journal_is_damaged_and_nothing_is_written_any_more(string place)
+    public async Task A_copy_that_fails_at_a_flipped_bit_reports_a_damaged_journal_and_nothing_is_written_any_more(string place)
     {
         (Guid person, _) = await DamagedAsync(place);
         TaskCompletionSource told = new();
@@ -43,7 +43,7 @@ public sealed class DamageKindsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flipped_bit_where_no_row_stands_is_found_by_a_copy_and_the_copy_is_whole()
+    public async Task A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole()
     {
         (Guid person, Guid visit) = await DamagedAsync("free");
         long rows = _journal.Rows();
@@ -63,12 +63,12 @@ public sealed class DamageKindsTests : IDisposable
     }
 
     [Fact]
-    public async Task Damage_that_is_met_in_the_middle_of_a_save_is_not_committed_whatever_the_save_made_of_it()
+    public async Task A_save_in_which_damage_is_found_is_not_committed_whatever_it_returned()
     {
         Guid person = await PatientAsync(_journal);
         SaveOutcome outcome = await _journal.Get<JournalWriter>().WriteAsync(ActKind.PatientClosed, person, async context =>
         {
-            (await context.KnownAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), null);
+            (await context.FindRecordedAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), null);
             _journal.File.Report(StorageFault.Damaged);
             return new SaveOutcome.Saved(person, Guid.Empty);
         });
@@ -89,7 +89,7 @@ public sealed class DamageKindsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flipped_bit_of_an_index_is_no_upgrade_that_failed_for_unknown_reasons()
+    public async Task A_flipped_bit_of_an_index_is_reported_as_damage_and_not_as_a_failed_upgrade()
     {
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2026-10-05");
@@ -101,7 +101,7 @@ public sealed class DamageKindsTests : IDisposable
         Assert.Equal(before, Bytes());
     }
 
-    /// <summary>What was there can be read; nothing new is written, and the form gets the sentence.</summary>
+    /// <summary>Asserts that what was there can be read, that nothing new is written, and that a save fails as damaged.</summary>
     private async Task IsReadOnlyAsync(Guid person)
     {
         byte[] before = Bytes();
@@ -111,7 +111,7 @@ public sealed class DamageKindsTests : IDisposable
         Assert.NotNull(await _journal.Get<PatientReader>().ReadAsync(person));
     }
 
-    /// <summary>A journal with a long note, an index and pages that nothing uses, in which one bit was flipped while it was locked.</summary>
+    /// <summary>Makes a journal with a long note, an index and unused pages, and flips one bit in it while it is locked.</summary>
     private async Task<(Guid Person, Guid Visit)> DamagedAsync(string place)
     {
         Guid person = await PatientAsync(_journal);

@@ -7,7 +7,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>One byte that changed on the disk: it is noticed, said, and from then on nothing is written.</summary>
+/// <summary>A byte that changed on the disk is noticed and reported, and from then on nothing is written.</summary>
 public sealed class DamageTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -15,7 +15,7 @@ public sealed class DamageTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task Damage_that_is_met_while_writing_is_answered_and_nothing_is_written_afterwards()
+    public async Task Damage_found_while_writing_is_reported_and_nothing_is_written_afterwards()
     {
         (Guid person, Guid visit) = await DamagedAsync();
         VisitForm form = new() { Id = visit, PatientId = person, Revision = 1, HeldOn = Day("2026-10-05"), Note = "autre" };
@@ -23,14 +23,14 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(StorageFault.Damaged, Assert.IsType<SaveOutcome.Failed>(await _journal.Get<VisitRecorder>().RecordAsync(form)).Fault);
         Assert.True(_journal.File.Damaged);
 
-        // A page that is whole could still be written; it is not.
+        // An undamaged page could still be written; it is not.
         VisitForm other = new() { PatientId = person, HeldOn = Day("2026-10-12") };
         Assert.Equal(StorageFault.Damaged, Assert.IsType<SaveOutcome.Failed>(await _journal.Get<VisitRecorder>().RecordAsync(other)).Fault);
         Assert.Equal(before, Bytes());
     }
 
     [Fact]
-    public async Task Damage_that_is_met_while_reading_is_known_for_what_it_is_and_stops_every_writing()
+    public async Task Damage_found_while_reading_is_recognised_and_stops_every_write()
     {
         (Guid person, Guid visit) = await DamagedAsync();
         int told = 0;
@@ -75,7 +75,7 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(bytes, Bytes());
     }
 
-    /// <summary>A visit whose long note fills the last pages of the file, and one bit changed there while the journal was locked.</summary>
+    /// <summary>Records a visit whose long note fills the last pages of the file, and changes one bit there while the journal is locked.</summary>
     private async Task<(Guid Person, Guid Visit)> DamagedAsync()
     {
         Guid person = await PatientAsync(_journal);

@@ -2,18 +2,19 @@ using System.Runtime.Versioning;
 using CareJournal.Acts;
 using CareJournal.Patients;
 using CareJournal.Support;
+using CareJournal.Today;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>A disk on which nothing fits or nothing may be written: it is said, nothing is lost, and it works again afterwards.</summary>
+/// <summary>A full or read-only disk is reported, loses nothing, and works again afterwards.</summary>
 public sealed class FullDiskTests
 {
-    // Everywhere: SQLite itself answers "full" when the file may not grow.
+    // On every system: SQLite itself returns "full" when the file may not grow.
     [Fact]
-    public async Task A_file_that_cannot_grow_is_answered_as_a_full_disk_and_loses_nothing()
+    public async Task A_file_that_cannot_grow_is_reported_as_a_full_disk_and_loses_nothing()
     {
         using TestJournal journal = TestJournal.Open();
         Guid person = await PatientAsync(journal);
@@ -21,7 +22,7 @@ public sealed class FullDiskTests
         SaveOutcome full = await journal.Get<JournalWriter>().WriteAsync(ActKind.PatientChanged, person, async context =>
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1");
-            (await context.KnownAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), new string('x', 90_000));
+            (await context.FindRecordedAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), new string('x', 90_000));
             return new SaveOutcome.Saved(person, Guid.Empty);
         });
         Assert.Equal(StorageFault.DiskFull, Assert.IsType<SaveOutcome.Failed>(full).Fault);
@@ -34,11 +35,11 @@ public sealed class FullDiskTests
     }
 
     [Fact]
-    public async Task A_full_disk_is_answered_at_every_save_and_works_again_once_there_is_room()
+    public async Task A_full_disk_is_reported_at_every_save_and_works_again_once_there_is_space()
     {
         if (SmallDisk.TryMount() is not { } disk)
         {
-            // Not root: the test above stands for it.
+            // Not root: the test above covers it.
             return;
         }
 
@@ -103,7 +104,7 @@ public sealed class FullDiskTests
             disk.Fill();
             Assert.Equal(StorageFault.DiskFull, Assert.IsType<CopyOutcome.Failed>(await journal.Get<JournalCopier>().CopyAsync(stick)).Fault);
             Assert.Empty(Directory.EnumerateFileSystemEntries(stick));
-            Assert.Null((await journal.Get<AwayReview.TodayReader>().ReadAsync()).LastCopyAtUtc);
+            Assert.Null((await journal.Get<TodayReader>().ReadAsync()).LastCopyAtUtc);
 
             disk.MakeRoom();
             Assert.IsType<CopyOutcome.Verified>(await journal.Get<JournalCopier>().CopyAsync(stick));
@@ -111,11 +112,11 @@ public sealed class FullDiskTests
     }
 
     [Fact]
-    public async Task A_read_only_folder_can_be_read_and_says_so_when_written()
+    public async Task A_read_only_folder_can_be_read_and_a_save_reports_it()
     {
         if (OperatingSystem.IsWindows())
         {
-            // A folder there is not made read-only in so few words.
+            // A folder is not made read-only that simply on Windows.
             return;
         }
 
@@ -149,7 +150,7 @@ public sealed class FullDiskTests
         await VisitAsync(journal, person, "2026-10-12");
     }
 
-    // Root may write where it is forbidden; so for root the disk itself is read-only, for others the folder.
+    // Root may write in a read-only folder; for root the disk itself is made read-only, for others the folder.
     [UnsupportedOSPlatform("windows")]
     private static void Protect(SmallDisk? disk, string folder, bool yes)
     {

@@ -10,13 +10,13 @@ using static CareJournal.Support.Some;
 namespace CareJournal.Storage;
 
 /// <summary>
-/// A journal that is killed without warning while it saves. What it had answered as saved is there, whole, once.
-/// This shows that the program keeps its promises to the operating system; that the system keeps them to the disk is
-/// what <see cref="SyncTraceTests"/> looks at, since no kill can.
+/// A journal that is killed without warning while it saves contains everything that it had reported as saved, whole and once.
+/// This shows what the program passes to the operating system; <see cref="SyncTraceTests"/> checks that the system
+/// is made to write it to the disk, which no kill can show.
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    // Each costs the start of a program; before a release somebody asks for more.
+    // Each costs the start of a program; before a release somebody sets a higher number.
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CAREJOURNAL_KILLS") ?? "8", CultureInfo.InvariantCulture);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -30,7 +30,7 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task Kills_lose_nothing_that_was_shown_as_saved_and_make_no_twin()
+    public async Task Kills_lose_nothing_that_was_shown_as_saved_and_duplicate_nothing()
     {
         Guid person = await PatientAsync(_journal);
         _journal.LockForAProgram();
@@ -83,7 +83,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(visits.Count, await context.RowVersions.CountAsync(version => version.Table == "Visits"));
     }
 
-    // A line without an end was being written when the kill came: nobody was told.
+    // A line without an end was being written when the kill came: that save was not reported.
     private Dictionary<string, string> Acknowledged()
     {
         using FileStream file = new(_acknowledged, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -10,7 +10,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>A locked journal answers nothing, from the file or from memory.</summary>
+/// <summary>A locked journal gives no data, neither from the file nor from memory.</summary>
 public sealed class LockTests
 {
     [Fact]
@@ -26,18 +26,18 @@ public sealed class LockTests
         Assert.Throws<JournalLockedException>(() => journal.Context());
         Assert.Throws<JournalLockedException>(() => journal.Get<PatientNames>().Find("exemple", 5));
         Assert.Throws<JournalLockedException>(() => journal.Get<PatientNames>().All());
-        Assert.Throws<JournalLockedException>(() => journal.Get<VisitDates>().Of(person));
+        Assert.Throws<JournalLockedException>(() => journal.FactsOf(person));
         await Assert.ThrowsAsync<JournalLockedException>(() => journal.Get<TimelineReader>().ReadAsync(person));
         await Assert.ThrowsAsync<JournalLockedException>(() => journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-10-06") }));
         Assert.Throws<JournalLockedException>(() => journal.File.UseSameKey("/elsewhere"));
 
-        // The refused save gave its turn back.
+        // The refused save released the writer lock.
         Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(TestJournal.Passphrase));
         await VisitAsync(journal, person, "2026-10-06");
     }
 
     [Fact]
-    public async Task A_connection_that_outlives_the_lock_is_blind()
+    public async Task A_connection_that_outlives_the_lock_reads_nothing()
     {
         using TestJournal journal = TestJournal.Open();
         Guid person = await PatientAsync(journal);
@@ -66,7 +66,7 @@ public sealed class LockTests
         {
             entered.SetResult();
             await proceed.Task;
-            (await context.KnownAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), null);
+            (await context.FindRecordedAsync<Patient>(person))!.Close(PatientClosing.HandedOver, Day("2026-11-22"), null);
             return new SaveOutcome.Saved(person, Guid.Empty);
         });
         await entered.Task;
@@ -125,7 +125,7 @@ public sealed class LockTests
     }
 
     [Fact]
-    public void Every_change_of_state_is_told()
+    public void Every_change_of_state_is_notified()
     {
         using TestJournal journal = TestJournal.Open();
         List<JournalState> told = [];

@@ -6,7 +6,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>Making, claiming, unlocking: and every file that is not ours to open, left byte for byte as it is.</summary>
+/// <summary>Creating, claiming and unlocking a journal; every file that is refused stays byte for byte as it is.</summary>
 public sealed class OpeningTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class OpeningTests
             Assert.IsType<UnlockOutcome.Opened>(journal.File.Unlock(secret));
             if (secret == code.Printed)
             {
-                // Both ways in were tried as they are made; from here on another spelling of the same code is what counts.
+                // Both secrets were tried as they are created; from here on another spelling of the same code is tested.
                 journal.File.Lock();
                 FewestRounds.WriteTo(journal.File.Folder.KeyHeaderPath, TestJournal.Passphrase, code);
             }
@@ -150,7 +150,7 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public void A_second_start_is_told_where_the_first_one_answers_until_that_one_ends()
+    public void A_second_start_gets_the_address_of_the_first_one_until_that_one_ends()
     {
         using TestJournal first = TestJournal.NotCreated();
         Assert.IsType<ClaimOutcome.Owned>(first.File.Claim("http://127.0.0.1:5117"));
@@ -171,7 +171,7 @@ public sealed class OpeningTests
         Assert.Equal(JournalState.Locked, journal.File.State);
         Assert.Equal(before, Fingerprints(journal));
 
-        // The key was forgotten with the refusal: a second try is refused in the same way.
+        // The key was unregistered with the refusal: a second try is refused in the same way.
         Assert.Equal(expected, Assert.IsType<UnlockOutcome.Failed>(journal.File.Unlock(TestJournal.Passphrase)).Fault);
     }
 

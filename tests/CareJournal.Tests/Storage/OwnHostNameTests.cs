@@ -1,6 +1,6 @@
 namespace CareJournal.Storage;
 
-/// <summary>The name by which one journal alone is addressed.</summary>
+/// <summary>The host name of one journal, which no other journal has.</summary>
 public sealed class OwnHostNameTests : IDisposable
 {
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("carejournal-name-");
@@ -22,7 +22,7 @@ public sealed class OwnHostNameTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_thousand_none_is_another_and_every_place_holds_every_character()
+    public void A_thousand_names_are_all_different_and_every_position_takes_every_character()
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         for (int turn = 0; turn < 1000; turn++)
@@ -35,7 +35,7 @@ public sealed class OwnHostNameTests : IDisposable
 
         Assert.Equal(1000, names.Count);
 
-        // 20 characters of 32 are 100 bits, if all of them come in every place: that one is missing among 1000 has a chance of 1 in 10^11.
+        // 20 characters out of 32 are 100 bits, if each can occur at every position; the chance that one is missing among 1000 names is 1 in 10^11.
         for (int place = 0; place < 20; place++)
         {
             Assert.Equal(32, names.Select(name => name[place]).Distinct().Count());
@@ -52,7 +52,7 @@ public sealed class OwnHostNameTests : IDisposable
     [InlineData("k4q7w2mz5b6tr3xhy2nd1.localhost")]
     [InlineData("k4q7w2mz.b6tr3xhy2nd.localhost")]
     [InlineData("k4q7w2mz5b6tr3xhy2nd.localhost.evil.example")]
-    public void What_is_no_such_name_is_replaced(string found)
+    public void A_name_of_another_form_is_replaced(string found)
     {
         File.WriteAllText(Folder.HostPath, found);
         string made = OwnHostName.ReadOrMake(Folder);

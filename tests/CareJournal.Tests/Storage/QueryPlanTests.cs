@@ -1,26 +1,22 @@
 using System.Text.RegularExpressions;
 using CareJournal.Acts;
 using CareJournal.AwayReview;
-using CareJournal.Contacts;
 using CareJournal.Drafts;
-using CareJournal.Goals;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
-using CareJournal.Reviews;
 using CareJournal.Settings;
 using CareJournal.Support;
 using CareJournal.Timelines;
-using CareJournal.Tools;
+using CareJournal.Today;
 using CareJournal.Visits;
-using CareJournal.WordsToSelf;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
 /// <summary>
-/// Every question that is asked while somebody waits goes by an index. The plans are those of the SQL that EF sent, asked of
-/// SQLite itself. Tables of a few rows for the whole practice (settings, closures, drafts) may be read whole; people are, once per unlock.
+/// Every query that somebody waits for uses an index. The plans are those that SQLite gives for the SQL that EF sent. Tables of a
+/// few rows for the whole practice (settings, closures, drafts) may be read whole; people are, once per unlock.
 /// </summary>
 public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
@@ -39,6 +35,17 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
         Found(plans, "SEARCH l USING INDEX IX_LifeEvents_PatientId (PatientId=?)");
         Found(plans, "SEARCH a USING INDEX IX_AbsenceNotes_PatientId_From (PatientId=?)");
         Found(plans, "SEARCH p USING INDEX sqlite_autoindex_Patients_1 (Id=?)");
+        NothingWhole(plans, "c", "s");
+    }
+
+    [Fact]
+    public async Task The_answers_of_private_visits_are_found_by_their_visit()
+    {
+        Guid person = await PersonAsync();
+        IsSaved(await _journal.Get<VisitRecorder>().RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-11-16"), Hidden = true, Scores = { [Instrument.Sleep] = 4 } }));
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<TimelineReader>().ReadAsync(person));
+        Found(plans, "SEARCH m USING COVERING INDEX IX_Measures_PatientId_TakenOn_Instrument_Value_VoidedAtUtc (PatientId=?)");
+        Found(plans, "SEARCH m USING INDEX IX_Measures_VisitId (VisitId=?)");
         NothingWhole(plans, "c", "s");
     }
 
@@ -85,7 +92,7 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
     }
 
     [Fact]
-    public async Task The_last_visit_and_all_that_was_said_in_it_are_found_by_index()
+    public async Task The_last_visit_and_all_that_was_recorded_in_it_are_found_by_index()
     {
         Guid person = await PersonAsync();
         IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<VisitReader>().ReadLastAsync(person, Day("2026-11-22"), Guid.Empty));
@@ -118,7 +125,7 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
     }
 
     [Fact]
-    public async Task Names_settings_and_a_persons_details_are_read_without_a_detour()
+    public async Task Details_settings_and_a_next_step_read_nothing_whole()
     {
         Guid person = await PersonAsync();
         NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<PatientReader>().ReadAsync(person)));
@@ -145,11 +152,10 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
     public async Task Goals_tools_reviews_contacts_and_words_are_read_by_the_persons_index()
     {
         Guid person = await PersonAsync();
-        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<GoalReader>().ReadAsync(person)));
-        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ToolReader>().ReadAsync(person)));
-        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ReviewReader>().ReadAsync(person)));
-        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<ContactReader>().ReadAsync(person)));
-        NothingWhole(await EmittedQueries.PlansAsync(_journal, () => _journal.Get<WordToSelfReader>().ReadAsync(person)));
+        IReadOnlyList<string> plans = await EmittedQueries.PlansAsync(_journal, () => _journal.Get<TimelineReader>().ReadAsync(person));
+        Assert.All(
+            ["IX_Goals_", "IX_GoalSteps_", "IX_Tools_", "IX_ToolSteps_", "IX_Reviews_", "IX_PromptDismissals_", "IX_Contacts_", "IX_WordsToSelf_"],
+            index => Assert.Contains(plans, step => step.Contains($"INDEX {index}PatientId", StringComparison.Ordinal)));
     }
 
     private async Task<Guid> PersonAsync()
@@ -162,7 +168,7 @@ public sealed class QueryPlanTests(SharedJournal shared) : IClassFixture<SharedJ
     private static void Found(IReadOnlyList<string> plans, string step) =>
         Assert.True(plans.Contains(step, StringComparer.Ordinal), $"Not found: {step}\nAmong:\n{string.Join('\n', plans)}");
 
-    /// <summary>No table is read from end to end, but for those with a few rows, by their alias.</summary>
+    /// <summary>Asserts that no table is scanned except the small ones, given by their alias.</summary>
     private static void NothingWhole(IReadOnlyList<string> plans, params string[] small) =>
         Assert.DoesNotContain(plans, step => Regex.Match(step, @"^SCAN (\w+)") is { Success: true } scan && scan.Groups[1].Value != "CONSTANT" && !small.Contains(scan.Groups[1].Value));
 }

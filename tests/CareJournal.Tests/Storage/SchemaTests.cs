@@ -26,7 +26,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void The_file_carries_its_marks()
+    public void The_file_has_its_application_id_and_its_version()
     {
         Assert.Equal(0x434A524E, _journal.Ask<long>("PRAGMA application_id"));
         Assert.Equal(JournalSchema.Version, _journal.Ask<long>("PRAGMA user_version"));
@@ -35,7 +35,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void Durability_is_asked_for_and_answered_on_every_connection()
+    public void Durability_is_set_on_every_connection()
     {
         List<JournalContext> contexts = [.. Enumerable.Range(0, 8).Select(_ => _journal.Context())];
         try
@@ -62,7 +62,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void A_connection_that_comes_back_from_the_pool_is_asked_again()
+    public void A_connection_that_comes_back_from_the_pool_is_set_up_again()
     {
         using (JournalContext careless = _journal.Context())
         {
@@ -77,7 +77,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void A_connection_on_which_SQLite_answers_otherwise_is_refused()
+    public void A_connection_on_which_SQLite_does_not_apply_the_pragmas_is_refused()
     {
         // A write-ahead log cannot be left while another connection reads it.
         string path = Path.Combine(Directory.CreateTempSubdirectory("carejournal-test-").FullName, "plain.db");
@@ -95,7 +95,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void Row_references_are_kept_by_the_file_itself()
+    public void Foreign_keys_are_enforced_by_the_file_itself()
     {
         SqliteException refused = Assert.Throws<SqliteException>(() =>
         {
@@ -106,7 +106,7 @@ public sealed class SchemaTests(SharedJournal shared) : IClassFixture<SharedJour
     }
 
     [Fact]
-    public void Every_page_leaves_room_for_its_nonce_and_tag()
+    public void Every_page_reserves_space_for_its_nonce_and_tag()
     {
         _journal.Run("PRAGMA user_version");
         Assert.Equal(0, new FileInfo(_journal.File.Folder.DatabasePath).Length % PageCipher.PageSize);

@@ -5,17 +5,17 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>What the journal asks of the operating system before it answers "saved", seen from outside by strace.</summary>
+/// <summary>The system calls that the journal makes before it reports a save, as strace records them.</summary>
 public sealed partial class SyncTraceTests
 {
     private const int Saves = 4;
 
     [Fact]
-    public async Task Journal_database_and_folder_are_on_disk_before_saved_is_answered()
+    public async Task Journal_database_and_folder_are_on_disk_before_a_save_is_reported()
     {
         if (!OperatingSystem.IsLinux())
         {
-            // strace is Linux's; the calls are SQLite's own, the same on every system.
+            // strace exists on Linux alone; the calls are SQLite's own, the same on every system.
             return;
         }
 
@@ -32,12 +32,12 @@ public sealed partial class SyncTraceTests
             Assert.Equal(0, child.ExitCode);
         }
 
-        // The folder's own calls alone, in the order in which they returned, cut at each answer.
+        // The calls on the folder alone, in the order in which they returned, cut at each reported save.
         string[][] saves = Saved(Calls(File.ReadLines(trace), journal.File.Folder.Path));
         Assert.Equal(Saves, saves.Length);
         Assert.All(saves, calls =>
         {
-            // In this order: the old pages are safe, then the new ones are written and safe, then the journal goes, and its going is safe.
+            // In this order: the old pages are synced, the new ones are written and synced, the rollback journal is deleted, and the folder is synced.
             int journalSafe = Last(calls, "sync journal.db-journal");
             int databaseWritten = Array.FindIndex(calls, call => call == "write journal.db");
             int databaseSafe = Last(calls, "sync journal.db");
@@ -52,7 +52,7 @@ public sealed partial class SyncTraceTests
 
     private static int Last(string[] calls, string call) => Array.FindLastIndex(calls, one => one == call);
 
-    /// <summary>Calls as "sync journal.db", each at the moment when it returned.</summary>
+    /// <summary>Returns the calls as "sync journal.db", in the order in which they returned.</summary>
     private static IEnumerable<string> Calls(IEnumerable<string> lines, string folder)
     {
         Dictionary<string, string> unfinished = [];

@@ -1,5 +1,7 @@
+using CareJournal.Absences;
 using CareJournal.Acts;
 using CareJournal.NextSteps;
+using CareJournal.Search;
 using CareJournal.Support;
 using CareJournal.Timelines;
 using CareJournal.Vault;
@@ -28,12 +30,34 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(JournalSchema.Version, _journal.Ask<long>("PRAGMA user_version"));
         Assert.Equal("une note d'autrefois", (await FormAsync(_journal, _visit)).Note);
         Assert.Equal(4, (await _journal.Get<TimelineReader>().ReadAsync(_person))!.Held.Count);
+        Assert.Equal(_visit, Assert.Single((await _journal.Get<SearchReader>().FindAsync("autrefois")).Hits).Id);
         await VisitAsync(_journal, _person, "2026-11-02", justifies: "pour marcher");
         Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
 
         using TestJournal reopened = _journal.Reopened();
         Assert.Equal(before, DigestOfFormer(reopened));
         Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
+    }
+
+    [Fact]
+    public async Task A_single_reason_of_the_first_version_stays_and_others_may_join_it()
+    {
+        await MakeFirstVersionAsync();
+        Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
+        TimelineAbsenceNote former = (await _journal.Get<TimelineReader>().ReadAsync(_person))!.Gaps.Single(gap => gap.Note is not null).Note!;
+        Assert.Equal((WhyNoSession.Access, "L'ordonnance a tardé."), (former.WhyNoSession, former.Words));
+
+        IsSaved(await _journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm
+        {
+            Id = former.Id,
+            Revision = former.Revision,
+            PatientId = _person,
+            From = former.From,
+            To = former.To,
+            WhyNoSession = WhyNoSession.NoPrescription | WhyNoSession.Travel,
+        }));
+        Assert.Equal("Travel, NoPrescription", _journal.Ask<string>("SELECT WhyNoSession FROM AbsenceNotes"));
+        Assert.Equal(WhyNoSession.NoPrescription | WhyNoSession.Travel, (await _journal.Get<TimelineReader>().ReadAsync(_person))!.Gaps.Single(gap => gap.Note is not null).Note!.WhyNoSession);
     }
 
     [Fact]
@@ -76,7 +100,7 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(original, File.ReadAllBytes(_journal.File.Folder.FormerPath(JournalSchema.Version)));
     }
 
-    // The folder as it lies on the disk at each moment is what a power cut would leave: it is carried to another place and opened there.
+    // The folder as it is on the disk at each moment is what a power cut would leave: it is copied elsewhere and opened there.
     [Theory]
     [InlineData("Copied")]
     [InlineData("Migrated")]
@@ -113,7 +137,7 @@ public sealed class UpgradeTests : IDisposable
     [InlineData("Copied", "UPDATE \"Visits\" SET \"Note\" = 'une autre note'")]
     [InlineData("Copied", "DELETE FROM \"Measures\"")]
     [InlineData("Migrated", "UPDATE \"Visits\" SET \"HeldOn\" = '2020-01-01'")]
-    public async Task A_copy_that_does_not_hold_what_the_journal_holds_is_thrown_away(string moment, string sql)
+    public async Task A_copy_whose_content_differs_from_the_journal_is_deleted(string moment, string sql)
     {
         await MakeFirstVersionAsync();
         byte[] original = File.ReadAllBytes(_journal.File.Folder.DatabasePath);
@@ -159,11 +183,11 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_leaves_the_journal_as_it_was_and_it_is_upgraded_once_there_is_room()
+    public async Task A_full_disk_leaves_the_journal_as_it_was_and_it_is_upgraded_once_there_is_space()
     {
         if (SmallDisk.TryMount() is not { } disk)
         {
-            // Not root: the test above stands for it.
+            // Not root: the test above covers it.
             return;
         }
 
@@ -216,6 +240,10 @@ public sealed class UpgradeTests : IDisposable
         VisitForm scored = new() { PatientId = person, HeldOn = Day("2026-02-02"), Scores = { [Measures.Instrument.Sleep] = 4, [Measures.Instrument.Pain] = null } };
         IsSaved(await journal.Get<VisitRecorder>().RecordAsync(scored));
         await VisitAsync(journal, person, "2026-03-02", note: new string('n', 40_000));
+        IsSaved(await journal.Get<AbsenceNoteRecorder>().RecordAsync(new AbsenceNoteForm
+        {
+            PatientId = person, From = Day("2026-03-03"), To = Day("2026-10-04"), WhyNoSession = WhyNoSession.Access, Words = "L'ordonnance a tardé.",
+        }));
         await VisitAsync(journal, person, "2026-10-05", new NextStepForm { Kind = NextStepKind.DoorOpen });
         journal.File.Lock();
         FirstVersion.PutInPlaceOf(journal.File.Folder, TestJournal.Passphrase);

@@ -3,12 +3,13 @@ using CareJournal.AwayReview;
 using CareJournal.Patients;
 using CareJournal.Support;
 using CareJournal.Timelines;
+using CareJournal.Today;
 using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Storage;
 
-/// <summary>Many hands at once: each save is whole, each count exact, and nobody ever sees "locked".</summary>
+/// <summary>With many writers and readers at once each save is whole, each count exact, and nobody ever gets "locked".</summary>
 public sealed class WriterGateTests
 {
     private const int Writers = 8;
@@ -31,7 +32,7 @@ public sealed class WriterGateTests
         foreach (Guid person in people)
         {
             Assert.Equal(VisitsEach, (await journal.Get<TimelineReader>().ReadAsync(person))!.Held.Count);
-            Assert.Equal(VisitsEach, journal.Get<VisitDates>().Of(person)!.HeldOn.Count);
+            Assert.Equal(VisitsEach, journal.FactsOf(person)!.HeldOn.Count);
         }
 
         Assert.Equal(Writers * VisitsEach, journal.Ask<long>("SELECT COUNT(*) FROM \"Visits\""));

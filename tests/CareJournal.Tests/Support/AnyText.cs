@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace CareJournal.Support;
 
-/// <summary>Text as nobody would type it: signs of every script and kind, control characters, noncharacters and halves of characters, around pieces that parsers know.</summary>
+/// <summary>Draws arbitrary text: characters of every script and kind, control characters, noncharacters and lone surrogates, around pieces that parsers look for.</summary>
 public static class AnyText
 {
     private static readonly string[] Known =
@@ -13,13 +13,13 @@ public static class AnyText
         "PatientsLastVisit", "Period-", "who=", "&", "=", "%", "%ZZ", "٣٣٣٣٣٣٣٣٣٣٣", "\u0301", "\ufffe", "\uffff", "\ud800", "\udc00", "\0", "\u2028", "\u0085", "\v", "ß", "ﷺ", "🌿", "👩‍🦽",
     ];
 
-    /// <summary>Texts of up to some forty pieces.</summary>
+    /// <summary>Returns texts of up to some forty pieces.</summary>
     public static Gen<string> Drawn() =>
         from length in Gen.Frequency((4, Gen.Choose(0, 6)), (2, Gen.Choose(7, 40)))
         from pieces in Gen.ArrayOf(Gen.Frequency((3, Gen.Elements(Known)), (2, Gen.Choose(0, 0xFFFF).Select(unit => ((char)unit).ToString())), (1, Gen.Choose(0x10000, 0x10FFFF).Select(char.ConvertFromUtf32))), length)
         select string.Concat(pieces);
 
-    /// <summary>Asserts something of many texts, always the same for a seed; a failure names the seed and the text.</summary>
+    /// <summary>Calls an assertion with many texts, always the same for a seed; a failure names the seed and the text.</summary>
     public static void Throughout(int texts, ulong seed, Action<string> holds)
     {
         foreach (string text in Drawn().Sample(texts, new Rnd(seed), texts))

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CareJournal.Support;
 
-/// <summary>Words that nobody else writes: put into every text, and then looked for in every file.</summary>
+/// <summary>Words that appear nowhere else: put into every text, and then looked for in every file.</summary>
 public sealed class Canaries
 {
     private readonly List<string> _words = [];
 
     public IReadOnlyList<string> Words => _words;
 
-    /// <summary>A new word as it is typed: with an accent before it, which the hunt leaves out, since JSON writes that in its own way.</summary>
+    /// <summary>Returns a new word as it is typed, with an accent before it; the hunt leaves the accent out, since JSON escapes it.</summary>
     public string Next(string of)
     {
         string word = $"{of}Coquelicot{_words.Count:000}";
@@ -18,7 +18,7 @@ public sealed class Canaries
         return "é" + word;
     }
 
-    /// <summary>Puts a word of its own into every text of a form.</summary>
+    /// <summary>Puts a new word into every text of a form.</summary>
     public T Fill<T>(T form)
         where T : class
     {
@@ -30,7 +30,7 @@ public sealed class Canaries
         return form;
     }
 
-    /// <summary>Which of the words stand in the files of a folder, in UTF-8 or UTF-16, and in which file.</summary>
+    /// <summary>Returns the words that the files of a folder contain, in UTF-8 or UTF-16, each with its file.</summary>
     public IReadOnlyList<string> Hunt(string folder)
     {
         List<string> found = [];

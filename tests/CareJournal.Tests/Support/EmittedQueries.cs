@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareJournal.Support;
 
-/// <summary>The SQL that EF really sends while something is read or written, and how SQLite goes about it.</summary>
+/// <summary>Collects the SQL that EF really sends while something is read or written, and SQLite's plan for each.</summary>
 public sealed class EmittedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly TestJournal _journal;
@@ -19,7 +19,7 @@ public sealed class EmittedQueries : IObserver<DiagnosticListener>, IObserver<Ke
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>Each step of each plan, such as <c>SEARCH v USING INDEX … (PatientId=?)</c>.</summary>
+    /// <summary>Returns each step of each plan, such as <c>SEARCH v USING INDEX … (PatientId=?)</c>.</summary>
     public static async Task<IReadOnlyList<string>> PlansAsync(TestJournal journal, Func<Task> work)
     {
         using EmittedQueries emitted = new(journal);
@@ -44,7 +44,7 @@ public sealed class EmittedQueries : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // Other tests run beside this one: only what goes to this journal is ours.
+        // Other tests run at the same time: only the commands for this journal count.
         if (value.Value is CommandEventData { Command: { } command } && value.Key == RelationalEventId.CommandExecuting.Name
             && command.Connection?.DataSource == _journal.File.Folder.DatabasePath)
         {

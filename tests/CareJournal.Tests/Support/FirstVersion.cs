@@ -11,7 +11,7 @@ public static class FirstVersion
 {
     private const string Migration = "FirstSchema";
 
-    /// <summary>Puts a file of version 1 in the place of a locked journal, with every row that its tables can hold.</summary>
+    /// <summary>Replaces the file of a locked journal with one of version 1, with every row that its tables can contain.</summary>
     public static void PutInPlaceOf(JournalFolder folder, string passphrase)
     {
         string path = folder.DatabasePath + ".first";
@@ -43,7 +43,7 @@ public static class FirstVersion
         File.Move(path, folder.DatabasePath, overwrite: true);
     }
 
-    /// <summary>The key of the journal's database file.</summary>
+    /// <summary>Returns the key of the journal's database file.</summary>
     public static byte[] KeyOf(JournalFolder folder, string passphrase)
     {
         KeyHeader header = ((KeyHeaderAnswer.Found)KeyHeader.ReadFrom(folder.KeyHeaderPath, KeyStretching.ForTests(1))).Header;
@@ -51,7 +51,7 @@ public static class FirstVersion
         return master.Derive(JournalFile.FileKeyPurpose);
     }
 
-    /// <summary>A connection of its own to a file that has a key.</summary>
+    /// <summary>Opens an unpooled connection to a file whose key is registered.</summary>
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         SqliteConnection connection = new(JournalSchema.ConnectionString(path, mode, pooling: false));

@@ -1,6 +1,6 @@
 namespace CareJournal.Support;
 
-/// <summary>A clock that stands at noon of a day, UTC, until it is moved.</summary>
+/// <summary>A clock that stays at noon of a day, UTC, until it is moved.</summary>
 public sealed class FixedClock(DateOnly today) : TimeProvider
 {
     private DateTimeOffset _now = new(today, new TimeOnly(12, 0), TimeSpan.Zero);

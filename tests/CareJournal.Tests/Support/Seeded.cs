@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace CareJournal.Support;
 
 /// <summary>
-/// Checks properties over cases that are drawn from a fixed seed: a run that fails fails again, here and on every other computer.
+/// Checks properties over cases drawn from a fixed seed: a run that fails, fails again on every computer.
 /// A run with CAREJOURNAL_SEED set to another number draws other cases.
 /// </summary>
 public static class Seeded
@@ -16,7 +16,7 @@ public static class Seeded
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
     /// <summary>Checks a property.</summary>
-    /// <exception cref="Xunit.Sdk.FailException">It does not hold: the seed, and the smallest case that was found.</exception>
+    /// <exception cref="Xunit.Sdk.FailException">The property does not hold; the message names the seed and the smallest case that was found.</exception>
     public static void Check(this Property property, ulong seed, int cases = UsualCases)
     {
         seed = Environment.GetEnvironmentVariable("CAREJOURNAL_SEED") is { Length: > 0 } other ? ulong.Parse(other, CultureInfo.InvariantCulture) : seed;

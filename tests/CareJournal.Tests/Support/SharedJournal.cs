@@ -1,6 +1,6 @@
 namespace CareJournal.Support;
 
-/// <summary>One journal for all tests of a class, each with people of its own; its clock stands at noon of 2026-11-22 and is not moved.</summary>
+/// <summary>One journal for all tests of a class, each with people of its own; its clock stays at noon of 2026-11-22.</summary>
 public sealed class SharedJournal : IDisposable
 {
     public TestJournal Journal { get; } = TestJournal.Open();

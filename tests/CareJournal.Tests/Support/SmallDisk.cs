@@ -2,7 +2,7 @@ namespace CareJournal.Support;
 
 /// <summary>
 /// A disk in memory of a few megabytes, which can be filled and made read-only. Mounting needs root on Linux; elsewhere
-/// <see cref="TryMount"/> answers nothing, and tests stand on what SQLite and the file system offer there.
+/// <see cref="TryMount"/> returns null, and the tests use what SQLite and the file system offer there.
 /// </summary>
 public sealed class SmallDisk : IDisposable
 {
@@ -28,10 +28,10 @@ public sealed class SmallDisk : IDisposable
         return null;
     }
 
-    /// <summary>Makes a folder on it.</summary>
+    /// <summary>Creates a folder on the disk and returns its path.</summary>
     public string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
-    /// <summary>Writes until not one byte more fits.</summary>
+    /// <summary>Fills the disk until not one more byte fits.</summary>
     public void Fill()
     {
         using FileStream filler = new(_filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -51,7 +51,7 @@ public sealed class SmallDisk : IDisposable
 
     public void MakeRoom() => File.Delete(_filler);
 
-    /// <summary>Nothing can be written any more, by root neither. No file on it may be open for writing.</summary>
+    /// <summary>Makes the disk read-only, also for root. No file on it may be open for writing.</summary>
     public void MakeReadOnly() => Remount("ro");
 
     public void MakeWritable() => Remount("rw");

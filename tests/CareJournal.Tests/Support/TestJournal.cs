@@ -1,4 +1,6 @@
 using CareJournal.AwayReview;
+using CareJournal.Dates;
+using CareJournal.Settings;
 using CareJournal.Storage;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
@@ -6,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal.Support;
 
-/// <summary>A real, encrypted, open journal in a folder of its own, with all its services, on a clock that stands still.</summary>
+/// <summary>A real, encrypted, open journal in a folder of its own, with all its services and a fixed clock.</summary>
 public sealed class TestJournal : IDisposable
 {
     public const string Passphrase = "une phrase de passe pour les essais";
 
-    /// <summary>The recovery code of every journal that is opened here.</summary>
+    /// <summary>The recovery code of every test journal.</summary>
     public static readonly RecoveryCode Code = RecoveryCode.Create();
 
     private static readonly Lazy<string> Template = new(MakeTemplate);
@@ -34,7 +36,7 @@ public sealed class TestJournal : IDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>A journal with nothing in it but its settings; today as given.</summary>
+    /// <summary>Opens a journal with nothing in it but its settings, on the given day.</summary>
     public static TestJournal Open(string today = "2026-11-22")
     {
         TestJournal journal = Locked(Directory.CreateTempSubdirectory("carejournal-test-").FullName, today);
@@ -42,7 +44,7 @@ public sealed class TestJournal : IDisposable
         return journal;
     }
 
-    /// <summary>The same, not yet unlocked, in a folder of one's own choice.</summary>
+    /// <summary>Creates the same journal in the given folder, still locked.</summary>
     public static TestJournal Locked(string folder, string today = "2026-11-22")
     {
         foreach (string file in Directory.EnumerateFiles(Template.Value))
@@ -53,7 +55,7 @@ public sealed class TestJournal : IDisposable
         return At(folder, today);
     }
 
-    /// <summary>What lies in a folder, as a start of the program finds it.</summary>
+    /// <summary>Returns the journal of a folder as a start of the program finds it.</summary>
     public static TestJournal At(string folder, string today = "2026-11-22")
     {
         TestJournal journal = new(folder, DateOnly.Parse(today));
@@ -61,11 +63,11 @@ public sealed class TestJournal : IDisposable
         return journal;
     }
 
-    /// <summary>A folder in which no journal lies yet; what is made in it costs as much work as the program asks for.</summary>
+    /// <summary>Returns an empty folder without a journal; one created in it costs as many rounds as the program asks for.</summary>
     public static TestJournal NotCreated(string today = "2026-11-22") =>
         new(Directory.CreateTempSubdirectory("carejournal-test-").FullName, DateOnly.Parse(today));
 
-    /// <summary>The same folder, as the next start of the program finds it.</summary>
+    /// <summary>Returns the same folder as the next start of the program finds it.</summary>
     public TestJournal Reopened()
     {
         File.Lock();
@@ -75,7 +77,7 @@ public sealed class TestJournal : IDisposable
         return journal;
     }
 
-    /// <summary>Locks it, for a program of its own to open: it accepts no fewer rounds than it must.</summary>
+    /// <summary>Locks the journal and raises its rounds to what another process requires to open it.</summary>
     public void LockForAProgram()
     {
         File.Lock();
@@ -91,7 +93,7 @@ public sealed class TestJournal : IDisposable
         return connection;
     }
 
-    /// <summary>Runs SQL on a connection of its own, as somebody might who works on the file without this program.</summary>
+    /// <summary>Runs SQL on a connection of its own, as somebody might who changes the file without this program.</summary>
     public void Run(string sql)
     {
         using SqliteConnection connection = Connection();
@@ -100,7 +102,7 @@ public sealed class TestJournal : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The first value that SQL answers.</summary>
+    /// <summary>Returns the first value of a query.</summary>
     public T Ask<T>(string sql)
     {
         using SqliteConnection connection = Connection();
@@ -109,14 +111,21 @@ public sealed class TestJournal : IDisposable
         return (T)command.ExecuteScalar()!;
     }
 
-    /// <summary>How many rows all tables hold: unchanged when nothing was written.</summary>
+    /// <summary>Returns the number of rows of all tables, which stays the same when nothing was written.</summary>
     public long Rows()
     {
         using SqliteConnection connection = Connection();
         return JournalDigest.Of(connection).Rows;
     }
 
-    public AwayJudgement Judge(Guid patientId) => Get<AwayReader>().JudgeAsync(patientId).GetAwaiter().GetResult()!;
+    /// <summary>Returns what the review reads of one person; null when they are not in the journal.</summary>
+    public AwayFacts? FactsOf(Guid patientId) => Get<VisitDates>().All().SingleOrDefault(facts => facts.PatientId == patientId);
+
+    public AwayJudgement Judge(Guid patientId)
+    {
+        using JournalContext journal = Context();
+        return AwayJudgement.Judge(FactsOf(patientId)!, Get<PracticeClock>().Today, new OpenDays([.. journal.Closures.AsEnumerable().Select(closure => closure.Span)]));
+    }
 
     public void Dispose()
     {

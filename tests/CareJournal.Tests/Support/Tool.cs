@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace CareJournal.Support;
 
-/// <summary>Programs of the operating system.</summary>
+/// <summary>Runs programs of the operating system.</summary>
 public static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>Runs a program to its end; answers whether it succeeded, and what it said.</summary>
+    /// <summary>Runs a program to its end; returns whether it succeeded, and its output.</summary>
     public static (bool Succeeded, string Said) Run(string program, params string[] arguments)
     {
         try

@@ -5,7 +5,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Timelines;
 
-/// <summary>A note about a pause is kept by its days and shown on the gap it overlaps most.</summary>
+/// <summary>A note about a pause is stored with its days and shown on the gap it overlaps most.</summary>
 public sealed class AbsenceNoteTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;
@@ -18,7 +18,7 @@ public sealed class AbsenceNoteTests(SharedJournal shared) : IClassFixture<Share
     [InlineData("2026-08-01", null, "2026-07-06")]
     public async Task A_note_is_shown_on_the_gap_it_overlaps_most_the_earlier_on_a_tie(string from, string? to, string? gap)
     {
-        // Gaps: 2024-01-08 … 06-03, 2024-06-03 … 12-02, 2024-12-02 … 2026-07-06, and the one that runs.
+        // Gaps: 2024-01-08 … 06-03, 2024-06-03 … 12-02, 2024-12-02 … 2026-07-06, and the present one.
         Guid person = await PersonAsync("2024-01-08", "2024-06-03", "2024-12-02", "2026-07-06");
         await NoteAsync(person, from, to);
         PatientTimeline timeline = await TimelineAsync(person);
@@ -34,7 +34,7 @@ public sealed class AbsenceNoteTests(SharedJournal shared) : IClassFixture<Share
         await NoteAsync(person, "2024-05-20", null);
         Assert.Equal(Day("2024-01-08"), Assert.Single((await TimelineAsync(person)).Gaps).From);
 
-        // 14 days of the first gap, against all of a much longer second one: open, it would move.
+        // 14 days of the first gap, against all of a much longer second one: a note without an end would move.
         await VisitAsync(_journal, person, "2024-06-03");
         PatientTimeline timeline = await TimelineAsync(person);
         Assert.NotNull(timeline.Gaps[0].Note);

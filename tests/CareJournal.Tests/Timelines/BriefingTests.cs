@@ -12,7 +12,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Timelines;
 
-/// <summary>What is read before a session is written, and the dated facts beside the lanes.</summary>
+/// <summary>The briefing that is read before a session is written, and the dated facts of the timeline.</summary>
 public sealed class BriefingTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -20,41 +20,22 @@ public sealed class BriefingTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task On_a_return_the_persons_word_stands_beside_the_last_session_goals_tools_and_what_helped()
+    public async Task Before_a_session_the_persons_word_is_read_with_open_goals_tools_in_use_and_what_helped()
     {
         Guid person = await FilledAsync();
-        Briefing briefing = (await _journal.Get<BriefingReader>().ReadAsync(person))!;
+        Briefing briefing = Briefing.Of((await _journal.Get<TimelineReader>().ReadAsync(person))!);
         Assert.Equal("Ça passera.", briefing.Word!.Words);
-        Assert.Equal(Day("2026-03-02"), briefing.Last!.HeldOn);
-        Assert.Equal("Elle marche.", briefing.Impression!.Impression);
-        Assert.Equal("Continuer.", briefing.Agreed!.Agreed);
-        Assert.Equal(NextStepKind.DoorOpen, briefing.Step!.Kind);
-        Assert.Equal((265, true), (briefing.DaysSince, briefing.IsReturn));
-        Assert.Equal((140, 140), briefing.PauseDays);
-        Assert.Equal(["Marcher"], briefing.Goals.Select(goal => goal.Goal.Words));
-        Assert.Equal(["La respiration"], briefing.Tools.Select(tool => tool.Tool.Label));
-        Assert.Equal(["La chaleur.", "Le repos."], briefing.Helped);
-        Assert.Equal("Du repos.", briefing.Review!.Needs);
-    }
-
-    [Fact]
-    public async Task Before_an_earlier_day_only_what_lay_before_it_is_told()
-    {
-        Guid person = await FilledAsync();
-        Briefing briefing = (await _journal.Get<BriefingReader>().ReadAsync(person, Day("2026-02-02")))!;
-        Assert.Equal(Day("2026-01-05"), briefing.Last!.HeldOn);
-        Assert.Equal((28, false), (briefing.DaysSince, briefing.IsReturn));
-        Assert.Null(briefing.Review);
-        Assert.Equal(["Le repos."], briefing.Helped);
+        Assert.Equal(["Marcher"], briefing.Goals.Select(goal => goal.Words));
+        Assert.Equal(["La respiration"], briefing.Tools.Select(tool => tool.Label));
+        Assert.Equal(["Le repos", "La chaleur"], briefing.Helped);
     }
 
     [Fact]
     public async Task Before_a_first_session_nothing_is_missing()
     {
         Guid person = await PatientAsync(_journal);
-        Briefing briefing = (await _journal.Get<BriefingReader>().ReadAsync(person))!;
-        Assert.Equal((null, null, null, false, null), (briefing.Word, briefing.Last, briefing.DaysSince, briefing.IsReturn, briefing.PauseDays));
-        Assert.Null(await _journal.Get<BriefingReader>().ReadAsync(Guid.CreateVersion7()));
+        Briefing briefing = Briefing.Of((await _journal.Get<TimelineReader>().ReadAsync(person))!);
+        Assert.Equal((null, 0, 0, 0), (briefing.Word, briefing.Goals.Count, briefing.Tools.Count, briefing.Helped.Count));
     }
 
     [Fact]
@@ -69,20 +50,19 @@ public sealed class BriefingTests : IDisposable
     }
 
     [Fact]
-    public async Task Looked_at_together_there_are_goals_tools_and_the_word_and_nothing_of_the_practitioners()
+    public async Task Together_there_are_goals_tools_and_the_word_and_nothing_of_the_practitioners()
     {
         Guid person = await FilledAsync();
-        SharedTimeline shared = (await _journal.Get<SharedTimelineReader>().ReadAsync(person))!;
+        PatientTimeline shared = (await _journal.Get<TimelineReader>().ReadTogetherAsync(person))!;
         Assert.Equal(["Marcher", "Dormir"], shared.Goals.Select(goal => goal.Words));
-        Assert.Equal([(Day("2026-03-02"), GoalState.Reached)], shared.Goals[1].States);
-        Assert.Equal("Ça passera.", shared.Word!.Words);
+        Assert.Equal([(Day("2026-03-02"), GoalState.Reached)], shared.Goals[1].Steps.Select(step => (step.On, step.State)));
+        Assert.Equal("Ça passera.", Assert.Single(shared.WordsToSelf).Words);
         Assert.Equal(
             [null, "Chaque soir."],
             shared.Tools.SelectMany(tool => tool.Steps).OrderBy(step => step.State).Select(step => step.Line).Order());
         string all = System.Text.Json.JsonSerializer.Serialize(shared);
         Assert.All(["Du repos.", "Un appel.", "vu par moi", "ligne du but"], own => Assert.DoesNotContain(own, all, StringComparison.Ordinal));
-        PatientTimeline drawn = shared.AsDrawn();
-        Assert.Empty(drawn.Facts);
+        Assert.All(shared.Facts, fact => Assert.True(fact is TimelineFact.OfGoal or TimelineFact.OfGoalStep or TimelineFact.OfTool or TimelineFact.OfToolStep or TimelineFact.OfWord));
     }
 
     private async Task<Guid> FilledAsync()
@@ -102,10 +82,13 @@ public sealed class BriefingTests : IDisposable
         ToolForm other = new() { PatientId = person, Label = "Le carnet", MetOn = Day("2026-01-05") };
         IsSaved(await _journal.Get<GoalRecorder>().RecordAsync(goal));
         IsSaved(await _journal.Get<GoalRecorder>().RecordAsync(reached));
-        IsSaved(await _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = reached.Id, State = GoalState.Reached, Line = "ligne du but" }, Day("2026-03-02")));
+        DateOnly today = _journal.Clock.Today;
+        _journal.Clock.MoveTo(Day("2026-03-02"));
+        IsSaved(await _journal.Get<GoalRecorder>().MoveAsync(new GoalMove { GoalId = reached.Id, State = GoalState.Reached, Line = "ligne du but" }));
         IsSaved(await _journal.Get<ToolRecorder>().RecordAsync(tool));
         IsSaved(await _journal.Get<ToolRecorder>().RecordAsync(other));
-        IsSaved(await _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool.Id, State = ToolState.InDailyLife, Line = "Chaque soir.", View = ToolView.Person }, Day("2026-03-02")));
+        IsSaved(await _journal.Get<ToolRecorder>().MoveAsync(new ToolMove { ToolId = tool.Id, State = ToolState.InDailyLife, Line = "Chaque soir.", View = ToolView.Person }));
+        _journal.Clock.MoveTo(today);
         IsSaved(await _journal.Get<ReviewRecorder>().RecordAsync(new ReviewForm
         {
             PatientId = person,
@@ -117,7 +100,7 @@ public sealed class BriefingTests : IDisposable
         IsSaved(await _journal.Get<ContactRecorder>().RecordAsync(new ContactForm { PatientId = person, On = Day("2026-05-04"), Words = "Un appel." }));
         foreach ((int year, string helped) in new[] { (2024, "Le repos."), (2026, "La chaleur.") })
         {
-            FlareUpForm flareUp = new() { PatientId = person, Start = FuzzyDate.InMonth(year, 4), End = FuzzyDate.InMonth(year, 4), ToldOn = Day("2026-11-02"), WhatHelped = helped };
+            FlareUpForm flareUp = new() { PatientId = person, Start = FuzzyDate.InMonth(year, 4), End = FuzzyDate.InMonth(year, 4), ReportedOn = Day("2026-11-02"), WhatHelped = helped };
             IsSaved(await _journal.Get<FlareUpRecorder>().RecordAsync(flareUp));
         }
 

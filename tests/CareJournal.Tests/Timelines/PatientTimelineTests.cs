@@ -1,10 +1,6 @@
-using CareJournal.Absences;
 using CareJournal.Dates;
-using CareJournal.Episodes;
-using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
-using CareJournal.Patients;
 using CareJournal.Visits;
 using static CareJournal.Support.Some;
 
@@ -24,7 +20,7 @@ public sealed class PatientTimelineTests
     }
 
     [Fact]
-    public void The_part_of_a_gap_that_was_agreed_is_known()
+    public void A_gap_has_the_part_of_it_that_was_agreed()
     {
         TimelineRows rows = Rows("2024-01-08", "2025-01-08") with { Steps = [Step("2024-01-08", NextStepKind.BackBy, backBy: "2024-03-01")] };
         Assert.Equal(Day("2024-03-01"), Assert.Single(PatientTimeline.Create(rows, Day("2025-01-08")).Gaps).AgreedUntil);
@@ -56,10 +52,10 @@ public sealed class PatientTimelineTests
     }
 
     [Fact]
-    public void A_period_knows_its_first_and_last_visit_and_rests_on_hold_after_a_gap()
+    public void A_period_has_its_first_and_last_visit_and_is_on_hold_after_a_gap()
     {
-        EpisodeOfCare first = new() { PatientId = Person };
-        EpisodeOfCare second = new() { PatientId = Person };
+        RecordedEpisode first = new() { Id = Guid.CreateVersion7() };
+        RecordedEpisode second = new() { Id = Guid.CreateVersion7() };
         TimelineRows rows = Rows() with
         {
             Episodes = [second, first],
@@ -87,17 +83,15 @@ public sealed class PatientTimelineTests
     [Fact]
     public void A_note_that_overlaps_no_gap_any_more_stays_as_a_dated_note()
     {
-        AbsenceNote note = new() { PatientId = Person };
-        Assert.Empty(note.Describe(new AbsenceNoteForm { PatientId = Person, From = Day("2024-01-09"), To = Day("2024-02-04") }, Day("2024-06-01")));
+        TimelineAbsenceNote note = new() { Id = Guid.CreateVersion7(), From = Day("2024-01-09"), To = Day("2024-02-04"), ReportedOn = Day("2024-06-01") };
         PatientTimeline timeline = PatientTimeline.Create(Rows("2024-01-08", "2024-02-05") with { AbsenceNotes = [note] }, Day("2024-03-01"));
         Assert.Equal([note], timeline.LooseNotes);
     }
 
     [Fact]
-    public void The_picture_begins_with_the_earliest_thing_that_was_told()
+    public void The_picture_begins_with_the_earliest_fact_that_was_reported()
     {
-        LifeEvent lifeEvent = new() { PatientId = Person };
-        Assert.Empty(lifeEvent.Describe(new LifeEventForm { PatientId = Person, Start = FuzzyDate.InYear(2021) }, Day("2024-06-01"), null));
+        TimelineLifeEvent lifeEvent = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.InYear(2021) };
         Assert.Equal(Day("2021-01-01"), PatientTimeline.Create(Rows("2024-01-08") with { LifeEvents = [lifeEvent] }, Day("2024-06-01")).From);
     }
 
@@ -107,18 +101,18 @@ public sealed class PatientTimelineTests
         PatientTimeline timeline = Timeline("2024-06-01");
         Assert.Equal((Day("2024-06-01"), Day("2024-06-01")), (timeline.From, timeline.To));
         Assert.Null(timeline.FollowedSince);
-        Assert.Null(timeline.StandingStep);
+        Assert.Null(timeline.StepInForce);
     }
 
     private static PatientTimeline Timeline(string today, params string[] heldOn) => PatientTimeline.Create(Rows(heldOn), Day(today));
 
-    private static TimelineRows Rows(params string[] heldOn) => new() { Patient = new Patient { Id = Person }, Visits = [.. heldOn.Select(day => Visit(day))] };
+    private static TimelineRows Rows(params string[] heldOn) => new() { Patient = new TimelinePatient { Id = Person }, Visits = [.. heldOn.Select(day => Visit(day))] };
 
     private static TimelineVisit Visit(string day, Guid? episode = null, VisitStatus status = VisitStatus.Held) =>
         new(Guid.CreateVersion7(), episode, Day(day), null, status, null);
 
     private static TimelineMeasure Score(string day, int value) => new(Day(day), Instrument.Activities, value);
 
-    private static NextStep Step(string saidOn, NextStepKind kind, string? backBy = null) =>
-        NextStep.Say(Person, null, Day(saidOn), 1, new NextStepForm { Kind = kind, BackBy = backBy is null ? null : Day(backBy) });
+    private static TimelineStep Step(string saidOn, NextStepKind kind, string? backBy = null) =>
+        new() { SaidOn = Day(saidOn), Number = 1, Kind = kind, BackBy = backBy is null ? null : Day(backBy) };
 }

@@ -13,10 +13,24 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Timelines;
 
-/// <summary>Finding words in one person's record.</summary>
+/// <summary>The search for words in one person's record.</summary>
 public sealed class RecordSearchTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;
+
+    [Fact]
+    public async Task A_theme_is_counted_by_its_places_and_finds_these_and_no_longer_word()
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid visit = await VisitAsync(_journal, person, "2025-01-06", note: "Nuits courtes (#Sommeil, #sommeil). #travail");
+        await VisitAsync(_journal, person, "2025-02-03", note: "#sommeilleuse");
+        Guid goal = IsSaved(await _journal.Get<GoalRecorder>().RecordAsync(new GoalForm { PatientId = person, Words = "Dormir #sommeil" })).RowId;
+        await VisitAsync(_journal, await PatientAsync(_journal), "2025-03-03", note: "#ailleurs");
+        RecordSearchReader reader = _journal.Get<RecordSearchReader>();
+        Assert.Equal([("sommeil", 2), ("sommeilleuse", 1), ("travail", 1)], (await reader.ReadThemesAsync(person)).Select(theme => (theme.Word, theme.Places)));
+        Assert.Equal(new HashSet<(RecordPlace, Guid)> { (RecordPlace.Visit, visit), (RecordPlace.Goal, goal) }, [.. (await reader.FindThemeAsync(person, "sommeil")).Select(hit => (hit.Place, hit.Id))]);
+        Assert.Empty(await reader.FindThemeAsync(person, "ailleurs"));
+    }
 
     [Fact]
     public async Task Words_are_found_wherever_they_were_written_and_in_this_record_alone()
@@ -32,7 +46,7 @@ public sealed class RecordSearchTests(SharedJournal shared) : IClassFixture<Shar
     }
 
     [Fact]
-    public async Task Goals_tools_reviews_news_and_words_are_searched_too_with_all_that_was_said_of_them()
+    public async Task Goals_tools_reviews_news_and_words_are_searched_too_with_all_their_steps()
     {
         Guid person = await PatientAsync(_journal);
         GoalRecorder goals = _journal.Get<GoalRecorder>();
@@ -64,7 +78,7 @@ public sealed class RecordSearchTests(SharedJournal shared) : IClassFixture<Shar
     [InlineData(" r ")]
     [InlineData("%")]
     [InlineData("nulle part")]
-    public async Task Nothing_is_found_for_one_letter_or_for_words_that_stand_nowhere(string? text)
+    public async Task Nothing_is_found_for_one_letter_or_for_words_that_appear_nowhere(string? text)
     {
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2025-01-06", note: "Rien de tel, r");

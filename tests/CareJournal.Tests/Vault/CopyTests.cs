@@ -82,7 +82,7 @@ public sealed class CopyTests : IDisposable
         using var connection = VaultFolder.Open(copy);
         Assert.Equal("ok", VaultFolder.Ask<string>(connection, "PRAGMA integrity_check"));
 
-        // The reserve was carried over: otherwise this write would be refused.
+        // The reserve of each page was copied too: otherwise this write would be refused.
         VaultFolder.Execute(connection, "CREATE TABLE later (text TEXT); INSERT INTO later VALUES ('x')");
     }
 }

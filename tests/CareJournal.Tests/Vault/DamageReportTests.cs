@@ -7,12 +7,12 @@ using static CareJournal.Vault.NativeSqlite;
 
 namespace CareJournal.Tests.Vault;
 
-/// <summary>Damage is told by the file system itself, once, whatever SQLite makes of it; and a damaged number fills no disk.</summary>
+/// <summary>The file system itself reports damage, once, whatever error SQLite returns for it; and a damaged number fills no disk.</summary>
 public sealed class DamageReportTests : IDisposable
 {
     private static readonly byte[] Key = [.. Enumerable.Repeat((byte)5, 32)];
 
-    // What the file behind answers, and what it was asked to write. One test at a time uses it.
+    // What the underlying file returns, and what it was asked to write. One test at a time uses it.
     private static int _readResult;
     private static int _writes;
 
@@ -21,7 +21,7 @@ public sealed class DamageReportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_flipped_bit_is_told_once_also_where_SQLite_answers_a_general_trouble_with_the_disk()
+    public void A_flipped_bit_is_reported_once_also_where_SQLite_returns_a_general_disk_error()
     {
         var path = _folder.PathOf("journal.db");
         using (EncryptedFileSystem.UseKey(path, Key))
@@ -101,7 +101,7 @@ public sealed class DamageReportTests : IDisposable
         Assert.Equal(Result.DamagedData, file.Write((OpenFile*)&behind, page, PageCipher.PageSize + EncryptedFile.LongestGap + PageCipher.PageSize));
         Assert.Equal((0, 1), (_writes, told));
 
-        // A short one is filled, page by page, and then comes the page itself.
+        // A short gap is filled, page by page, before the page itself is written.
         Assert.Equal(Result.Ok, file.Write((OpenFile*)&behind, page, 5 * PageCipher.PageSize));
         Assert.Equal((5, 1), (_writes, told));
         NativeMemory.Free(behind.Methods);
@@ -122,7 +122,7 @@ public sealed class DamageReportTests : IDisposable
     [InlineData(RollbackJournalHeader.PageSizePosition, 4096, true)]
     [InlineData(RollbackJournalHeader.PageSizePosition, 8192, false)]
     [InlineData(12, uint.MaxValue, true)]
-    public void The_head_of_a_journal_can_ask_for_no_more_than_both_files_hold(int position, uint number, bool possible) =>
+    public void The_head_of_a_journal_can_ask_for_no_more_than_both_files_contain(int position, uint number, bool possible) =>
         Assert.Equal(possible, RollbackJournalHeader.IsPossible(position, number, 10 * PageCipher.PageSize, 512 + (3 * (PageCipher.PageSize + 8))));
 
     private static unsafe EncryptedFile Open(Action damaged, out OpenFile behind)

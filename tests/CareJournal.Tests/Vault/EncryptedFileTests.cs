@@ -4,7 +4,7 @@ using static CareJournal.Vault.NativeSqlite;
 
 namespace CareJournal.Tests.Vault;
 
-/// <summary>A keyed database: what is in it, what its file shows, what a damaged one answers.</summary>
+/// <summary>An encrypted database: what is read from it, what its file shows, how a damaged one fails.</summary>
 public sealed class EncryptedFileTests : IDisposable
 {
     private const string Canary = "coquelicot-éphémère";
@@ -46,7 +46,7 @@ public sealed class EncryptedFileTests : IDisposable
     }
 
     [Fact]
-    public void Another_key_is_told_apart_from_damage()
+    public void Another_key_is_distinguished_from_damage()
     {
         var path = _folder.PathOf("journal.db");
         using (EncryptedFileSystem.UseKey(path, new byte[32]))
@@ -242,7 +242,7 @@ public sealed class EncryptedFileTests : IDisposable
         return piece;
     }
 
-    /// <summary>Asks the open file itself, as SQLite does.</summary>
+    /// <summary>Reads from the open file itself, as SQLite does.</summary>
     private static unsafe int ReadBytes(SqliteConnection connection, byte[] destination, long offset)
     {
         const int FilePointer = 7;

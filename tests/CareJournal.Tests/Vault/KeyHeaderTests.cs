@@ -69,7 +69,7 @@ public sealed class KeyHeaderTests : IDisposable
     public void A_secret_that_is_nearly_right_or_no_text_at_all_is_wrong(string secret) => Assert.Null(Written().Unlock(secret));
 
     [Fact]
-    public void A_bit_flipped_anywhere_is_healed_by_the_other_copy()
+    public void A_bit_flipped_anywhere_is_repaired_from_the_other_copy()
     {
         Written();
         var bytes = File.ReadAllBytes(HeaderPath);
@@ -156,7 +156,7 @@ public sealed class KeyHeaderTests : IDisposable
     }
 
     [Fact]
-    public void No_file_is_told_apart_from_a_damaged_one()
+    public void A_missing_file_is_distinguished_from_a_damaged_one()
     {
         Assert.IsType<KeyHeaderAnswer.Missing>(KeyHeader.ReadFrom(HeaderPath));
         Assert.IsType<KeyHeaderAnswer.Missing>(KeyHeader.ReadFrom(Path.Combine(_folder, "nowhere", "journal.key")));
@@ -188,7 +188,7 @@ public sealed class KeyHeaderTests : IDisposable
     }
 
     [Fact]
-    public void A_new_passphrase_can_be_set_by_who_came_in_with_the_recovery_code()
+    public void A_new_passphrase_can_be_set_by_whoever_unlocked_with_the_recovery_code()
     {
         var header = Written();
         using var byCode = header.Unlock(_recoveryCode.Printed);

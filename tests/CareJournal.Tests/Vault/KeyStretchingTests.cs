@@ -14,7 +14,7 @@ public sealed class KeyStretchingTests
         Assert.Equal(expected, Convert.ToHexStringLower(KeyStretching.Stretch(Encoding.UTF8.GetBytes("password"), Encoding.UTF8.GetBytes("salt"), rounds)));
 
     [Theory]
-    // 50,000 rounds in 25 ms: half a second takes a million, and a quarter more for safety.
+    // 50,000 rounds in 25 ms: half a second takes a million, plus a quarter for safety.
     [InlineData(25, 1_250_000)]
     [InlineData(100, 312_500)]
     [InlineData(1000, 210_000)]

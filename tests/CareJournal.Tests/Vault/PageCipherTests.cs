@@ -71,7 +71,7 @@ public sealed class PageCipherTests
     public void Every_flipped_byte_of_a_page_is_found()
     {
         using var cipher = new PageCipher(Key);
-        var stored = Sealed(cipher, PageHome.Database, 4096);
+        var stored = Encrypted(cipher, PageHome.Database, 4096);
         var flipped = new byte[PageCipher.PageSize];
         for (var position = 0; position < PageCipher.PageSize; position++)
         {
@@ -88,7 +88,7 @@ public sealed class PageCipherTests
     {
         using var cipher = new PageCipher(Key);
 
-        Assert.False(cipher.TryDecrypt(PageHome.Database, 12288, Sealed(cipher, PageHome.Database, 8192)));
+        Assert.False(cipher.TryDecrypt(PageHome.Database, 12288, Encrypted(cipher, PageHome.Database, 8192)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PageCipherTests
     {
         using var cipher = new PageCipher(Key);
 
-        Assert.False(cipher.TryDecrypt(PageHome.Database, 8192, Sealed(cipher, PageHome.Journal, 8192)));
+        Assert.False(cipher.TryDecrypt(PageHome.Database, 8192, Encrypted(cipher, PageHome.Journal, 8192)));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PageCipherTests
         using var cipher = new PageCipher(Key);
         using var other = new PageCipher(RandomNumberGenerator.GetBytes(32));
 
-        Assert.False(other.TryDecrypt(PageHome.Database, 0, Sealed(cipher, PageHome.Database, 0)));
+        Assert.False(other.TryDecrypt(PageHome.Database, 0, Encrypted(cipher, PageHome.Database, 0)));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class PageCipherTests
         Assert.Throws<ArgumentException>(() => cipher.TryDecrypt(PageHome.Database, 0, new byte[100]));
     }
 
-    private static byte[] Sealed(PageCipher cipher, PageHome home, long offset)
+    private static byte[] Encrypted(PageCipher cipher, PageHome home, long offset)
     {
         var stored = new byte[PageCipher.PageSize];
         cipher.Encrypt(home, offset, Page, stored);

@@ -9,7 +9,7 @@ public sealed class RecoveryCodeTests
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    // Drawn, not created: what is created is drawn anew in each run.
+    // Drawn from the seed, not created: created codes differ in each run.
     private static readonly Arbitrary<RecoveryCode> Codes = Arb.From(
         from characters in Gen.ArrayOf(Gen.Elements(Alphabet.ToCharArray()), 27)
         select Completed(new string(characters)));
@@ -50,7 +50,7 @@ public sealed class RecoveryCodeTests
     }
 
     [Fact]
-    public void Every_two_exchanged_characters_are_noticed()
+    public void Every_exchange_of_two_characters_is_noticed()
     {
         var code = RecoveryCode.Create().Printed.Replace("-", "", StringComparison.Ordinal);
         for (var first = 0; first < code.Length; first++)
@@ -84,7 +84,7 @@ public sealed class RecoveryCodeTests
         Prop.ForAll<string?>(typed => RecoveryCode.TryParse(typed, out var code) == (code is not null)).Check(seed: 20261114);
 
     [Fact]
-    public void A_text_known_to_be_a_code_is_parsed_or_thrown_back()
+    public void A_text_that_should_be_a_code_is_parsed_or_throws()
     {
         Assert.Equal("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTK", RecoveryCode.Parse("o123 4567 89ab cdef ghjk mnpq rstk").Printed);
         Assert.Throws<FormatException>(() => RecoveryCode.Parse("0123"));
@@ -94,7 +94,7 @@ public sealed class RecoveryCodeTests
     public void Ten_thousand_codes_are_all_different() =>
         Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(_ => RecoveryCode.Create().Printed).Distinct().Count());
 
-    // The last character checks the others: one of the alphabet fits.
+    // The last character is a checksum of the others: exactly one of the alphabet fits.
     private static RecoveryCode Completed(string characters) =>
         Alphabet.Select(last => RecoveryCode.TryParse(characters + last, out var code) ? code : null).Single(code => code is not null)!;
 

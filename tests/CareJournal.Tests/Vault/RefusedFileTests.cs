@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Tests.Vault;
 
-/// <summary>What cannot be encrypted is not written.</summary>
+/// <summary>The file system refuses to write what cannot be encrypted.</summary>
 public sealed class RefusedFileTests : IDisposable
 {
     private const string Canary = "coquelicot-éphémère";
@@ -34,7 +34,7 @@ public sealed class RefusedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_still_open_when_its_key_is_forgotten_is_blind()
+    public void A_file_still_open_when_its_key_is_forgotten_reads_nothing()
     {
         var path = _folder.PathOf("journal.db");
         var key = EncryptedFileSystem.UseKey(path, new byte[32]);

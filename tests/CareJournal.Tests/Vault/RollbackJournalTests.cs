@@ -67,7 +67,7 @@ public sealed class RollbackJournalTests : IDisposable
         var journal = File.ReadAllBytes(crashed + "-journal");
         var refused = 0;
 
-        // The number of pages first, from its lowest bit up, and then the two sizes: where the bound is missing, the first bit beyond it says so.
+        // The number of pages first, from its lowest bit up, then the two sizes: where the bound is missing, the first bit beyond it fails.
         int[] positions = [19, 18, 17, 16, .. Enumerable.Range(20, 8)];
         foreach (var (position, bit) in positions.SelectMany(position => Enumerable.Range(0, 8).Select(bit => (position, bit))))
         {
@@ -96,7 +96,7 @@ public sealed class RollbackJournalTests : IDisposable
             Assert.True(new FileInfo(crashed).Length <= database.Length + journal.Length, $"byte {position}, bit {bit}: {new FileInfo(crashed).Length} bytes");
         }
 
-        // Sizes: all 64. Page count: every bit that asks for more than both files hold.
+        // Sizes: all 64. Page count: every bit that asks for more than both files contain.
         Assert.InRange(refused, 64 + 20, 64 + 32);
         File.WriteAllBytes(crashed, database);
         File.WriteAllBytes(crashed + "-journal", journal);
@@ -116,7 +116,7 @@ public sealed class RollbackJournalTests : IDisposable
         VaultFolder.Execute(connection, "PRAGMA journal_mode = PERSIST; VACUUM");
         Assert.True(new FileInfo(path).Length < whole);
 
-        // As a crash leaves it in the instant after the cut: the journal's mark, which the commit zeroed, still stands.
+        // As a crash leaves it right after the cut: the magic of the rollback journal, which the commit zeroed, is still there.
         var crashed = _folder.Keyed("crashed.db", key);
         File.WriteAllBytes(crashed, VaultFolder.ReadShared(path));
         var journal = VaultFolder.ReadShared(path + "-journal");
@@ -132,7 +132,7 @@ public sealed class RollbackJournalTests : IDisposable
         Assert.Equal(whole, new FileInfo(crashed).Length);
     }
 
-    /// <summary>A spilled transaction, and a copy of both files as a crash would have left them.</summary>
+    /// <summary>Begins a transaction that spills, and copies both files as a crash would leave them.</summary>
     private (string Before, string Path) Crash()
     {
         var key = Enumerable.Repeat((byte)9, 32).ToArray();

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Tests.Vault;
 
-/// <summary>A folder of its own for one test, with keyed databases in it; everything is forgotten and removed afterwards.</summary>
+/// <summary>A folder for one test, with encrypted databases in it; its keys are unregistered and its files deleted afterwards.</summary>
 internal sealed class VaultFolder : IDisposable
 {
     private readonly List<IDisposable> _keys = [];
@@ -20,7 +20,7 @@ internal sealed class VaultFolder : IDisposable
 
     public string PathOf(string name) => Path.Combine(Root, name);
 
-    /// <summary>A path with a key registered, random unless given.</summary>
+    /// <summary>Registers a key for a path, random unless given, and returns the path.</summary>
     public string Keyed(string name, byte[]? key = null)
     {
         var path = PathOf(name);
@@ -52,7 +52,7 @@ internal sealed class VaultFolder : IDisposable
         return connection;
     }
 
-    /// <summary>A small database of several pages: notes 1 … <paramref name="notes"/>, one of them longer than a page.</summary>
+    /// <summary>Makes a small database of several pages: notes 1 … <paramref name="notes"/>, one of them longer than a page.</summary>
     public static void Fill(string path, int notes, string word = "séance")
     {
         using var connection = Create(path);
@@ -99,7 +99,7 @@ internal sealed class VaultFolder : IDisposable
         return AllNotes(connection);
     }
 
-    /// <summary>Names of the files in the folder that hold the word, in UTF-8 or in UTF-16.</summary>
+    /// <summary>Returns the names of the files in the folder that contain the word, in UTF-8 or in UTF-16.</summary>
     public IReadOnlyList<string> FilesThatShow(string word) =>
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)

@@ -7,7 +7,7 @@ namespace CareJournal.Tests.Vault;
 
 public sealed class WrongSecretDelayTests
 {
-    private readonly HandClock _clock = new();
+    private readonly ManualClock _clock = new();
 
     [Fact]
     public void Five_wrong_tries_are_free()
@@ -42,7 +42,7 @@ public sealed class WrongSecretDelayTests
     }
 
     [Fact]
-    public void The_right_secret_makes_all_forgotten()
+    public void The_right_secret_clears_every_wrong_try()
     {
         var delay = After(20);
         delay.Reset();
@@ -72,7 +72,7 @@ public sealed class WrongSecretDelayTests
         return delay;
     }
 
-    private sealed class HandClock : TimeProvider
+    private sealed class ManualClock : TimeProvider
     {
         private long _ticks = 12_345;
 

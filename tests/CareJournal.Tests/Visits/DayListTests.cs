@@ -2,11 +2,12 @@ using CareJournal.Acts;
 using CareJournal.AwayReview;
 using CareJournal.Patients;
 using CareJournal.Support;
+using CareJournal.Today;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.Visits;
 
-/// <summary>A pasted day list: every line is read, all sessions are planned or none, and what is unclear is given back as such.</summary>
+/// <summary>A pasted day list: every line is read, all sessions are planned or none, and unclear lines are returned as such.</summary>
 public sealed class DayListTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -74,7 +75,7 @@ public sealed class DayListTests : IDisposable
     [InlineData("\u0085")]
     [InlineData("\u2028")]
     [InlineData("\u2029")]
-    public void Every_line_break_parts_two_sessions(string lineBreak) =>
+    public void Every_line_break_separates_two_sessions(string lineBreak) =>
         Assert.Equal(["Un", "Deux"], DayListLines.Parse($"9h Un{lineBreak}10h Deux").Select(line => line.Name));
 
     [Fact]
@@ -94,12 +95,12 @@ public sealed class DayListTests : IDisposable
         const string Pasted = "09:00 M. LHERMITE PAUL 06 12 34 56 78\n09:30 MME BENALI SAMIA - Suivi\nSuivi - Mme D’ARTOIS LÉA 10h\n10:30 DELATOUR PAUL né le 04/05/1970\n11:00\tYILDIZ AYSE\tBilan";
         IReadOnlyList<DayListRow> rows = await Recorder.ReadAsync(Day("2026-11-22"), Pasted);
         Assert.Equal([hermite, benAli, artois, tour, yildiz], rows.Select(row => row.PatientId!.Value));
-        Assert.All(rows, row => Assert.Equal(DayListFinding.Known, row.Finding));
+        Assert.All(rows, row => Assert.Equal(DayListFinding.Found, row.Finding));
         Assert.All(rows, row => Assert.NotNull(row.Line.At));
     }
 
     [Fact]
-    public async Task A_day_of_birth_in_the_list_tells_namesakes_apart_and_asks_about_somebody_born_on_another_day()
+    public async Task A_day_of_birth_in_the_list_distinguishes_namesakes_and_asks_about_somebody_born_on_another_day()
     {
         Guid older = await PatientAsync(_journal, "Aubert", "Alice", "1971-03-12");
         Guid younger = await PatientAsync(_journal, "Aubert", "Alice", "1999-01-02");
@@ -109,13 +110,13 @@ public sealed class DayListTests : IDisposable
         IReadOnlyList<DayListRow> rows = await Recorder.ReadAsync(Day("2026-11-22"), "9h AUBERT ALICE 12/03/1971\n10h AUBERT ALICE 02/01/1999\n11h ROUX PAUL 08/06/1980\n12h BLANC ROSE 01/01/1960\n13h ROUX PAUL 22/11/2026");
         Assert.Equal([older, younger, known, undated.Id, known], rows.Select(row => row.PatientId!.Value));
         Assert.Equal(
-            [DayListFinding.Known, DayListFinding.Known, DayListFinding.BornOnAnotherDay, DayListFinding.Known, DayListFinding.TwiceInTheList],
+            [DayListFinding.Found, DayListFinding.Found, DayListFinding.BornOnAnotherDay, DayListFinding.Found, DayListFinding.TwiceInTheList],
             rows.Select(row => row.Finding));
         Assert.True(rows[2].IsUnclear);
     }
 
     [Fact]
-    public void Lines_keep_their_numbers_and_those_that_say_nothing_are_left_out()
+    public void Lines_keep_their_numbers_and_those_without_a_name_are_left_out()
     {
         IReadOnlyList<DayListLine> lines = DayListLines.Parse("9h Un\r\n\r\n---\n10h30\n11h Deux");
         Assert.Equal([(1, "Un"), (5, "Deux")], lines.Select(line => (line.Number, line.Name)));
@@ -143,7 +144,7 @@ public sealed class DayListTests : IDisposable
     }
 
     [Fact]
-    public async Task While_one_name_is_unknown_or_doubled_nothing_is_written_and_all_lines_are_given_back()
+    public async Task While_one_name_is_unknown_or_doubled_nothing_is_written_and_all_lines_are_returned()
     {
         Guid vasseur = await PatientAsync(_journal, "Vasseur", "Claire");
         Guid first = await PatientAsync(_journal, "Petit", "Jean");
@@ -154,7 +155,7 @@ public sealed class DayListTests : IDisposable
         const string Pasted = "9h Vasseur\n10h Petit\n11h Inconnu\n12h Vasseur\n14h Roche\n15h C.";
         DayListOutcome.Unclear unclear = Assert.IsType<DayListOutcome.Unclear>(await PlanAsync(Pasted));
         Assert.Equal(
-            [DayListFinding.Known, DayListFinding.SeveralOfThisName, DayListFinding.Unknown, DayListFinding.TwiceInTheList, DayListFinding.Deceased, DayListFinding.Unknown],
+            [DayListFinding.Found, DayListFinding.SeveralOfThisName, DayListFinding.Unknown, DayListFinding.TwiceInTheList, DayListFinding.Deceased, DayListFinding.Unknown],
             unclear.Rows.Select(row => row.Finding));
         Assert.Equal([first, second], unclear.Rows[1].Candidates.Select(person => person.Id).Order());
         Assert.Equal(rows, _journal.Rows());
@@ -182,7 +183,7 @@ public sealed class DayListTests : IDisposable
     {
         await PatientAsync(_journal, "Vasseur", "Claire");
         Assert.IsType<DayListOutcome.DayIsPast>(await Recorder.PlanAsync(Day("2026-11-21"), "9h Vasseur"));
-        Assert.Equal(DayListFinding.Known, Assert.Single(await Recorder.ReadAsync(Day("2026-11-23"), "9h Vasseur")).Finding);
+        Assert.Equal(DayListFinding.Found, Assert.Single(await Recorder.ReadAsync(Day("2026-11-23"), "9h Vasseur")).Finding);
         Assert.Equal(0, _journal.Ask<long>("SELECT COUNT(*) FROM \"Visits\""));
     }
 

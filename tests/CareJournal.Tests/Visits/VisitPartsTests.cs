@@ -7,7 +7,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Visits;
 
-/// <summary>What is said in a session: answers, the next step, what justifies the rhythm, and what its texts were before.</summary>
+/// <summary>The parts recorded in a session: answers, the next step, what justifies the rhythm, and the earlier versions of its texts.</summary>
 public sealed class VisitPartsTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;
@@ -70,7 +70,7 @@ public sealed class VisitPartsTests(SharedJournal shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_next_step_stands_beside_the_one_before_under_the_next_number()
+    public async Task A_next_step_is_added_to_the_one_before_under_the_next_number()
     {
         Guid person = await PatientAsync(_journal);
         Guid visit = await VisitAsync(_journal, person, "2026-11-09", Every(14));
@@ -80,13 +80,13 @@ public sealed class VisitPartsTests(SharedJournal shared) : IClassFixture<Shared
         await VisitAsync(_journal, person, "2026-11-22", Every(60));
         IsSaved(await _journal.Get<NextStepRecorder>().SayAsync(person, new NextStepForm { Kind = NextStepKind.DoorOpen }));
 
-        IReadOnlyList<NextStep> said = (await TimelineAsync(person)).Steps;
+        IReadOnlyList<TimelineStep> said = (await TimelineAsync(person)).Steps;
         Assert.Equal(["2026-11-09 1 14", "2026-11-09 2 21", "2026-11-22 1 60", "2026-11-22 2 "], said.Select(step => $"{step.SaidOn:yyyy-MM-dd} {step.Number} {step.Days}"));
-        Assert.Equal(NextStepKind.DoorOpen, (await TimelineAsync(person)).StandingStep!.Kind);
+        Assert.Equal(NextStepKind.DoorOpen, (await TimelineAsync(person)).StepInForce!.Kind);
     }
 
     [Fact]
-    public async Task The_same_step_saved_twice_is_said_once_and_a_taken_back_number_is_not_used_again()
+    public async Task The_same_step_saved_twice_is_recorded_once_and_a_taken_back_number_is_not_used_again()
     {
         Guid person = await PatientAsync(_journal);
         NextStepRecorder steps = _journal.Get<NextStepRecorder>();
@@ -101,12 +101,12 @@ public sealed class VisitPartsTests(SharedJournal shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_step_that_was_not_discussed_leaves_the_earlier_one_standing()
+    public async Task A_step_that_was_not_discussed_leaves_the_earlier_one_in_force()
     {
         Guid person = await PatientAsync(_journal);
         await VisitAsync(_journal, person, "2026-10-05", Every(30));
         await VisitAsync(_journal, person, "2026-11-02");
-        Assert.Equal(30, (await TimelineAsync(person)).StandingStep!.Days);
+        Assert.Equal(30, (await TimelineAsync(person)).StepInForce!.Days);
     }
 
     [Theory]

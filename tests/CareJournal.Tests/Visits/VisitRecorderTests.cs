@@ -8,7 +8,7 @@ using static CareJournal.Support.Some;
 
 namespace CareJournal.Visits;
 
-/// <summary>Sessions on a real journal: what is refused, where it is said, and what goes together.</summary>
+/// <summary>Sessions on a real journal: what is refused, at which field, and what is saved or withdrawn together.</summary>
 public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<SharedJournal>
 {
     private readonly TestJournal _journal = shared.Journal;
@@ -35,7 +35,50 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
         await VisitAsync(_journal, await PatientAsync(_journal), heldOn);
 
     [Fact]
-    public async Task A_person_who_is_not_in_the_journal_is_answered_and_nothing_is_written()
+    public async Task A_session_that_was_planned_is_settled_by_logging_it_from_the_persons_own_page()
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid plan = IsSaved(await Recorder.PlanAsync(Guid.CreateVersion7(), person, Day("2026-11-22"), new TimeOnly(14, 30))).RowId;
+        SaveOutcome.Saved held = IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-11-22"), Note = "Vue." }));
+        PatientTimeline timeline = await TimelineAsync(person);
+        Assert.Equal([(held.RowId, (TimeOnly?)new TimeOnly(14, 30))], timeline.Held.Select(visit => (visit.Id, visit.StartsAt)));
+        Assert.Empty(timeline.Planned);
+
+        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(held.ActId));
+        timeline = await TimelineAsync(person);
+        Assert.Empty(timeline.Held);
+        Assert.Equal([plan], timeline.Planned.Select(visit => visit.Id));
+    }
+
+    [Fact]
+    public async Task Of_two_planned_sessions_the_one_of_that_time_is_settled_else_the_first()
+    {
+        Guid person = await PatientAsync(_journal);
+        foreach (int hour in (int[])[9, 16, 18])
+        {
+            IsSaved(await Recorder.PlanAsync(Guid.CreateVersion7(), person, Day("2026-11-22"), new TimeOnly(hour, 0)));
+        }
+
+        IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-11-22"), StartsAt = new TimeOnly(18, 0) }));
+        IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-11-22") }));
+        IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-11-21") }));
+        Assert.Equal([(TimeOnly?)new TimeOnly(16, 0)], (await TimelineAsync(person)).Planned.Select(visit => visit.StartsAt));
+    }
+
+    [Fact]
+    public async Task Nobody_is_planned_twice_for_one_time()
+    {
+        Guid person = await PatientAsync(_journal);
+        Guid visit = Guid.CreateVersion7();
+        IsSaved(await Recorder.PlanAsync(visit, person, Day("2026-11-22"), new TimeOnly(16, 0)));
+        IsSaved(await Recorder.PlanAsync(visit, person, Day("2026-11-22"), new TimeOnly(16, 0)));
+        Assert.Equal(ProblemKind.AlreadyPlanned, IsInvalid(await Recorder.PlanAsync(Guid.CreateVersion7(), person, Day("2026-11-22"), new TimeOnly(16, 0)), nameof(Visit.StartsAt)));
+        IsSaved(await Recorder.PlanAsync(Guid.CreateVersion7(), person, Day("2026-11-22"), new TimeOnly(17, 0)));
+        IsSaved(await Recorder.PlanAsync(Guid.CreateVersion7(), await PatientAsync(_journal, "Autre"), Day("2026-11-22"), new TimeOnly(16, 0)));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_not_in_the_journal_is_not_found_and_nothing_is_written()
     {
         long rows = _journal.Rows();
         Assert.IsType<SaveOutcome.NotFound>(await Recorder.RecordAsync(new VisitForm { PatientId = Guid.NewGuid(), HeldOn = Day("2026-01-05") }));
@@ -63,7 +106,7 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task A_double_click_makes_no_twin_and_answers_the_first_act()
+    public async Task A_double_click_makes_no_duplicate_and_returns_the_first_act()
     {
         Guid person = await PatientAsync(_journal);
         VisitForm form = new() { PatientId = person, HeldOn = Day("2026-01-05"), Note = "une fois", Scores = { [Instrument.Sleep] = 5 } };
@@ -74,7 +117,7 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task A_double_click_on_a_plan_makes_no_twin_and_can_be_undone_by_either_answer()
+    public async Task A_double_click_on_a_plan_makes_no_duplicate_and_can_be_undone_by_either_answer()
     {
         Guid person = await PatientAsync(_journal);
         Guid id = Guid.CreateVersion7();
@@ -83,7 +126,7 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task What_is_planned_may_lie_ahead_and_never_behind()
+    public async Task What_is_planned_may_be_in_the_future_and_never_in_the_past()
     {
         Guid person = await PatientAsync(_journal);
         IsSaved(await Recorder.PlanAsync(Guid.CreateVersion7(), person, Day("2027-03-01"), new TimeOnly(9, 30)));
@@ -161,7 +204,7 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task A_closed_follow_up_is_reopened_by_a_later_visit_and_it_is_said()
+    public async Task A_closed_follow_up_is_reopened_by_a_later_visit_and_the_outcome_reports_it()
     {
         using TestJournal journal = TestJournal.Open("2026-06-01");
         Guid person = await PatientAsync(journal);
@@ -200,7 +243,7 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     }
 
     [Fact]
-    public async Task A_voided_visit_leaves_with_all_that_was_said_in_it()
+    public async Task A_voided_visit_is_withdrawn_with_all_that_was_recorded_in_it()
     {
         Guid person = await PatientAsync(_journal);
         Guid visit = await FullVisitAsync(person, "2026-10-05");

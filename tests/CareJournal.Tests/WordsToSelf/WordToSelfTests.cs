@@ -1,10 +1,11 @@
 using CareJournal.Acts;
 using CareJournal.Support;
+using CareJournal.Timelines;
 using static CareJournal.Support.Some;
 
 namespace CareJournal.WordsToSelf;
 
-/// <summary>The word for when it overflows: the latest that was not withdrawn stands, and earlier ones are kept.</summary>
+/// <summary>The word for when it overflows: the latest that was not withdrawn is in force, and earlier ones are kept.</summary>
 public sealed class WordToSelfTests : IDisposable
 {
     private readonly TestJournal _journal = TestJournal.Open();
@@ -12,7 +13,7 @@ public sealed class WordToSelfTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
-    public async Task The_latest_word_stands_until_it_is_withdrawn()
+    public async Task The_latest_word_is_in_force_until_it_is_withdrawn()
     {
         Guid person = await PatientAsync(_journal);
         WordToSelfForm first = new() { PatientId = person, On = Day("2026-03-02"), Words = "Ça passera, comme les autres fois." };
@@ -36,5 +37,5 @@ public sealed class WordToSelfTests : IDisposable
 
     private WordToSelfRecorder Recorder => _journal.Get<WordToSelfRecorder>();
 
-    private Task<IReadOnlyList<WordToSelf>> ReadAsync(Guid person) => _journal.Get<WordToSelfReader>().ReadAsync(person);
+    private async Task<IReadOnlyList<TimelineWord>> ReadAsync(Guid person) => (await TimelineAsync(_journal, person)).WordsToSelf;
 }

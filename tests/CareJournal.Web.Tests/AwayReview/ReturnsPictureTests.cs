@@ -33,7 +33,7 @@ public sealed class ReturnsPictureTests
     }
 
     [Fact]
-    public void Under_each_month_stands_how_many_are_observed_from_the_day_on_which_the_curve_begins()
+    public void Under_each_month_is_written_how_many_are_observed_from_the_day_on_which_the_curve_begins()
     {
         var ticks = ReturnsPicture.Draw(TimeToReturn.Of(Twelve, TimeToReturn.FewestSeen)).Ticks;
         Assert.Equal([0, 3, 6, 9, 12, 15, 18], ticks.Select(tick => tick.Months));

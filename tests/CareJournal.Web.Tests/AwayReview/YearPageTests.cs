@@ -4,24 +4,25 @@ using CareJournal.Acts;
 using CareJournal.NextSteps;
 using CareJournal.Patients;
 using CareJournal.Visits;
-using CareJournal.Web.App;
+using CareJournal.Web.Host;
+using CareJournal.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareJournal.Web.AwayReview;
 
-/// <summary>The year as it is answered over HTTP, on 22 November 2026.</summary>
-public sealed class YearPageTests(RunningRoom room) : IClassFixture<RunningRoom>
+/// <summary>Tests the page of the year over HTTP, on 22 November 2026.</summary>
+public sealed class YearPageTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
     public async Task A_year_is_printed_in_counts_without_a_name_and_leads_to_the_years_beside_it()
     {
         await FillAsync();
-        using var browser = await room.SignedInAsync();
+        using var browser = await host.SignedInAsync();
 
         var page = await ReadAsync(browser, "/year/2025");
 
         Assert.Contains("Une année d’accompagnement · 2025", page, StringComparison.Ordinal);
-        Assert.Contains("Séances tenues 2 Personnes accompagnées 1 Premiers contacts 0 Retours après une pause 2", page, StringComparison.Ordinal);
+        Assert.Contains("Séances faites 2 Personnes accompagnées 1 Premiers contacts 0 Retours après une pause 2", page, StringComparison.Ordinal);
         Assert.Contains("Une pause commence après 90 jours sans séance notée.", page, StringComparison.Ordinal);
         Assert.Contains("La personne 1 Nous deux 0 Moi 0 Pas précisé 0", page, StringComparison.Ordinal);
         Assert.Contains("Aucun suivi conclu cette année-là.", page, StringComparison.Ordinal);
@@ -35,7 +36,7 @@ public sealed class YearPageTests(RunningRoom room) : IClassFixture<RunningRoom>
     public async Task The_present_year_runs_to_today_and_one_that_has_not_begun_says_so()
     {
         await FillAsync();
-        using var browser = await room.SignedInAsync();
+        using var browser = await host.SignedInAsync();
 
         Assert.Contains("jusqu’au 22 novembre 2026", await ReadAsync(browser, Urls.Year), StringComparison.Ordinal);
         Assert.DoesNotContain("→", await ReadAsync(browser, Urls.Year), StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public sealed class YearPageTests(RunningRoom room) : IClassFixture<RunningRoom>
 
     private async Task FillAsync()
     {
-        var services = room.App.Services;
+        var services = host.App.Services;
         if (services.GetRequiredService<PatientNames>().All().Count > 0)
         {
             return;

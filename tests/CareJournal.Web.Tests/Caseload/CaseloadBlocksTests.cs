@@ -5,24 +5,25 @@ using CareJournal.Caseload;
 using CareJournal.Dates;
 using CareJournal.Patients;
 using CareJournal.Web.AwayReview;
+using CareJournal.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace CareJournal.Web.Caseload;
 
-/// <summary>Seven thousand people through the frame of the rows: what the browser asks for, a block at a time.</summary>
+/// <summary>Tests the grid of the overview with seven thousand people, whose rows the browser asks for in blocks.</summary>
 public sealed class CaseloadBlocksTests
 {
     private const int Everybody = 7000;
     private const int RowsOfABlock = 40;
 
-    private static readonly DateOnly Today = AwayRoom.Today;
+    private static readonly DateOnly Today = AwayTestContext.Today;
 
     [Fact]
     public async Task Of_seven_thousand_people_each_is_reached_once_whatever_blocks_the_browser_asks_for()
     {
-        await using var room = AwayRoom.French();
+        await using var test = AwayTestContext.French();
         CaseloadChoice choice = new() { Rank = CaseloadRank.SinceLastVisit };
-        var grid = await OpenAsync(room, choice);
+        var grid = await OpenAsync(test, choice);
 
         Assert.Equal((Everybody + 1).ToString(CultureInfo.InvariantCulture), grid.Find("[role=grid]").GetAttribute("aria-rowcount"));
         List<(int Place, int Row, string Person)> reached = [];
@@ -43,9 +44,9 @@ public sealed class CaseloadBlocksTests
     [Fact]
     public async Task The_filter_and_the_find_count_what_is_there()
     {
-        await using var room = AwayRoom.French();
+        await using var test = AwayTestContext.French();
         CaseloadChoice silent = new() { Criteria = [new CaseloadCriterion(CaseloadCriterionKind.SilentFor, 6)] };
-        var grid = await OpenAsync(room, silent);
+        var grid = await OpenAsync(test, silent);
 
         // The drawn people were last seen 0 to 699 days ago, ten on each day.
         int expected = Enumerable.Range(0, Everybody).Count(place => Today.AddDays(-(place % 700)) <= Today.AddMonths(-6));
@@ -60,7 +61,7 @@ public sealed class CaseloadBlocksTests
 
         Assert.Equal(expected, rows.Distinct().Count());
 
-        // Nom 00000 to Nom 06999: those whose number begins with 012 stand at 1200 to 1299 in the whole list, some of them in this view.
+        // Nom 00000 to Nom 06999: those whose number begins with 012 are at 1200 to 1299 in the whole list; only some are in this view.
         var found = Enumerable.Range(1200, 100).Count(place => Today.AddDays(-(place % 700)) <= Today.AddMonths(-6));
         await grid.Find("#caseload-find").InputAsync(new ChangeEventArgs { Value = "nom012" });
         Assert.StartsWith($"{found} ", grid.Find("#caseload-find-said").Read(), StringComparison.Ordinal);
@@ -77,9 +78,9 @@ public sealed class CaseloadBlocksTests
         return new CaseloadPerson(name, facts, AwayJudgement.Judge(facts, Today, OpenDays.Always));
     })]));
 
-    private static async Task<IRenderedComponent<CaseloadGrid>> OpenAsync(AwayRoom room, CaseloadChoice choice)
+    private static async Task<IRenderedComponent<CaseloadGrid>> OpenAsync(AwayTestContext test, CaseloadChoice choice)
     {
-        var grid = room.Room.Render<CaseloadGrid>(parameters => parameters
+        var grid = test.Context.Render<CaseloadGrid>(parameters => parameters
             .Add(grid => grid.Overview, People.Value)
             .Add(grid => grid.View, People.Value.Show(choice))
             .Add(grid => grid.Choice, choice));

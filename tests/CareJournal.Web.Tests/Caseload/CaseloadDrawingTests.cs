@@ -3,11 +3,11 @@ using CareJournal.AwayReview;
 using CareJournal.Caseload;
 using CareJournal.Dates;
 using CareJournal.Patients;
-using CareJournal.Web.Kit;
+using CareJournal.Web.Wording;
 
 namespace CareJournal.Web.Caseload;
 
-/// <summary>The rows of the overview as they are drawn.</summary>
+/// <summary>Tests how the rows of the overview are drawn.</summary>
 public sealed class CaseloadDrawingTests : IDisposable
 {
     private readonly Speaking _french = Speaking.French();
@@ -25,15 +25,15 @@ public sealed class CaseloadDrawingTests : IDisposable
         CaseloadChoice choice = new() { Align = CaseloadAnchor.FirstVisit, Years = 5 };
         var strips = overview.People.Select(person => CaseloadStrip.Create(person, overview.WindowOf(person, choice)!.Value, null, Today, 602)).ToArray();
         Assert.Equal(First(strips[0]), First(strips[1]), 0.5);
-        Assert.Equal(CaseloadAxis.Create(choice, Today, 602, _french.Wording).Anchor, First(strips[0]), 0.6);
+        Assert.Equal(CaseloadAxis.Create(choice, Today, 602, _french.Words).Anchor, First(strips[0]), 0.6);
     }
 
     [Fact]
     public void The_axis_names_years_while_aligned_on_today_and_distances_else()
     {
-        var calendar = CaseloadAxis.Create(new CaseloadChoice { Years = 10 }, Today, 900, _french.Wording);
+        var calendar = CaseloadAxis.Create(new CaseloadChoice { Years = 10 }, Today, 900, _french.Words);
         Assert.Contains(calendar.Ticks, tick => tick.Words == "2020");
-        var aligned = CaseloadAxis.Create(new CaseloadChoice { Years = 10, Align = CaseloadAnchor.LastVisit }, Today, 900, _french.Wording);
+        var aligned = CaseloadAxis.Create(new CaseloadChoice { Years = 10, Align = CaseloadAnchor.LastVisit }, Today, 900, _french.Words);
         Assert.Contains(aligned.Ticks, tick => tick.Words.Replace('\u00a0', ' ') == "−1 an");
         Assert.Contains(aligned.Ticks, tick => tick.Words.Replace('\u00a0', ' ') == "+3 ans");
         Assert.DoesNotContain(aligned.Ticks, tick => tick.Words.StartsWith("20", StringComparison.Ordinal));
@@ -50,11 +50,11 @@ public sealed class CaseloadDrawingTests : IDisposable
         Assert.NotEmpty(drawn.Descendants("path"));
         var without = Row(overview, new CaseloadChoice { Align = CaseloadAnchor.LastFlareUp });
         Assert.Empty(without.Descendants("svg"));
-        Assert.Contains("Aucune poussée racontée", without.Value, StringComparison.Ordinal);
+        Assert.Contains("Aucune poussée rapportée", without.Value, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_second_day_is_marked_where_it_lies_and_said_as_a_length_of_time()
+    public void A_second_day_is_marked_where_it_falls_and_described_as_a_length_of_time()
     {
         var person = Person("Aubin", new(2024, 11, 22), new(2026, 5, 22));
         CaseloadOverview overview = new(Today, [person]);
@@ -65,7 +65,7 @@ public sealed class CaseloadDrawingTests : IDisposable
     }
 
     private XElement Row(CaseloadOverview overview, CaseloadChoice choice) =>
-        XElement.Parse($"<all>{CaseloadRowMarkup.Write(overview.People, 0, overview, choice, 600, new CaseloadRowWords(choice, Today, _french.Wording))}</all>");
+        XElement.Parse($"<all>{CaseloadRowMarkup.Write(overview.People, 0, overview, choice, 600, new CaseloadRowWords(choice, Today, _french.Words))}</all>");
 
     private static double First(CaseloadStrip strip) => double.Parse(strip.Course.Visits[1..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 

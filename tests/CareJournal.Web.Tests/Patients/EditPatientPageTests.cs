@@ -4,6 +4,7 @@ using CareJournal.Conditions;
 using CareJournal.Measures;
 using CareJournal.Patients;
 using CareJournal.Storage;
+using CareJournal.Web.Shell;
 
 namespace CareJournal.Web.Patients;
 
@@ -12,8 +13,8 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_person_is_added_with_what_was_typed_and_it_can_be_taken_back()
     {
-        await using var room = PeopleRoom.French();
-        var page = room.OpenNamed("claire vasseur");
+        await using var test = PeopleTestContext.French();
+        var page = test.OpenNamed("claire vasseur");
         Assert.Equal("Claire", page.Field("Prénom").GetAttribute("value"));
         Assert.Equal("Vasseur", page.Field("Nom").GetAttribute("value"));
 
@@ -25,42 +26,88 @@ public sealed class EditPatientPageTests
         await page.Button("Travail").ClickAsync(new());
         await page.Button("Enregistrer").ClickAsync(new());
 
-        var added = Assert.Single(room.Get<PatientNames>().All());
-        var form = (await room.Get<PatientReader>().ReadAsync(added.Id))!.Form;
+        var added = Assert.Single(test.Get<PatientNames>().All());
+        var form = (await test.Get<PatientReader>().ReadAsync(added.Id))!.Form;
         Assert.Equal(("Claire Vasseur", new DateOnly(1972, 7, 17), "jardiner une heure", Sex.Woman), (added.Name, form.BirthDate, form.OwnActivity, form.Sex));
         Assert.Equal([Instrument.Sleep, Instrument.Stress, Instrument.Pain, Instrument.Work], form.OwnScales);
-        Assert.Equal(Urls.Person(added.Id), room.Address);
-        Assert.StartsWith("Personne ajoutée à", room.Notices.Current!.Message, StringComparison.Ordinal);
-        PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
-        Assert.Empty(room.Get<PatientNames>().All());
+        Assert.Equal(Urls.Person(added.Id), test.Address);
+        Assert.StartsWith("Personne ajoutée à", test.Notices.Current!.Message, StringComparison.Ordinal);
+        PeopleTestContext.Saved(await test.Get<UndoRecorder>().UndoAsync(test.Notices.Current!.ActId!.Value));
+        Assert.Empty(test.Get<PatientNames>().All());
+    }
+
+    [Theory]
+    [InlineData("Odile", "Lemoine", "1/2/1960")]
+    [InlineData("LEMOINE", "odile", "01.02.60")]
+    [InlineData("odile", "LEMOINE", "1er février 1960")]
+    public async Task A_new_person_who_equals_a_recorded_one_is_asked_about(string given, string family, string birth)
+    {
+        await using var test = PeopleTestContext.French();
+        var known = await test.PersonAsync("Odile", "Lemoine", "1960-02-01");
+        var page = test.Open<EditPatientPage>(Urls.NewPerson);
+        await page.Field("Prénom").ChangeAsync(given);
+        await page.Field("Nom").ChangeAsync(family);
+        await page.Field("Date de naissance").ChangeAsync(birth);
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        Assert.Single(test.Get<PatientNames>().All());
+        Assert.Contains("Cette personne est-elle déjà dans le journal ?", page.Find("section[role=alert]").Read(), StringComparison.Ordinal);
+        Assert.Equal(Urls.Person(known), page.Button("Odile Lemoine · 1ᵉʳ février 1960").GetAttribute("href"));
+
+        await page.Button("C’est une autre personne : l’ajouter").ClickAsync(new());
+        Assert.Equal(2, test.Get<PatientNames>().All().Count);
+    }
+
+    [Fact]
+    public async Task A_namesake_born_on_another_day_is_added_without_a_question()
+    {
+        await using var test = PeopleTestContext.French();
+        await test.PersonAsync("Odile", "Lemoine", "1960-02-01");
+        var page = test.OpenNamed("LEMOINE odile 02/02/1960");
+        Assert.Equal(("Odile", "LEMOINE", "02/02/1960"), (Value("Prénom"), Value("Nom"), Value("Date de naissance")));
+
+        await page.Button("Enregistrer").ClickAsync(new());
+
+        Assert.Equal(2, test.Get<PatientNames>().All().Count);
+        string? Value(string label) => page.Field(label).GetAttribute("value");
+    }
+
+    [Fact]
+    public async Task The_names_of_a_new_person_can_be_swapped_and_those_of_a_recorded_one_are_left_alone()
+    {
+        await using var test = PeopleTestContext.French();
+        var known = await test.PersonAsync("Odile", "Lemoine");
+
+        Assert.Equal("given-name family-name", test.OpenNamed("Marchand Sonia").Button("Intervertir prénom et nom").GetAttribute("data-swap"));
+        Assert.Empty(test.Open<EditPatientPage>(Urls.EditPerson(known), known).FindAll("[data-swap]"));
     }
 
     [Fact]
     public async Task The_reason_for_follow_up_typed_with_a_new_person_is_recorded_with_them()
     {
-        await using var room = PeopleRoom.French();
-        var page = room.OpenNamed("Vasseur");
+        await using var test = PeopleTestContext.French();
+        var page = test.OpenNamed("Vasseur");
 
         await page.Field("Motif de suivi").ChangeAsync("Lombalgie");
         await page.Field("Début").ChangeAsync("qsdf");
         await page.Button("Enregistrer").ClickAsync(new());
-        Assert.Equal("Date non comprise. Essayez 12/3, mars 2019 ou 2019.", page.ProblemAt("Début"));
-        Assert.Empty(room.Get<PatientNames>().All());
+        Assert.Equal("Date non comprise. Essayez 12/3, fin mars 2019, été 2019 ou 2019.", page.ProblemAt("Début"));
+        Assert.Empty(test.Get<PatientNames>().All());
 
         await page.Field("Début").ChangeAsync("vers mars 2018");
         await page.Button("Enregistrer").ClickAsync(new());
 
-        var condition = Assert.Single(await room.Get<ConditionReader>().ReadAsync(room.Get<PatientNames>().All()[0].Id));
+        var condition = Assert.Single(await test.Get<ConditionReader>().ReadAsync(test.Get<PatientNames>().All()[0].Id));
         Assert.Equal(("Lombalgie", "2018-03~"), (condition.Label, condition.Onset!.ToString()));
     }
 
     [Fact]
     public async Task A_death_before_the_last_session_is_refused_with_the_date_that_it_contradicts()
     {
-        await using var room = PeopleRoom.French();
-        var person = await room.PersonAsync("Claire", "Vasseur", "1971-03-12");
-        await room.HeldAsync(person, "2026-03-16");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(person), person);
+        await using var test = PeopleTestContext.French();
+        var person = await test.PersonAsync("Claire", "Vasseur", "1971-03-12");
+        await test.HeldAsync(person, "2026-03-16");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(person), person);
 
         await page.Field("Décès le").ChangeAsync("15/3/2026");
         await page.Button("Enregistrer").ClickAsync(new());
@@ -69,18 +116,18 @@ public sealed class EditPatientPageTests
         await page.Field("Décès le").ChangeAsync("16/3/2026");
         await page.Field("Date de naissance").ChangeAsync("17/3/2026");
         await page.Button("Enregistrer").ClickAsync(new());
-        Assert.Null((await room.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
+        Assert.Null((await test.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
 
         await page.Field("Date de naissance").ChangeAsync("12/3/1971");
         await page.Button("Enregistrer").ClickAsync(new());
-        Assert.Equal(new DateOnly(2026, 3, 16), (await room.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
+        Assert.Equal(new DateOnly(2026, 3, 16), (await test.Get<PatientReader>().ReadAsync(person))!.Form.DeceasedOn);
     }
 
     [Fact]
-    public async Task What_cannot_be_right_is_said_at_its_field_and_the_text_stays()
+    public async Task What_cannot_be_right_is_reported_at_its_field_and_the_text_stays()
     {
-        await using var room = PeopleRoom.French();
-        var page = room.Open<EditPatientPage>(Urls.NewPerson);
+        await using var test = PeopleTestContext.French();
+        var page = test.Open<EditPatientPage>(Urls.NewPerson);
 
         await page.Field("Date de naissance").ChangeAsync("hier");
         await page.Field("Notice d’information").ChangeAsync("demain");
@@ -91,18 +138,18 @@ public sealed class EditPatientPageTests
         Assert.Equal("Cette date est après aujourd’hui.", page.ProblemAt("Notice d’information"));
         Assert.Equal("hier", page.Field("Date de naissance").GetAttribute("value"));
         Assert.Equal("demain", page.Field("Notice d’information").GetAttribute("value"));
-        Assert.Empty(room.Get<PatientNames>().All());
+        Assert.Empty(test.Get<PatientNames>().All());
     }
 
     [Fact]
     public async Task A_person_changed_elsewhere_is_shown_beside_and_both_texts_are_kept()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
-        var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur", "1972-07-17");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        var elsewhere = (await test.Get<PatientReader>().ReadAsync(id))!.Form;
         (elsewhere.Phone, elsewhere.StandingNote) = ("06 11 22 33 44", "Parler lentement.");
-        PeopleRoom.Saved(await room.Get<PatientRecorder>().RecordAsync(elsewhere));
+        PeopleTestContext.Saved(await test.Get<PatientRecorder>().RecordAsync(elsewhere));
 
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
         await page.Button("Enregistrer").ClickAsync(new());
@@ -112,19 +159,19 @@ public sealed class EditPatientPageTests
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
 
         await page.Button("Enregistrer mon texte").ClickAsync(new());
-        var saved = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        var saved = (await test.Get<PatientReader>().ReadAsync(id))!.Form;
         Assert.Equal(("07 00 00 00 00", "Parler lentement."), (saved.Phone, saved.StandingNote));
     }
 
     [Fact]
     public async Task The_text_saved_elsewhere_can_be_kept_instead()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
-        var elsewhere = (await room.Get<PatientReader>().ReadAsync(id))!.Form;
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        var elsewhere = (await test.Get<PatientReader>().ReadAsync(id))!.Form;
         elsewhere.Phone = "06 11 22 33 44";
-        PeopleRoom.Saved(await room.Get<PatientRecorder>().RecordAsync(elsewhere));
+        PeopleTestContext.Saved(await test.Get<PatientRecorder>().RecordAsync(elsewhere));
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
         await page.Button("Enregistrer").ClickAsync(new());
 
@@ -135,12 +182,12 @@ public sealed class EditPatientPageTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_file_is_said_at_the_form_and_the_text_stays()
+    public async Task A_fault_of_the_file_is_reported_at_the_form_and_the_text_stays()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
-        room.Get<JournalFile>().Report(StorageFault.Damaged);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        test.Get<JournalFile>().Report(StorageFault.Damaged);
 
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
         await page.Button("Enregistrer").ClickAsync(new());
@@ -149,54 +196,54 @@ public sealed class EditPatientPageTests
             "Fichier abîmé : lecture seule, rien n’y sera écrit. Rien n’a été enregistré ; votre texte est toujours là.",
             page.Find(".mud-alert[role=alert]").Read());
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
-        Assert.Equal(Urls.EditPerson(id), room.Address);
+        Assert.Equal(Urls.EditPerson(id), test.Address);
     }
 
     [Fact]
     public async Task Concluding_together_needs_words_and_can_be_taken_up_again()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
 
         await page.Button("Conclure le suivi…").ClickAsync(new());
         await page.Chip("Suivi conclu ensemble").ChangeAsync("on");
-        await page.Button("Conclure le suivi").ClickAsync(new());
+        await page.Button("Confirmer").ClickAsync(new());
         Assert.Equal("Conclure ensemble suppose un échange : dites ce qui s’est dit.", page.ProblemAt("Ce qui s’est dit"));
 
         await page.Field("Ce qui s’est dit").ChangeAsync("Au téléphone, d’un commun accord.");
-        await page.Button("Conclure le suivi").ClickAsync(new());
+        await page.Button("Confirmer").ClickAsync(new());
         Assert.Contains("Suivi conclu ensemble, le 22 novembre 2026.", page.Read(), StringComparison.Ordinal);
-        Assert.NotNull(room.Notices.Current!.ActId);
+        Assert.NotNull(test.Notices.Current!.ActId);
 
         await page.Button("Rouvrir le suivi").ClickAsync(new());
-        Assert.Null((await room.Get<PatientReader>().ReadAsync(id))!.Closing);
+        Assert.Null((await test.Get<PatientReader>().ReadAsync(id))!.Closing);
     }
 
     [Fact]
     public async Task Concluding_does_not_make_what_is_being_typed_stale()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
         await page.Field("Téléphone").ChangeAsync("07 00 00 00 00");
 
         await page.Button("Conclure le suivi…").ClickAsync(new());
         await page.Chip("Suivi clos de mon côté").ChangeAsync("on");
-        await page.Button("Conclure le suivi").ClickAsync(new());
+        await page.Button("Confirmer").ClickAsync(new());
         Assert.Equal("07 00 00 00 00", page.Field("Téléphone").GetAttribute("value"));
         await page.Button("Enregistrer").ClickAsync(new());
 
-        var answer = (await room.Get<PatientReader>().ReadAsync(id))!;
+        var answer = (await test.Get<PatientReader>().ReadAsync(id))!;
         Assert.Equal((PatientClosing.ClosedOnMySide, "07 00 00 00 00"), (answer.Closing!.Value, answer.Form.Phone));
     }
 
     [Fact]
     public async Task Reasons_for_follow_up_are_added_and_changed_in_place()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur", "1972-07-17");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
         Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal);
 
         await page.Button("Ajouter un motif de suivi").ClickAsync(new());
@@ -212,22 +259,22 @@ public sealed class EditPatientPageTests
         await page.Button("Modifier").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie basse");
         await page.Find("[role=group] button").ClickAsync(new());
-        var condition = Assert.Single(await room.Get<ConditionReader>().ReadAsync(id));
+        var condition = Assert.Single(await test.Get<ConditionReader>().ReadAsync(id));
         Assert.Equal(("Lombalgie basse", "2019-24"), (condition.Label, condition.Onset!.ToString()));
     }
 
     [Fact]
     public async Task A_reason_taken_back_from_the_notice_leaves_the_page_at_once()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
         await page.Button("Ajouter un motif de suivi").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie");
         await page.Find("[role=group] button").ClickAsync(new());
 
-        var undone = PeopleRoom.Saved(await room.Get<UndoRecorder>().UndoAsync(room.Notices.Current!.ActId!.Value));
-        room.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
+        var undone = PeopleTestContext.Saved(await test.Get<UndoRecorder>().UndoAsync(test.Notices.Current!.ActId!.Value));
+        test.Notices.SayTakenBack("défait", undone.ActId, isUndo: true);
 
         page.WaitForAssertion(() => Assert.Contains("Aucun motif de suivi noté.", page.Read(), StringComparison.Ordinal));
     }
@@ -235,34 +282,34 @@ public sealed class EditPatientPageTests
     [Fact]
     public async Task A_reason_still_being_typed_is_saved_with_the_rest()
     {
-        await using var room = PeopleRoom.French();
-        var id = await room.PersonAsync("Claire", "Vasseur");
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        await using var test = PeopleTestContext.French();
+        var id = await test.PersonAsync("Claire", "Vasseur");
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
 
         await page.Button("Ajouter un motif de suivi").ClickAsync(new());
         await page.Find("#condition-label").ChangeAsync("Lombalgie");
         await page.Find("[data-save]").ClickAsync(new());
 
-        Assert.Equal("Lombalgie", Assert.Single(await room.Get<ConditionReader>().ReadAsync(id)).Label);
-        Assert.Equal(Urls.Person(id), room.Address);
+        Assert.Equal("Lombalgie", Assert.Single(await test.Get<ConditionReader>().ReadAsync(id)).Label);
+        Assert.Equal(Urls.Person(id), test.Address);
     }
 
     [Fact]
-    public async Task A_person_who_is_not_in_the_journal_is_said_to_be_so()
+    public async Task About_a_person_who_is_not_in_the_journal_the_page_says_so()
     {
-        await using var room = PeopleRoom.French();
+        await using var test = PeopleTestContext.French();
         var id = Guid.CreateVersion7();
 
-        Assert.Contains("Cette personne n’est plus dans le journal.", room.Open<EditPatientPage>(Urls.EditPerson(id), id).Read(), StringComparison.Ordinal);
+        Assert.Contains("Cette personne n’est plus dans le journal.", test.Open<EditPatientPage>(Urls.EditPerson(id), id).Read(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_page_in_English()
     {
-        await using var room = PeopleRoom.English();
-        var id = await room.PersonAsync("Claire", "Vasseur", "1972-07-17");
+        await using var test = PeopleTestContext.English();
+        var id = await test.PersonAsync("Claire", "Vasseur", "1972-07-17");
 
-        var page = room.Open<EditPatientPage>(Urls.EditPerson(id), id);
+        var page = test.Open<EditPatientPage>(Urls.EditPerson(id), id);
         Assert.Contains("17 July 1972", page.Read(), StringComparison.Ordinal);
         await page.Find("#family-name").ChangeAsync("");
         await page.Find("#given-name").ChangeAsync("");

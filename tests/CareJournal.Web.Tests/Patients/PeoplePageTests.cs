@@ -8,10 +8,10 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task The_list_of_everybody_is_shown_only_when_it_is_asked_for()
     {
-        await using var room = PeopleRoom.French();
-        await room.PersonAsync("Claire", "Vasseur");
+        await using var test = PeopleTestContext.French();
+        await test.PersonAsync("Claire", "Vasseur");
 
-        var page = room.Open<PeoplePage>(Urls.People);
+        var page = test.Open<PeoplePage>(Urls.People);
 
         Assert.Contains("1 personne dans le journal", page.Read(), StringComparison.Ordinal);
         Assert.DoesNotContain("Vasseur", page.Markup, StringComparison.Ordinal);
@@ -20,14 +20,14 @@ public sealed class PeoplePageTests
     }
 
     [Fact]
-    public async Task Everybody_stands_by_family_name_with_age_last_session_and_where_we_are()
+    public async Task Everybody_is_listed_by_family_name_with_age_last_session_and_where_we_are()
     {
-        await using var room = PeopleRoom.French();
-        await room.HeldAsync(await room.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
-        await room.PersonAsync("Zoé", "Émond");
-        await room.HeldAsync(await room.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
+        await using var test = PeopleTestContext.French();
+        await test.HeldAsync(await test.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
+        await test.PersonAsync("Zoé", "Émond");
+        await test.HeldAsync(await test.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
 
-        var page = room.Open<PeoplePage>(Urls.AllPeople());
+        var page = test.Open<PeoplePage>(Urls.AllPeople());
 
         Assert.Equal(
             ["Émond Zoé Pas encore de séance", "Fabre Ali 36 ans il y a 1 an et 1 mois Suite à préciser", "Vasseur Claire 54 ans hier Séance récente"],
@@ -37,41 +37,41 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task Concluded_follow_ups_are_shown_when_they_are_asked_for()
     {
-        await using var room = PeopleRoom.French();
-        await room.PersonAsync("Ali", "Fabre");
-        await room.Get<PatientRecorder>().CloseAsync(await room.PersonAsync("Claire", "Vasseur"), PatientClosing.ClosedOnMySide, null);
+        await using var test = PeopleTestContext.French();
+        await test.PersonAsync("Ali", "Fabre");
+        await test.Get<PatientRecorder>().CloseAsync(await test.PersonAsync("Claire", "Vasseur"), PatientClosing.ClosedOnMySide, null);
 
-        var page = room.Open<PeoplePage>(Urls.AllPeople());
+        var page = test.Open<PeoplePage>(Urls.AllPeople());
         Assert.Equal(["Fabre Ali Pas encore de séance"], Rows(page));
         Assert.Equal(Urls.AllPeople(ended: true), page.Button("Montrer aussi les suivis conclus").GetAttribute("href"));
 
-        page = room.Open<PeoplePage>(Urls.AllPeople(ended: true));
-        Assert.Equal(["Fabre Ali Pas encore de séance", "Vasseur Claire Suivi conclu"], Rows(page));
+        page = test.Open<PeoplePage>(Urls.AllPeople(ended: true));
+        Assert.Equal(["Fabre Ali Pas encore de séance", "Vasseur Claire Suivi clos de mon côté"], Rows(page));
     }
 
     [Fact]
     public async Task A_long_list_has_letters_and_each_leads_to_the_first_person_of_that_letter()
     {
-        await using var room = PeopleRoom.French();
+        await using var test = PeopleTestContext.French();
         foreach (int number in Enumerable.Range(0, PeopleList.FewEnoughToSee - 1))
         {
-            await room.PersonAsync("A", $"Aa{number:000}");
+            await test.PersonAsync("A", $"Aa{number:000}");
         }
 
-        await room.PersonAsync("Zoé", "Émond");
-        Assert.Empty(room.Open<PeoplePage>(Urls.AllPeople()).FindAll("nav"));
+        await test.PersonAsync("Zoé", "Émond");
+        Assert.Empty(test.Open<PeoplePage>(Urls.AllPeople()).FindAll("nav"));
 
-        await room.PersonAsync("Ali", "Étier");
-        var page = room.Open<PeoplePage>(Urls.AllPeople());
+        await test.PersonAsync("Ali", "Étier");
+        var page = test.Open<PeoplePage>(Urls.AllPeople());
 
         Assert.Equal(["A", "E"], page.FindAll("nav button").Select(PeopleSight.Read));
         await page.FindAll("nav button")[1].ClickAsync(new());
-        Assert.Contains(room.Room.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, PeopleList.FewEnoughToSee - 1, PeopleList.FewEnoughToSee - 1] });
+        Assert.Contains(test.Context.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, PeopleList.FewEnoughToSee - 1, PeopleList.FewEnoughToSee - 1] });
 
         await page.Button("Nom").ClickAsync(new());
         Assert.Equal(["E", "A"], page.FindAll("nav button").Select(PeopleSight.Read));
         await page.FindAll("nav button")[0].ClickAsync(new());
-        Assert.Contains(room.Room.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, 0, PeopleList.FewEnoughToSee] });
+        Assert.Contains(test.Context.JSInterop.Invocations, call => call is { Identifier: "go", Arguments: [_, 0, PeopleList.FewEnoughToSee] });
 
         await page.Button("Âge").ClickAsync(new());
         Assert.Empty(page.FindAll("nav"));
@@ -83,11 +83,11 @@ public sealed class PeoplePageTests
     [InlineData("Dernière séance", "Vasseur Claire, Fabre Ali, Émond Zoé", "Émond Zoé, Fabre Ali, Vasseur Claire")]
     public async Task A_column_is_sorted_by_its_words_and_says_so(string column, string first, string second)
     {
-        await using var room = PeopleRoom.French();
-        await room.HeldAsync(await room.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
-        await room.PersonAsync("Zoé", "Émond");
-        await room.HeldAsync(await room.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
-        var page = room.Open<PeoplePage>(Urls.AllPeople());
+        await using var test = PeopleTestContext.French();
+        await test.HeldAsync(await test.PersonAsync("Claire", "Vasseur", "1972-07-17"), "2026-11-21");
+        await test.PersonAsync("Zoé", "Émond");
+        await test.HeldAsync(await test.PersonAsync("Ali", "Fabre", "1990-01-01"), "2025-10-05");
+        var page = test.Open<PeoplePage>(Urls.AllPeople());
         Assert.Equal("ascending", Order(page, "Nom"));
 
         await page.Button(column).ClickAsync(new());
@@ -101,9 +101,9 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task An_empty_list_says_so()
     {
-        await using var room = PeopleRoom.French();
+        await using var test = PeopleTestContext.French();
 
-        Assert.Contains("Aucune personne pour l’instant.", room.Open<PeoplePage>(Urls.People).Read(), StringComparison.Ordinal);
+        Assert.Contains("Aucune personne pour l’instant.", test.Open<PeoplePage>(Urls.People).Read(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Rows(IRenderedComponent<PeoplePage> page) => page.FindAll("tbody tr:has(a)").Select(PeopleSight.Read);

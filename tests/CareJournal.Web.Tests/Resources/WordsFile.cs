@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CareJournal.Web.Wording;
 
 namespace CareJournal.Web.Resources;
 
-/// <summary>The two resource files as they lie in the repository, and the sources that use them.</summary>
+/// <summary>Reads the two resource files of the repository, and the sources that use them.</summary>
 internal static class WordsFile
 {
     public static readonly IReadOnlyDictionary<string, string> French = Read("Words.resx");
@@ -11,13 +12,13 @@ internal static class WordsFile
 
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>The text without what stands inside the braces of its places: <c>{0:00}</c> becomes <c>{0}</c>.</summary>
+    /// <summary>Returns a text without the formats of its placeholders: <c>{0:00}</c> becomes <c>{0}</c>.</summary>
     public static string Bare(string text) => Regex.Replace(text, @"\{(\d):[^}]+\}", "{$1}");
 
     public static IReadOnlyList<string> Places(string text) =>
         [.. Regex.Matches(text, @"\{(\d)").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Every source file of the room, without what the build wrote.</summary>
+    /// <summary>Returns every source file of the host, without what the build wrote.</summary>
     public static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Repository, "src", "CareJournal.Web"), "*.*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor")

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CareJournal.Web.Resources;
 
-/// <summary>The writing rules of the room. Each test answers with the sentences that break its rule.</summary>
+/// <summary>Tests the writing rules of the host. Each test fails with the sentences that break its rule.</summary>
 public sealed class WordsLintTests
 {
     private static readonly string[] BannedFrench =
@@ -15,6 +15,50 @@ public sealed class WordsLintTests
     [
         "absent", "absence", "overdue", "lost to follow", "reminder", "dropout", "drop-out", "failure", "relapse", "cured", "dependence",
         "compliance", "inactive", "at risk", "alert", "discharge",
+    ];
+
+    /// <summary>French wordings that were replaced: the pattern, then the keys in which the word means something else.</summary>
+    private static readonly (string Pattern, string[] Keys)[] RetiredFrench =
+    [
+        ("étagère", []),
+        (@"\bgestes?\b", ["WhatWasDone.RetryAMovement"]), // a movement of the body; what the program did is an action
+        (@"\bmilieu\b", ["Print.FoldCard"]), // where the card is folded; the statistic is the median
+        (@"\btenue?s?\b", ["GoalState.Sustained"]), // a goal that holds; a session is « faite »
+        ("[Pp]oussées? racontées?|^[Rr]acontée$", []),
+        ("[Rr]ythme habituel|convenu ou habituel", []),
+        ("[Pp]oint de retour", []),
+        ("(?<!re)cherchés,", []),
+        ("ou le concerne", []),
+        ("Faisait avec|Accès\u00a0: délai", []),
+        ("combien pesait", []),
+        ("^aucune$", []),
+        ("(?i)nous avions convenu|comme convenu", []),
+        ("commencera l’histoire|histoire commencera", []),
+        ("Il se demande", []),
+        ("Chaque suivi a une suite dite", []),
+        ("[Ss]uivis? clos(?! de (mon|votre) côté)", []),
+        ("difficulté nouvelle à uriner", []),
+        (@"\b(Enter|Shift|Esc|Escape|Home|End)\b", []),
+        ("(?i)dotnet", []),
+    ];
+
+    /// <summary>English wordings that were replaced: the pattern, then the keys in which the word means something else.</summary>
+    private static readonly (string Pattern, string[] Keys)[] RetiredEnglish =
+    [
+        (@"\bshel(f|ves)\b", []),
+        (@"\bmiddle\b", ["Print.FoldCard"]),
+        (@"\b[Hh]eld\b", ["Visit.HeldBy", "Visit.HeldBy.Sentence"]), // who gave the session; the person attended it
+        ("[Uu]sual rhythm", []),
+        ("[Dd]oor open\\b", []),
+        ("It is fine", []),
+        ("weightless|crushing|how heavy", []),
+        ("where was your pain", []),
+        (@"(?i)had agreed I|\bas agreed", []),
+        ("[Ss]tory begins", []),
+        ("Managing with own tools|Access: delay", []),
+        ("new difficulty passing", []),
+        (@"\b(Entrée|Maj|Échap|Escape)\b", []),
+        ("(?i)dotnet", []),
     ];
 
     /// <summary>Labels in the practitioner’s or the person’s own voice; the journal itself never says « je ».</summary>
@@ -44,7 +88,7 @@ public sealed class WordsLintTests
     public void French_keeps_a_number_and_its_noun_on_one_line() => Nobody(WordsFile.French, (_, text) => Regex.IsMatch(
         text, @"\d (?!(à|sur|ou)\b)\p{Ll}|\{\d\} (jours?|semaines?|mois|ans?|minutes?|secondes?|séances?|personnes?|poussées?|pauses?|caractères?|h)\b"));
 
-    /// <summary>The list of options alone stands in lines and columns: it is for a terminal.</summary>
+    /// <summary>Only the list of options has lines and columns: it is for a terminal.</summary>
     [Fact]
     public void Both_languages_use_curly_signs_and_single_plain_spaces()
     {
@@ -57,7 +101,9 @@ public sealed class WordsLintTests
         Nobody(WordsFile.French, (_, text) => Regex.IsMatch(text, @"\((e|ne|s|es|le)\)|\p{L}[·•⋅]\p{L}", RegexOptions.ExplicitCapture));
 
     [Fact]
-    public void French_never_sets_de_before_a_name() => Nobody(WordsFile.French, (_, text) => Regex.IsMatch(text, @"\b[dD](e |’)«?\{\d\}(?! à \{)"));
+    public void French_never_sets_de_before_a_name() =>
+        // A month follows in a proposed title: before a vowel there is a sentence of its own.
+        Nobody(WordsFile.French, (key, text) => !key.StartsWith("Period.Proposed.", StringComparison.Ordinal) && Regex.IsMatch(text, @"\b[dD](e |’)«?\{\d\}(?! à \{)"));
 
     [Fact]
     public void French_writes_ordinals_and_capitals_in_full() =>
@@ -71,7 +117,21 @@ public sealed class WordsLintTests
     [Fact]
     public void Annuler_is_only_for_appointments() => Nobody(
         WordsFile.French,
-        (key, text) => text.Contains("annul", StringComparison.OrdinalIgnoreCase) && !key.StartsWith("VisitStatus.", StringComparison.Ordinal) && key is not ("Today.Keys" or "Keys.Today"));
+        (key, text) => text.Contains("annul", StringComparison.OrdinalIgnoreCase) && !key.StartsWith("VisitStatus.", StringComparison.Ordinal) && key is not ("Today.Keys" or "Keys.Today" or "ActKind.VisitNotHeld"));
+
+    [Fact]
+    public void A_wording_that_was_replaced_does_not_come_back()
+    {
+        Nobody(WordsFile.French, (key, text) => RetiredFrench.Any(retired => !retired.Keys.Contains(key) && Regex.IsMatch(text, retired.Pattern)));
+        Nobody(WordsFile.English, (key, text) => RetiredEnglish.Any(retired => !retired.Keys.Contains(key) && Regex.IsMatch(text, retired.Pattern)));
+    }
+
+    /// <summary>A command of the SDK is for the README: no page, script or style has one, outside of the comments of a source file.</summary>
+    [Fact]
+    public void No_page_shows_a_command_of_the_SDK() => Assert.Empty(
+        from file in WordsFile.Sources().Concat(Directory.EnumerateFiles(Path.Combine(WordsFile.Repository, "src", "CareJournal.Web", "wwwroot"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".js" or ".html" or ".css"))
+        where File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, @"\bdotnet (run|exec)\b"))
+        select Path.GetRelativePath(WordsFile.Repository, file));
 
     [Fact]
     public void Kept_is_for_drafts_and_saved_is_for_the_record() => Nobody(

@@ -4,20 +4,23 @@ using CareJournal.Web.Timelines;
 
 namespace CareJournal.Web.Resources;
 
-/// <summary>Keys and their use: no page asks for a sentence that is missing, no sentence stands there unread, every choice has its words.</summary>
+/// <summary>Tests that no page asks for a missing sentence, that no sentence is unused, and that every enum value shown on screen has its words.</summary>
 public sealed class WordsUseTests
 {
-    /// <summary>Choices of the journal that no screen names by <c>EnumName.Value</c>, and why.</summary>
+    /// <summary>The enums of the journal that no screen names by <c>EnumName.Value</c>, and why.</summary>
     private static readonly Dictionary<string, string> NeverNamed = new(StringComparer.Ordinal)
     {
         ["DateUnit"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
+        ["DatePart"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
+        ["Feast"] = "a feast is said as the date that it is: Date.About.Day",
         ["Season"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
         ["EpisodeChoice"] = "offered as sentences with the period's title: Visit.NewPeriod, Visit.ContinuePeriod",
         ["OpenRequest"] = "what SQLite asks of the encrypted file",
         ["DemoSize"] = "how many invented people a generator makes",
         ["JournalState"] = "decides which page is shown",
         ["PeriodOfferKind"] = "offered as sentences: Period.Offer.*",
-        ["RecordPlace"] = "leads to an item of the timeline",
+        ["MeasureSource"] = "kept in the file with each answer",
+        ["IntervalClass"] = "decides what is a pause",
         ["CalendarUnit"] = "how far marks are gathered",
     };
 
@@ -64,14 +67,14 @@ public sealed class WordsUseTests
         Assert.True(unread.Length == 0, $"{unread.Length} sentences are asked for nowhere:\n{string.Join('\n', unread)}");
     }
 
-    /// <summary>Whether a literal asks for a key: by name, by the name of a count, by its beginning ("Date.About."), or with holes ($"Measure.{x}.Zero").</summary>
+    /// <summary>Whether a literal asks for a key: by name, by the name of a count, by its beginning ("Date.About."), or with placeholders ($"Measure.{x}.Zero").</summary>
     private static bool Answers(string literal, string key)
     {
         string pattern = string.Join("[A-Za-z0-9]+", Regex.Split(literal, @"\{[^}]*\}").Select(Regex.Escape));
         return Regex.IsMatch(key, literal.EndsWith('.') ? $"^{pattern}" : $@"^{pattern}(\.One|\.Many)?$", RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Whatever looks like a key; as the bare value of an attribute it may also be an expression or a cref (Value="Settings.GapThreshold").</summary>
+    /// <summary>Returns every literal that looks like a key; as the bare value of an attribute it may also be an expression or a cref (Value="Settings.GapThreshold").</summary>
     private static IEnumerable<(string File, string Text, bool IsAttribute)> Literals()
     {
         Regex literal = new($$"""

@@ -1,12 +1,11 @@
 using CareJournal.Measures;
-using CareJournal.Patients;
 using CareJournal.Timelines;
 using CareJournal.Visits;
-using CareJournal.Web.Kit;
+using CareJournal.Web.Wording;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>The drawing that is looked at together: the same lanes at every stop, and nothing in it is counted or summed up.</summary>
+/// <summary>Tests the drawing of the shared screen: the same lanes at every stop, and nothing in it is counted or summed up.</summary>
 public sealed class SharedPictureTests
 {
     private static readonly Guid Person = Guid.CreateVersion7();
@@ -20,11 +19,11 @@ public sealed class SharedPictureTests
     public void Each_session_and_each_answer_keeps_a_mark_of_its_own_from_every_distance(TimelineStop stop)
     {
         using Speaking speaking = Speaking.French();
-        TimelinePicture picture = Draw(stop, shared: true, speaking.Wording);
+        TimelinePicture picture = Draw(stop, shared: true, speaking.Words);
         Assert.Equal(200, picture.Visits.Count);
         Assert.Empty(picture.Columns);
         Assert.Empty(picture.Periods);
-        Assert.All(picture.Charts, chart => Assert.Equal(("", 200), (chart.Ranges, chart.Dots.Split('M').Length - 1)));
+        Assert.All(picture.Charts, chart => Assert.Equal(("", 200), (chart.Band, chart.Line.Split('M', 'L').Length - 1)));
     }
 
     [Theory]
@@ -32,7 +31,7 @@ public sealed class SharedPictureTests
     public void A_chart_says_which_way_is_better_and_sums_nothing_up(TimelineStop stop)
     {
         using Speaking speaking = Speaking.French();
-        TimelinePicture picture = Draw(stop, shared: true, speaking.Wording);
+        TimelinePicture picture = Draw(stop, shared: true, speaking.Words);
         Assert.Equal(["Activités (plus haut\u00a0: mieux)", "Douleur (plus haut\u00a0: moins mal)"], picture.Charts.Select(chart => chart.Summary));
         Assert.DoesNotContain("réponses", string.Join(' ', picture.Charts.Select(chart => chart.Readings)), StringComparison.Ordinal);
     }
@@ -43,31 +42,23 @@ public sealed class SharedPictureTests
     public void From_afar_the_practitioners_own_view_still_gathers_and_sums_up(TimelineStop stop)
     {
         using Speaking speaking = Speaking.French();
-        TimelinePicture picture = Draw(stop, shared: false, speaking.Wording);
+        TimelinePicture picture = Draw(stop, shared: false, speaking.Words);
         Assert.NotEmpty(picture.Columns);
         Assert.Contains("réponses", picture.Charts[0].Readings, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_curve_is_joined_from_afar()
-    {
-        using Speaking speaking = Speaking.French();
-        Assert.All(Draw(TimelineStop.Course, shared: true, speaking.Wording).Charts, chart => Assert.Equal("", chart.Line));
-        Assert.All(Draw(TimelineStop.Year, shared: true, speaking.Wording).Charts, chart => Assert.NotEqual("", chart.Line));
-    }
-
-    private static TimelinePicture Draw(TimelineStop stop, bool shared, Wording wording)
+    private static TimelinePicture Draw(TimelineStop stop, bool shared, Words words)
     {
         // Two sessions a month for eight years: crowded from afar.
         DateOnly[] days = [.. Enumerable.Range(0, 200).Select(index => Today.AddDays(-15 * index))];
         TimelineRows rows = new()
         {
-            Patient = new Patient { Id = Person },
+            Patient = new TimelinePatient { Id = Person },
             Shared = shared,
             Visits = [.. days.Select(day => new TimelineVisit(Guid.CreateVersion7(), null, day, null, VisitStatus.Held, null))],
             Measures = [.. days.SelectMany(day => new[] { new TimelineMeasure(day, Instrument.Activities, day.Day % 11), new TimelineMeasure(day, Instrument.Pain, day.Day % 7) })],
         };
         PatientTimeline timeline = PatientTimeline.Create(rows, Today);
-        return TimelinePicture.Draw(new TimelineLook(timeline, stop, TimelineScale.Fit(timeline, 0, 500), null, wording), Curves);
+        return TimelinePicture.Draw(new TimelineLook(timeline, stop, TimelineScale.Fit(timeline, 0, 500), null, words), Curves);
     }
 }

@@ -1,16 +1,13 @@
 using CareJournal.Dates;
-using CareJournal.Episodes;
-using CareJournal.FlareUps;
-using CareJournal.LifeEvents;
 using CareJournal.Measures;
-using CareJournal.Patients;
 using CareJournal.Timelines;
 using CareJournal.Visits;
-using CareJournal.Web.Kit;
+using CareJournal.Web.Controls;
+using CareJournal.Web.Wording;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>Positions and words of the drawing, without any rendering.</summary>
+/// <summary>Tests the positions and words of the drawing, without any rendering.</summary>
 public sealed class TimelinePictureTests
 {
     private static readonly Guid Person = Guid.CreateVersion7();
@@ -31,7 +28,7 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
-    public void Time_runs_evenly_and_ends_are_held_at_the_edges()
+    public void Time_runs_evenly_and_ends_are_clamped_to_the_edges()
     {
         TimelineScale scale = new(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), 100, 366);
         Assert.Equal(100, scale.X(new DateOnly(2024, 1, 1)));
@@ -42,7 +39,7 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
-    public void One_visit_stands_on_a_year_and_looks_intended()
+    public void One_visit_is_drawn_on_a_year_and_looks_intended()
     {
         PatientTimeline timeline = Create(Rows(Today));
         TimelineScale scale = TimelineScale.Fit(timeline, 0, 1000);
@@ -51,17 +48,16 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
-    public void What_was_told_of_a_time_long_before_does_not_squeeze_the_follow_up()
+    public void What_was_reported_of_a_time_long_before_does_not_squeeze_the_follow_up()
     {
-        LifeEvent childhood = new() { PatientId = Person };
-        Assert.Empty(childhood.Describe(new LifeEventForm { PatientId = Person, Start = FuzzyDate.InYear(1975) }, Today, null));
+        TimelineLifeEvent childhood = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.InYear(1975) };
         TimelineScale scale = TimelineScale.Fit(Create(Rows(new DateOnly(2020, 1, 6), Today) with { LifeEvents = [childhood] }), 0, 1000);
         Assert.True(scale.From.Year >= 2017);
         Assert.Equal(0, scale.X(childhood.Start.Middle));
     }
 
     [Fact]
-    public void A_gap_says_its_length_where_there_is_room_and_only_there()
+    public void A_gap_shows_its_length_only_where_it_fits()
     {
         using Speaking speaking = Speaking.French();
         Assert.Contains(Draw(TenYears(), TimelineStop.Years, speaking).Gaps, gap => gap.Label == "8\u00a0mois");
@@ -104,7 +100,7 @@ public sealed class TimelinePictureTests
         Assert.All(picture.Gaps.Where(gap => gap.Label is not null), gap => Assert.True(TimelineLabels.WidthOf(gap.Label!) <= gap.Free.To - gap.Free.From));
         foreach (DrawnVisit visit in picture.Visits.Where(visit => visit.Words is not null))
         {
-            Assert.DoesNotContain(picture.Visits, other => other.X > visit.X && other.X < visit.X + visit.Words!.Room);
+            Assert.DoesNotContain(picture.Visits, other => other.X > visit.X && other.X < visit.X + visit.Words!.Width);
         }
 
         RulerTick[] named = [.. picture.Ticks.Where(tick => tick.Label is not null)];
@@ -136,6 +132,22 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
+    public void The_part_that_is_seen_first_is_drawn_as_it_is_in_the_whole_picture()
+    {
+        using Speaking speaking = Speaking.French();
+        PatientTimeline timeline = TenYears();
+        TimelinePicture whole = Draw(timeline, TimelineStop.Years, speaking);
+        DateSpan seen = new(new DateOnly(2022, 1, 15), Today.AddDays(20));
+        TimelinePicture part = TimelinePicture.Draw(new TimelineLook(timeline, TimelineStop.Years, whole.Scale, seen, speaking.Words), new CurveSelection([]));
+        Assert.NotEmpty(part.Visits);
+        Assert.All(part.Gaps, gap => Assert.Contains(gap, whole.Gaps));
+        Assert.Equal(whole.Visits.Where(visit => visit.X >= whole.Scale.X(seen.From)), part.Visits);
+        TimelinePicture course = Draw(timeline, TimelineStop.Course, speaking);
+        Assert.All(
+            TimelinePicture.Draw(new TimelineLook(timeline, TimelineStop.Course, course.Scale, seen, speaking.Words), new CurveSelection([])).Columns, column => Assert.Contains(column, course.Columns));
+    }
+
+    [Fact]
     public void Two_sessions_of_one_day_share_the_height_and_neither_hides_the_other()
     {
         using Speaking speaking = Speaking.French();
@@ -143,16 +155,6 @@ public sealed class TimelinePictureTests
         TimelinePicture picture = Draw(Create(Rows(day, day)), TimelineStop.Year, speaking);
         Assert.Equal(2, picture.Visits.Count);
         Assert.True(picture.Visits[0].Top + picture.Visits[0].Height <= picture.Visits[1].Top);
-    }
-
-    [Fact]
-    public void A_month_of_answers_is_summed_up_with_its_range_and_not_joined()
-    {
-        using Speaking speaking = Speaking.French();
-        DrawnChart chart = Assert.Single(Draw(TenYears(), TimelineStop.Years, speaking, Instrument.Activities).Charts);
-        Assert.Empty(chart.Line);
-        Assert.NotEmpty(chart.Ranges);
-        Assert.Contains(":0,5 (de 0 à 1, 2\u00a0réponses)", chart.Readings);
     }
 
     [Fact]
@@ -165,56 +167,121 @@ public sealed class TimelinePictureTests
         TimelineFold fold = folded.Folds[0];
         Assert.Equal(TimelineScale.FoldedDays * plain.PixelsPerDay, folded.X(fold.To) - folded.X(fold.From), 6);
         Assert.Equal(10 * plain.PixelsPerDay, folded.X(fold.To.AddDays(10)) - folded.X(fold.To), 6);
+        foreach (TimelineScale scale in new[] { plain, folded })
+        {
+            Assert.All(Enumerable.Range(0, 200).Select(step => scale.From.AddDays(step * 18)).Where(day => !scale.IsFolded(day)), day => Assert.Equal(day, scale.DayAt((scale.Middle(day) - scale.Left) / scale.PixelsPerDay)));
+            Assert.Equal((scale.From, scale.To), (scale.DayAt(-5), scale.DayAt(scale.Days + 5)));
+        }
+
         Assert.Equal(folded.Days, double.Parse(folded.Corners.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture), 3);
     }
 
-    [Fact]
-    public void What_was_remembered_vaguely_has_soft_ends_and_what_is_known_has_none()
+    [Theory]
+    [InlineData(TimelineStop.Course, 800)]
+    [InlineData(TimelineStop.Course, 1200)]
+    [InlineData(TimelineStop.Years, 1200)]
+    [InlineData(TimelineStop.Year, 1200)]
+    public void Folded_each_pause_has_one_small_sign_and_each_year_is_still_named_once_without_touching_another(TimelineStop stop, double width)
     {
         using Speaking speaking = Speaking.French();
-        FlareUp vague = new() { PatientId = Person };
-        vague.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, 3), End = FuzzyDate.InMonth(2026, 5) }, Today, null);
-        FlareUp known = new() { PatientId = Person };
-        known.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.OnDay(new DateOnly(2026, 8, 3)), End = FuzzyDate.OnDay(new DateOnly(2026, 8, 20)) }, Today, null);
+        PatientTimeline timeline = TenYears();
+        TimelineScale whole = TimelineScale.Fit(timeline, 0, width, folded: true);
+        TimelineLadder ladder = TimelineLadder.Create(TimelineExtent.Of(timeline, whole), width);
+        TimelineScale scale = whole.At((ladder[stop] ?? ladder.Rungs[0]).PixelsPerDay);
+        TimelinePicture picture = TimelinePicture.Draw(new TimelineLook(timeline, stop, scale, null, speaking.Words), new CurveSelection([]));
+
+        string[] signs = [.. System.Text.RegularExpressions.Regex.Matches(LayerMarkup.Write(picture, speaking.Words), "class=\"fold p\"[^>]* d=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
+        Assert.Equal(picture.Folds.Count, signs.Length);
+        Assert.All(signs, sign => Assert.Equal(2, sign.Count(letter => letter == 'L')));
+
+        RulerTick[] named = [.. picture.Ticks.Where(tick => tick.Label is not null)];
+        string[] years = [.. named.Select(tick => tick.Label!).Where(label => label.Length == 4 && char.IsDigit(label[0]))];
+        Assert.Equal(years.Distinct(), years);
+        if (width >= 1200)
+        {
+            // Most of them begin in a pause. The last one may have to make way for today.
+            Assert.Equal(Enumerable.Range(2017, 9).Select(year => $"{year}"), years.Take(9));
+        }
+
+        Assert.All(named.Zip(named.Skip(1)), pair => Assert.True(
+            (TimelineLabels.WidthOf(pair.First.Label!) + TimelineLabels.WidthOf(pair.Second.Label!)) / 2 <= pair.Second.X - pair.First.X, $"{pair.First.Label} touches {pair.Second.Label}."));
+    }
+
+    [Fact]
+    public void What_was_remembered_vaguely_has_soft_ends_and_what_is_dated_exactly_has_none()
+    {
+        using Speaking speaking = Speaking.French();
+        TimelineFlareUp vague = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.InMonth(2026, 3), End = FuzzyDate.InMonth(2026, 5) };
+        TimelineFlareUp known = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.OnDay(new DateOnly(2026, 8, 3)), End = FuzzyDate.OnDay(new DateOnly(2026, 8, 20)) };
         IReadOnlyList<DrawnSpan> drawn = Draw(Create(Rows(new DateOnly(2026, 1, 5)) with { FlareUps = [vague, known] }), TimelineStop.Year, speaking).FlareUps;
         Assert.Equal(2, drawn[0].SoftEnds.Count(character => character == 'M'));
         Assert.Empty(drawn[1].SoftEnds);
     }
 
     [Fact]
-    public void Flare_ups_that_overlap_stand_on_two_rows()
+    public void Flare_ups_that_overlap_are_drawn_on_two_rows()
     {
         using Speaking speaking = Speaking.French();
-        FlareUp[] flareUps = [.. new[] { 3, 4 }.Select(month =>
-        {
-            FlareUp flareUp = new() { PatientId = Person };
-            flareUp.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, month), End = FuzzyDate.InMonth(2026, 6) }, Today, null);
-            return flareUp;
-        })];
+        TimelineFlareUp[] flareUps = [.. new[] { 3, 4 }.Select(month => new TimelineFlareUp { Id = Guid.CreateVersion7(), Start = FuzzyDate.InMonth(2026, month), End = FuzzyDate.InMonth(2026, 6) })];
         IReadOnlyList<DrawnSpan> drawn = Draw(Create(Rows(new DateOnly(2026, 1, 5)) with { FlareUps = flareUps }), TimelineStop.Year, speaking).FlareUps;
         Assert.Equal([0, 1], drawn.Select(span => span.Row));
     }
 
-    [Fact]
-    public void Up_is_better_for_every_question()
+    [Theory]
+    [InlineData(3, 3, 4)]
+    [InlineData(4, 3, 4)]
+    [InlineData(9, 3, 4)]
+    [InlineData(4, 11, 22)]
+    public void Life_events_of_one_day_each_have_a_place_of_their_own_and_none_is_written_over(int count, int month, int day)
     {
         using Speaking speaking = Speaking.French();
-        TimelineRows rows = Rows(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)) with
+        TimelineLifeEvent[] events = [.. Enumerable.Range(0, count).Select(number => new TimelineLifeEvent { Id = Guid.CreateVersion7(), Start = FuzzyDate.OnDay(new DateOnly(2026, month, day)), Words = $"Déménagement {number}" })];
+        foreach (TimelineStop stop in Enum.GetValues<TimelineStop>())
         {
-            Measures = [new(new DateOnly(2026, 10, 1), Instrument.Pain, 9), new(new DateOnly(2026, 11, 1), Instrument.Pain, 2)],
-        };
-        DrawnChart chart = Assert.Single(Draw(Create(rows), TimelineStop.Year, speaking, Instrument.Pain).Charts);
-        double[] heights = [.. chart.Line.Split('M', 'L').Skip(1).Select(point => double.Parse(point.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture))];
-        Assert.True(heights[1] < heights[0]);
-        Assert.Equal("pas de douleur", chart.Best);
+            TimelinePicture picture = Draw(Create(Rows(new DateOnly(2016, 1, 5), new DateOnly(2026, 1, 5), new DateOnly(2026, 11, 20)) with { LifeEvents = events }), stop, speaking);
+            Assert.Equal(count, picture.LifeEvents.Count);
+            foreach (DrawnSpan one in picture.LifeEvents)
+            {
+                Assert.InRange(one.From + one.Shift, picture.Scale.Left, picture.Scale.Right);
+                Assert.DoesNotContain(picture.LifeEvents, other => other != one && other.Row == one.Row && Math.Abs(other.From + other.Shift - one.From - one.Shift) < 12);
+                Assert.DoesNotContain(picture.LifeEvents, other => one.Label is not null && other.Row == one.Row && other.From + other.Shift > one.From + one.Shift
+                    && other.From + other.Shift - 6 < one.LabelAt + TimelineLabels.WidthOf(one.Label));
+            }
+        }
+    }
+
+    [Fact]
+    public void Flare_ups_of_the_same_days_share_the_height_and_stay_in_their_lane()
+    {
+        using Speaking speaking = Speaking.French();
+        TimelineFlareUp[] flareUps = [.. Enumerable.Range(0, 4).Select(_ => new TimelineFlareUp { Id = Guid.CreateVersion7(), Start = FuzzyDate.OnDay(new(2026, 3, 1)), End = FuzzyDate.OnDay(new(2026, 3, 20)) })];
+
+        IReadOnlyList<DrawnSpan> drawn = Draw(Create(Rows(new DateOnly(2026, 1, 5)) with { FlareUps = flareUps }), TimelineStop.Year, speaking).FlareUps;
+
+        Assert.Equal([0, 1, 2, 3], drawn.Select(flareUp => flareUp.Row));
+        Assert.All(drawn, flareUp => Assert.Equal(4, flareUp.Rows));
+        Assert.InRange(TimelineLanes.FlareUpStep(4) * 4, 0, TimelineLanes.FlareUpHeight);
+    }
+
+    [Fact]
+    public void Sessions_of_one_day_share_the_height_whatever_became_of_them()
+    {
+        using Speaking speaking = Speaking.French();
+        VisitStatus[] all = [VisitStatus.Held, VisitStatus.NoShow, VisitStatus.Planned, VisitStatus.Planned];
+        TimelineVisit[] visits = [.. all.Select(status => new TimelineVisit(Guid.CreateVersion7(), null, Today, null, status, null))];
+
+        IReadOnlyList<DrawnVisit> drawn = [.. Draw(Create(Rows() with { Visits = visits }), TimelineStop.Year, speaking).Visits.OrderBy(visit => visit.Top)];
+
+        Assert.Equal(4, drawn.Count);
+        Assert.All(drawn.Zip(drawn.Skip(1)), pair => Assert.True(pair.First.Top + pair.First.Height <= pair.Second.Top));
+        Assert.True(drawn[^1].Top + drawn[^1].Height <= TimelineLanes.VisitHeight);
     }
 
     [Fact]
     public void A_flare_up_that_goes_on_is_open_at_today()
     {
         using Speaking speaking = Speaking.French();
-        FlareUp flareUp = new() { PatientId = Person };
-        Assert.Empty(flareUp.Describe(new FlareUpForm { PatientId = Person, Start = FuzzyDate.InMonth(2026, 10), Ongoing = true }, Today, null));
+        TimelineFlareUp flareUp = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.InMonth(2026, 10) };
         TimelinePicture picture = Draw(Create(Rows(new DateOnly(2026, 9, 1)) with { FlareUps = [flareUp] }), TimelineStop.Year, speaking);
         DrawnSpan drawn = Assert.Single(picture.FlareUps);
         Assert.True(drawn.Open);
@@ -222,17 +289,17 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
-    public void The_list_holds_every_item_of_the_picture()
+    public void The_list_contains_every_item_of_the_picture()
     {
         using Speaking speaking = Speaking.French();
         PatientTimeline timeline = TenYears();
         TimelinePicture picture = Draw(timeline, TimelineStop.Years, speaking);
         string[] drawn = [.. picture.Periods.Select(span => span.Key), .. picture.Visits.Select(visit => visit.Key), .. picture.Gaps.Select(gap => gap.Key), .. picture.FlareUps.Select(span => span.Key), .. picture.LifeEvents.Select(span => span.Key)];
-        Assert.Equal(drawn.Order(), TimelineWords.Of(timeline, speaking.Wording).Select(item => item.Key).Order());
+        Assert.Equal(drawn.Order(), TimelineWords.Of(timeline, speaking.Words).Select(item => item.Key).Order());
     }
 
     [Fact]
-    public void Picture_list_and_table_each_hold_every_stored_row_once()
+    public void Picture_list_and_table_each_contain_every_stored_row_once()
     {
         using Speaking speaking = Speaking.French();
         PatientTimeline timeline = TenYears();
@@ -241,30 +308,44 @@ public sealed class TimelinePictureTests
             .. timeline.Held.Select(visit => $"visit-{visit.Id}"), .. timeline.LifeEvents.Select(lifeEvent => $"life-event-{lifeEvent.Id}"),
             .. timeline.Episodes.Select(episode => $"period-{episode.Episode.Id}"), .. timeline.Gaps.Select(gap => TimelineItem.Gap(gap.From)),
         ];
-        string markup = LayerMarkup.Write(Draw(timeline, TimelineStop.Years, speaking), speaking.Wording);
+        string markup = LayerMarkup.Write(Draw(timeline, TimelineStop.Years, speaking), speaking.Words);
         string[] drawn = [.. System.Text.RegularExpressions.Regex.Matches(markup, "data-key=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
-        string[] listed = [.. TimelineWords.ByYear(timeline, speaking.Wording).SelectMany(year => year.Periods).SelectMany(period => period.Items.Append(period.Period).OfType<TimelineSentence>()).Select(item => item.Key)];
-        string[] tabled = [.. TimelineWords.Of(timeline, speaking.Wording).Select(item => item.Key)];
+        string[] listed = [.. TimelineWords.ByYear(timeline, speaking.Words).SelectMany(year => year.Periods).SelectMany(period => period.Items.Append(period.Period).OfType<TimelineSentence>()).Select(item => item.Key)];
+        string[] tabled = [.. TimelineWords.Of(timeline, speaking.Words).Select(item => item.Key)];
         Assert.Equal(stored.Order(), drawn.Order());
         Assert.Equal(stored.Order(), tabled.Order());
         Assert.Equal(stored.Order(), listed.Distinct().Order());
     }
 
     [Fact]
-    public void Only_invariant_numbers_stand_in_the_drawing_in_French_and_in_English()
+    public void A_mark_carries_its_kind_and_a_column_its_days_so_that_the_script_parses_no_name()
+    {
+        using Speaking speaking = Speaking.French();
+        TimelinePicture picture = Draw(TenYears(), TimelineStop.Course, speaking);
+        var marks = System.Xml.Linq.XElement.Parse($"<svg>{LayerMarkup.Write(picture, speaking.Words)}</svg>").Elements().Where(mark => mark.Attribute("data-key") is not null).ToArray();
+        Assert.NotEmpty(picture.Columns);
+        Assert.All(marks, mark => Assert.StartsWith($"{mark.Attribute("data-kind")!.Value}-", mark.Attribute("data-key")!.Value, StringComparison.Ordinal));
+        Assert.Equal(
+            picture.Columns.Select(column => (column.Key, $"{column.FirstDay.DayNumber}", $"{column.LastDay.DayNumber}")),
+            marks.Where(mark => mark.Attribute("data-kind")!.Value == "column").Select(mark => (mark.Attribute("data-key")!.Value, mark.Attribute("data-first-day")!.Value, mark.Attribute("data-last-day")!.Value)));
+        Assert.Equal(["flare-up", "gap", "life-event", "period"], new[] { TimelineItem.FlareUp(Guid.Empty), TimelineItem.Gap(default), TimelineItem.LifeEvent(Guid.Empty), TimelineItem.Period(Guid.Empty) }.Select(TimelineItem.KindOf));
+    }
+
+    [Fact]
+    public void Only_invariant_numbers_are_in_the_drawing_in_French_and_in_English()
     {
         string[] numbers = [.. new[] { Speaking.French(), Speaking.English() }.Select(speaking =>
         {
             using (speaking)
             {
-                string markup = LayerMarkup.Write(Draw(TenYears(), TimelineStop.Year, speaking, Instrument.Activities, width: 1237), speaking.Wording);
+                string markup = LayerMarkup.Write(Draw(TenYears(), TimelineStop.Year, speaking, Instrument.Activities, width: 1237), speaking.Words);
                 return string.Join('\n', System.Text.RegularExpressions.Regex.Matches(markup, " (?:x|y|x1|x2|y1|y2|width|height|rx|d|style|data-at|data-end|data-from|data-to)=\"([^\"]*)\"").Select(match => match.Value));
             }
         })];
         Assert.DoesNotMatch(@"\d,\d", numbers[0]);
         Assert.Matches(@"\d\.\d", numbers[0]);
 
-        // Which words have room depends on the language; where a mark stands does not.
+        // Which words fit depends on the language; the place of a mark does not.
         string[] places = [.. numbers.Select(text => string.Join('\n', text.Split('\n').Where(number => number.StartsWith(" data-at", StringComparison.Ordinal))))];
         Assert.Equal(places[1], places[0]);
     }
@@ -274,13 +355,12 @@ public sealed class TimelinePictureTests
     {
         using Speaking speaking = Speaking.French();
         const string Hostile = "</text><script>alert(1)</script>\u0007 \" ' & <img onerror=x>";
-        LifeEvent lifeEvent = new() { PatientId = Person };
-        lifeEvent.Describe(new LifeEventForm { PatientId = Person, Start = FuzzyDate.OnDay(new DateOnly(2026, 3, 2)), Words = Hostile }, Today, null);
+        TimelineLifeEvent lifeEvent = new() { Id = Guid.CreateVersion7(), Start = FuzzyDate.OnDay(new DateOnly(2026, 3, 2)), Words = Hostile };
         TimelineVisit visit = new(Guid.CreateVersion7(), null, new DateOnly(2026, 3, 2), null, VisitStatus.Held, Hostile, Hostile);
         PatientTimeline timeline = Create(Rows() with { Visits = [visit], LifeEvents = [lifeEvent] });
         Assert.All(Enum.GetValues<TimelineStop>(), stop =>
         {
-            string markup = LayerMarkup.Write(Draw(timeline, stop, speaking), speaking.Wording);
+            string markup = LayerMarkup.Write(Draw(timeline, stop, speaking), speaking.Words);
             Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<img", markup, StringComparison.OrdinalIgnoreCase);
         });
@@ -308,20 +388,19 @@ public sealed class TimelinePictureTests
     private static TimelinePicture Draw(PatientTimeline timeline, TimelineStop stop, Speaking speaking, Instrument? curve = null, double width = 1200)
     {
         TimelineScale whole = TimelineScale.Fit(timeline, 0, width);
-        TimelineLadder ladder = TimelineLadder.Create(timeline.Held.Count, whole.Days, Today.DayNumber - (timeline.FollowedSince ?? Today).DayNumber, width);
+        TimelineLadder ladder = TimelineLadder.Create(TimelineExtent.Of(timeline, whole), width);
         TimelineScale scale = whole.At(ladder[stop]?.PixelsPerDay ?? ladder.Rungs[0].PixelsPerDay);
-        return TimelinePicture.Draw(new TimelineLook(timeline, stop, scale, null, speaking.Wording), new CurveSelection(curve is { } instrument ? [instrument] : []));
+        return TimelinePicture.Draw(new TimelineLook(timeline, stop, scale, null, speaking.Words), new CurveSelection(curve is { } instrument ? [instrument] : []));
     }
 
     private static PatientTimeline TenYears()
     {
-        EpisodeOfCare[] episodes = [.. Enumerable.Range(0, 10).Select(_ => new EpisodeOfCare { PatientId = Person })];
+        RecordedEpisode[] episodes = [.. Enumerable.Range(0, 10).Select(period => new RecordedEpisode { Id = Guid.CreateVersion7(), Title = $"Une période au titre assez long {period}" })];
         List<TimelineVisit> visits = [];
         List<TimelineMeasure> measures = [];
-        List<LifeEvent> lifeEvents = [];
+        List<TimelineLifeEvent> lifeEvents = [];
         for (int period = 0; period < 10; period++)
         {
-            episodes[period].Describe(new EpisodeForm { Id = episodes[period].Id, PatientId = Person, Revision = 0, Title = $"Une période au titre assez long {period}" });
             for (int visit = 0; visit < 7; visit++)
             {
                 DateOnly day = new DateOnly(2016, 10, 3).AddDays((period * 365) + (visit * 18));
@@ -329,10 +408,7 @@ public sealed class TimelinePictureTests
                 measures.Add(new TimelineMeasure(day, Instrument.Activities, (period + visit) % 11));
             }
 
-            LifeEvent lifeEvent = new() { PatientId = Person };
-            lifeEvent.Describe(
-                new LifeEventForm { PatientId = Person, Start = FuzzyDate.InMonth(2017 + (period % 9), 1 + period), Words = "Un moment de vie dont le nom est long" }, Today, null);
-            lifeEvents.Add(lifeEvent);
+            lifeEvents.Add(new TimelineLifeEvent { Id = Guid.CreateVersion7(), Start = FuzzyDate.InMonth(2017 + (period % 9), 1 + period), Words = "Un moment de vie dont le nom est long" });
         }
 
         return Create(Rows() with { Visits = visits, Episodes = episodes, Measures = measures, LifeEvents = lifeEvents });
@@ -342,7 +418,7 @@ public sealed class TimelinePictureTests
 
     private static TimelineRows Rows(params DateOnly[] heldOn) => new()
     {
-        Patient = new Patient { Id = Person },
+        Patient = new TimelinePatient { Id = Person },
         Visits = [.. heldOn.Select(day => new TimelineVisit(Guid.CreateVersion7(), null, day, null, VisitStatus.Held, null))],
     };
 }

@@ -1,16 +1,14 @@
-using CareJournal.Dates;
 using CareJournal.Measures;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
 
 namespace CareJournal.Web.Timelines.Printing;
 
 /// <summary>
-/// One drawing on a sheet: the same picture as on the screen, with the lanes that were left out closed up. Calendar time, never folded. Pure.
+/// One drawing on a sheet: the same picture as on the screen, without gaps for the lanes that were left out. Calendar time, never folded. Pure.
 /// </summary>
 /// <param name="Picture">What is drawn.</param>
-/// <param name="From">The first day that it stands for.</param>
-/// <param name="To">The last day that it stands for.</param>
+/// <param name="From">The first day that it shows.</param>
+/// <param name="To">The last day that it shows.</param>
 /// <param name="Gutter">The width of the lane names.</param>
 /// <param name="Lanes">The lanes that are printed, each with how far it moves up.</param>
 /// <param name="ChartsUp">How far the curves move up.</param>
@@ -27,13 +25,13 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
     private const int MostYearsBefore = 2;
     private const int AirShare = 60;
 
-    /// <summary>How far a pause that began before the drawing reaches out to the left; its bracket is covered there.</summary>
+    /// <summary>The distance by which a pause that began before the drawing reaches out to the left; its bracket is covered there.</summary>
     public const double Beyond = 8;
 
-    // Below the flare-ups stands nothing when no curve follows.
+    // The empty space below the flare-ups, which is cut off when no curve follows.
     private const double AirBelow = 14;
 
-    // From the top of one lane to the top of the next.
+    // The distance from the top of one lane to the top of the next.
     private static readonly (SheetLane Lane, double Height)[] Heights =
     [
         (SheetLane.Periods, TimelineLanes.Life - TimelineLanes.Periods - 4),
@@ -45,19 +43,18 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
     /// <summary>The height of what is printed.</summary>
     public double Height => Picture.Height - ChartsUp - (Picture.Charts.Count == 0 ? AirBelow : 0);
 
-    /// <summary>Whether today lies behind what is drawn: its line is then left out, since it stands on no day of the drawing.</summary>
+    /// <summary>Whether today is after the last day of the drawing: its line is then left out.</summary>
     public bool IsPast { get; private init; }
 
     /// <summary>The width of the whole drawing.</summary>
     public double Width => Gutter + Picture.Scale.Width + TimelineLanes.RightAir;
 
-    /// <summary>How far a lane moves up; <c>null</c> when it is left out.</summary>
+    /// <summary>Returns how far a lane moves up; <c>null</c> when it is left out.</summary>
     public double? Up(SheetLane lane) => Lanes.TryGetValue(lane, out double up) ? up : null;
 
-    /// <summary>The drawings of a sheet: the chosen days in one; in strips, five calendar years each at one scale.</summary>
-    public static IReadOnlyList<SheetBand> Draw(Sheet sheet, SheetKind kind, Wording wording)
+    /// <summary>Draws a sheet: the chosen days in one drawing; in strips, five calendar years each at one scale.</summary>
+    public static IReadOnlyList<SheetBand> Draw(Sheet sheet, SheetKind kind, Words words)
     {
-        ArgumentNullException.ThrowIfNull(sheet);
         double gutter = sheet.Timeline.Curves.Count > 0 ? TimelineLanes.Gutter : NarrowGutter;
         double width = (kind == SheetKind.Letter ? Portrait : Landscape) - gutter - TimelineLanes.RightAir;
         TimelineScale fitted = TimelineScale.Fit(sheet.Timeline, 0, width);
@@ -66,11 +63,12 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
         from = from < to ? from : to;
         if (kind != SheetKind.Strips)
         {
-            // A little air behind today, for its line; none behind a day that was chosen.
+            // A small margin after today, for its line; none after a day that was chosen.
             int air = sheet.Choice.To is null ? (to.DayNumber - from.DayNumber) / AirShare : 0;
             TimelineScale scale = new(from, to.AddDays(air), 0, width);
-            TimelineLadder ladder = TimelineLadder.Create(sheet.Timeline.Held.Count, scale.Days, to.DayNumber - from.DayNumber, width);
-            return [Draw(sheet, ladder.Rungs[0].Stop, scale, new DateSpan(from, to), gutter, wording)];
+            int visits = sheet.Timeline.Held.Count;
+            TimelineExtent extent = new(visits, visits, scale.Days, scale.Days, TimelineOpening.IsWhole(visits, to.DayNumber - from.DayNumber));
+            return [Draw(sheet, TimelineLadder.Create(extent, width).Rungs[0].Detail, scale, new DateSpan(from, to), gutter, words)];
         }
 
         int first = sheet.Choice.From?.Year ?? FirstYear(sheet.Timeline);
@@ -78,11 +76,11 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
         double perDay = width / (new DateOnly(first + YearsInABand, 1, 1).DayNumber - new DateOnly(first, 1, 1).DayNumber);
         return [.. Enumerable.Range(0, ((last - first) / YearsInABand) + 1).Select(band =>
         {
-            // The last band ends with the last year: what has not been lived yet takes no paper.
+            // The last band ends with the last year: years to come take no paper.
             DateOnly start = new(first + (band * YearsInABand), 1, 1);
             DateOnly end = new(Math.Min(start.Year + YearsInABand - 1, last), 12, 31);
             DateSpan window = new(start > from ? start : from, end < to ? end : to);
-            return Draw(sheet, TimelineStop.Years, new TimelineScale(start, end, 0, perDay * (end.DayNumber - start.DayNumber + 1)), window, gutter, wording);
+            return Draw(sheet, TimelineStop.Years, new TimelineScale(start, end, 0, perDay * (end.DayNumber - start.DayNumber + 1)), window, gutter, words);
         })];
     }
 
@@ -92,10 +90,10 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
         return Math.Clamp(timeline.From.Year, followed - MostYearsBefore, followed);
     }
 
-    private static SheetBand Draw(Sheet sheet, TimelineStop stop, TimelineScale scale, DateSpan window, double gutter, Wording wording)
+    private static SheetBand Draw(Sheet sheet, TimelineStop stop, TimelineScale scale, DateSpan window, double gutter, Words words)
     {
         Instrument[] curves = [.. sheet.Timeline.Curves.Select(curve => curve.Instrument)];
-        TimelinePicture picture = TimelinePicture.Draw(new TimelineLook(sheet.Timeline, stop, scale, window, wording), new CurveSelection(curves));
+        TimelinePicture picture = TimelinePicture.Draw(new TimelineLook(sheet.Timeline, stop, scale, window, words), new CurveSelection(curves) { Even = true });
         picture = sheet.Choice.Visits
             ? picture with { Gaps = [.. picture.Gaps.Select(gap => Cut(gap, sheet, scale))] }
             : picture with { Visits = [], Columns = [], Gaps = [], Folds = [] };

@@ -1,41 +1,37 @@
-using CareJournal.Acts;
 using CareJournal.Measures;
 using CareJournal.Timelines;
-using CareJournal.Web.Kit;
+using CareJournal.Web.Security;
 
 namespace CareJournal.Web.Timelines.Printing;
 
 /// <summary>
-/// What is chosen before printing, as it stands in an address: choices and dates, never words. What is written on a letter or a card is
-/// written on the sheet itself, since an address stays in the browser's history.
+/// The choices made before printing, as an address keeps them: choices and dates, never text. The text of a letter or a card is
+/// typed on the sheet itself, since an address stays in the browser's history.
 /// </summary>
 public sealed record SheetForm
 {
-    /// <summary>In the address: which sheet.</summary>
+    /// <summary>The query parameter of the kind of sheet.</summary>
     public const string KindName = "kind";
 
-    /// <summary>In the address: the reason for follow-up.</summary>
+    /// <summary>The query parameter of the reason for follow-up.</summary>
     public const string ConditionName = "condition";
 
-    /// <summary>In the address: once for each lane.</summary>
+    /// <summary>The query parameter of the lanes, once for each.</summary>
     public const string LaneName = "lane";
 
-    /// <summary>In the address: once for each curve.</summary>
+    /// <summary>The query parameter of the curves, once for each.</summary>
     public const string CurveName = "curve";
 
-    /// <summary>In the address: how pauses were and why.</summary>
-    public const string ToldName = "told";
+    /// <summary>The query parameter of how pauses were and why.</summary>
+    public const string ReportedName = "told";
 
-    /// <summary>In the address: figures.</summary>
+    /// <summary>The query parameter of the figures.</summary>
     public const string ScoresName = "scores";
 
-    /// <summary>In the address of a form that was sent: a box that is not ticked says nothing by itself.</summary>
+    /// <summary>The query parameter that marks a form that was sent: a box that is not ticked sends nothing by itself.</summary>
     public const string ChosenName = "chosen";
 
-    /// <summary>The curves that are ticked until others are.</summary>
-    private static readonly Instrument[] Usual = [Instrument.Activities, Instrument.Sleep, Instrument.Stress, Instrument.Pain];
-
-    /// <summary>Which sheet.</summary>
+    /// <summary>The kind of sheet.</summary>
     public SheetKind Kind { get; init; }
 
     /// <summary>The reason for follow-up; <c>null</c> for all of them.</summary>
@@ -53,17 +49,16 @@ public sealed record SheetForm
     /// <summary>The curves that are printed, where figures are.</summary>
     public IReadOnlyList<Instrument> Curves { get; init; } = [];
 
-    /// <summary>Whether it is printed how a pause was and why.</summary>
-    public bool Told { get; init; }
+    /// <summary>Whether how a pause was and why is printed.</summary>
+    public bool Reported { get; init; }
 
     /// <summary>Whether figures are printed.</summary>
     public bool Scores { get; init; }
 
-    /// <summary>Reads an address; what it does not understand counts as not chosen. Without a sent form, what is usual for the kind.</summary>
+    /// <summary>Reads a query; what is not understood counts as not chosen. Without a sent form, returns what is usual for the kind.</summary>
     public static SheetForm Read(IQueryCollection query)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        SheetKind kind = Known<SheetKind>([.. query[KindName]]).FirstOrDefault();
+        SheetKind kind = Parse<SheetKind>([.. query[KindName]]).FirstOrDefault();
         return query.ContainsKey(ChosenName)
             ? new SheetForm
             {
@@ -71,25 +66,25 @@ public sealed record SheetForm
                 ConditionId = Guid.TryParse(query[ConditionName], out Guid id) ? id : null,
                 From = query[Urls.From],
                 To = query[Urls.To],
-                Lanes = [.. Known<SheetLane>([.. query[LaneName]])],
-                Curves = [.. Known<Instrument>([.. query[CurveName]])],
-                Told = query.ContainsKey(ToldName),
+                Lanes = [.. Parse<SheetLane>([.. query[LaneName]])],
+                Curves = [.. Parse<Instrument>([.. query[CurveName]])],
+                Reported = query.ContainsKey(ReportedName),
                 Scores = query.ContainsKey(ScoresName),
             }
             : Usually(kind);
     }
 
     /// <summary>
-    /// What is ticked at first. A letter goes to somebody who does not know the person's life: life events are then asked for, not offered.
+    /// Returns what is ticked at first. A letter goes to somebody who does not know the person's life: life events are then not ticked.
     /// </summary>
     public static SheetForm Usually(SheetKind kind) => new()
     {
         Kind = kind,
         Lanes = [.. Enum.GetValues<SheetLane>().Where(lane => kind != SheetKind.Letter || lane != SheetLane.Life)],
-        Curves = Usual,
+        Curves = InstrumentScale.Usual,
     };
 
-    /// <summary>The choice, or what is wrong with it, each with its field. A month, a season or a year may stand for a day.</summary>
+    /// <summary>Returns the choice, or its problems, each with its field. A month, a season or a year may be typed instead of a day.</summary>
     public (SheetChoice? Choice, IReadOnlyList<Problem> Problems) Choose(DateOnly today)
     {
         List<Problem> problems = [];
@@ -114,7 +109,7 @@ public sealed record SheetForm
             Life = Lanes.Contains(SheetLane.Life),
             Visits = Lanes.Contains(SheetLane.Visits),
             FlareUps = Lanes.Contains(SheetLane.FlareUps),
-            Told = Told,
+            Reported = Reported,
             Scores = Scores,
             Curves = Curves,
         }, []);
@@ -126,12 +121,13 @@ public sealed record SheetForm
                 return null;
             }
 
-            if (FreeDate.Read(typed, today) is { } day)
+            IReadOnlyList<FuzzyDate> readings = FreeFuzzyDate.Readings(typed, today);
+            if (readings.Count <= 1 && FreeDate.Read(typed, today) is { } day)
             {
                 return day;
             }
 
-            if (FreeFuzzyDate.Read(typed, today) is { } vague)
+            if (readings is [var vague])
             {
                 return first ? vague.Earliest : vague.Latest;
             }
@@ -141,7 +137,7 @@ public sealed record SheetForm
         }
     }
 
-    /// <summary>The same choices as an address has them, without its question mark.</summary>
+    /// <summary>Returns the choices as a query, without its question mark.</summary>
     public string Query()
     {
         List<KeyValuePair<string, string?>> parts = [new(ChosenName, "1"), new(KindName, Kind.ToString())];
@@ -150,12 +146,12 @@ public sealed record SheetForm
         parts.AddRange(string.IsNullOrWhiteSpace(To) ? [] : [new(Urls.To, To)]);
         parts.AddRange(Lanes.Select(lane => new KeyValuePair<string, string?>(LaneName, lane.ToString())));
         parts.AddRange(Curves.Select(curve => new KeyValuePair<string, string?>(CurveName, curve.ToString())));
-        parts.AddRange(Told ? [new(ToldName, "on")] : []);
+        parts.AddRange(Reported ? [new(ReportedName, "on")] : []);
         parts.AddRange(Scores ? [new(ScoresName, "on")] : []);
         return QueryString.Create(parts).Value!.TrimStart('?');
     }
 
-    private static IEnumerable<TChoice> Known<TChoice>(params string?[] names)
+    private static IEnumerable<TChoice> Parse<TChoice>(params string?[] names)
         where TChoice : struct, Enum =>
         Enum.GetValues<TChoice>().Where(choice => names.Contains(choice.ToString(), StringComparer.OrdinalIgnoreCase));
 }

@@ -15,7 +15,7 @@ namespace CareJournal.Storage.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CareJournal.Absences.AbsenceNote", b =>
                 {
@@ -33,14 +33,15 @@ namespace CareJournal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ToldOn");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ToldOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("VoidedAtUtc")
@@ -246,6 +247,11 @@ namespace CareJournal.Storage.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("AwayList")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Shelf");
+
                     b.Property<byte[]>("ContactId")
                         .HasColumnType("BLOB");
 
@@ -263,10 +269,6 @@ namespace CareJournal.Storage.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Shelf")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
@@ -391,6 +393,10 @@ namespace CareJournal.Storage.Migrations
                     b.Property<int?>("PeakPain")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ToldOn");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -401,9 +407,6 @@ namespace CareJournal.Storage.Migrations
 
                     b.Property<bool>("ThirdParty")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ToldOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("VoidedAtUtc")
                         .HasColumnType("TEXT");
@@ -528,6 +531,10 @@ namespace CareJournal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ToldOn");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -538,9 +545,6 @@ namespace CareJournal.Storage.Migrations
 
                     b.Property<bool>("ThirdParty")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ToldOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("VoidedAtUtc")
                         .HasColumnType("TEXT");
@@ -860,6 +864,9 @@ namespace CareJournal.Storage.Migrations
 
                     b.Property<int>("GapThreshold")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PracticeName")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

