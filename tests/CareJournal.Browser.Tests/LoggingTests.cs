@@ -45,7 +45,7 @@ public sealed class LoggingTests(BrowserFixture browser, WrittenDemo demo) : Bro
         var text = practitioner.Field("Ce que je retiens");
         await text.FillAsync("Revient de la mer.");
         await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = Practitioner.Saying("^Reprendre du .* · Ce que je retiens$") }).ClickAsync();
-        await Expect(text).ToHaveValueAsync(new Regex($@"^Revient de la mer\.\n{Regex.Escape(Words)} \(repris du \d+\s\S+\s\d{{4}}\)$"));
+        await Expect(text).ToHaveValueAsync(new Regex($@"^Revient de la mer\.\n{Regex.Escape(Words)} \(repris du \d+(ᵉʳ)?\s\S+\s\d{{4}}\)$"));
         await Expect(text).ToBeFocusedAsync();
         await Expect(practitioner.Page.GetByText("Brouillon gardé à ")).ToBeVisibleAsync();
 

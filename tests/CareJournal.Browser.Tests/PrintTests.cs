@@ -30,7 +30,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
         for (var page = 0; page < pages; page++)
         {
             Assert.Contains($"Page {page + 1} sur {pages}", paper.Pages[page], StringComparison.Ordinal);
-            Assert.Matches(@"Claire Vasseur · naissance le \d+ \p{L}+ \d{4} · imprimé le \d+", paper.Pages[page]);
+            Assert.Matches(@"Claire Vasseur · naissance le \d+(ᵉʳ)? \p{L}+ \d{4} · imprimé le \d+", paper.Pages[page]);
             Assert.All(Footer.Split(". "), sentence => Assert.All(sentence.Split(' '), word => Assert.Contains(word, paper.Pages[page], StringComparison.Ordinal)));
         }
 
