@@ -9,6 +9,7 @@ using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
 using CareJournal.Goals;
+using CareJournal.Keeping;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
@@ -38,6 +39,7 @@ public static class JournalServices
             .AddSingleton<IDbContextFactory<JournalContext>>(provider => provider.GetRequiredService<JournalFile>())
             .AddSingleton<JournalWriter>()
             .AddSingleton<JournalCopier>()
+            .AddSingleton<JournalCheck>()
             .AddSingleton<PatientNames>()
             .AddSingleton<SearchReader>()
             .AddSingleton<ThemeReader>()

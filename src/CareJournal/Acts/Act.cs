@@ -187,6 +187,9 @@ public enum ActKind
     /// <summary>A verified copy of the journal was made.</summary>
     CopyMade,
 
+    /// <summary>The whole journal was checked, and everything was as it was written.</summary>
+    JournalChecked,
+
     /// <summary>An earlier act was undone.</summary>
     Undone,
 }

@@ -27,7 +27,7 @@ public sealed class ActReader(IDbContextFactory<JournalContext> journals, Patien
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         var acts = await journal.Acts.AsNoTracking()
-            .Where(act => act.Kind != ActKind.CopyMade && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
+            .Where(act => act.Kind != ActKind.CopyMade && act.Kind != ActKind.JournalChecked && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
             .OrderByDescending(act => act.AtUtc)
             .Take(most)
             .Select(act => new { Act = act, Undone = journal.Acts.Any(other => other.UndoesActId == act.Id) })

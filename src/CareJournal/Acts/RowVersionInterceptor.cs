@@ -1,4 +1,5 @@
 using CareJournal.Drafts;
+using CareJournal.Keeping;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -36,7 +37,7 @@ public sealed class RowVersionInterceptor : SaveChangesInterceptor
                 continue;
             }
 
-            bool appendOnly = entry.Entity is Act or RowVersion;
+            bool appendOnly = entry.Entity is Act or RowVersion or ChainLink;
             if (entry.State == EntityState.Deleted || (appendOnly && entry.State != EntityState.Added))
             {
                 throw new InvalidOperationException($"A row of {entry.Metadata.GetTableName()} would be deleted or overwritten.");

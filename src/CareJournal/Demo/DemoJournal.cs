@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CareJournal.Storage;
 
 namespace CareJournal.Demo;
@@ -15,25 +16,21 @@ public static class DemoJournal
     /// <param name="seed">Any number; another one gives other people, except the first.</param>
     /// <exception cref="InvalidOperationException">The journal already contains a person.</exception>
     /// <exception cref="JournalLockedException">The journal is not open.</exception>
-    public static Task<DemoCounts> FillAsync(JournalFile file, DemoSize size, DateOnly today, int seed = DefaultSeed) =>
-        FillAsync(file.CreateDbContext, size, today, seed);
+    public static Task<DemoCounts> FillAsync(JournalFile file, DemoSize size, DateOnly today, int seed = DefaultSeed) => Task.Run(() =>
+        Fill(file, SyntheticCareer.Create(size, today, seed), seed));
 
     /// <summary>Fills an open, empty journal with a practice that is already invented.</summary>
     /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
-    public static Task<DemoCounts> FillAsync(JournalFile file, SyntheticCareer career, int seed = DefaultSeed) => Task.Run(() =>
+    public static Task<DemoCounts> FillAsync(JournalFile file, SyntheticCareer career, int seed = DefaultSeed) => Task.Run(() => Fill(file, career, seed));
+
+    private static DemoCounts Fill(JournalFile file, SyntheticCareer career, int seed)
     {
         using JournalContext journal = file.CreateDbContext();
-        return FillRecorder.Fill(journal, career, seed);
-    });
-
-    /// <summary>Fills an empty journal through its context factory.</summary>
-    /// <inheritdoc cref="FillAsync(JournalFile, DemoSize, DateOnly, int)"/>
-    public static Task<DemoCounts> FillAsync(Func<JournalContext> journals, DemoSize size, DateOnly today, int seed = DefaultSeed) => Task.Run(() =>
-    {
-        SyntheticCareer career = SyntheticCareer.Create(size, today, seed);
-        using JournalContext journal = journals();
-        return FillRecorder.Fill(journal, career, seed);
-    });
+        byte[] chainKey = file.CopyChainKey();
+        DemoCounts counts = FillRecorder.Fill(journal, chainKey, career, seed);
+        CryptographicOperations.ZeroMemory(chainKey);
+        return counts;
+    }
 }
 
 /// <summary>The counts of what was written.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareJournal.Keeping;
 using CareJournal.Search;
 using CareJournal.Storage;
 using CareJournal.Visits;
@@ -18,7 +19,7 @@ internal static class FillRecorder
     private const int CacheWhileFilling = -192_000;
     private const int UsualCache = -JournalPragmas.CacheKibibytes;
 
-    public static DemoCounts Fill(JournalContext journal, SyntheticCareer career, int seed)
+    public static DemoCounts Fill(JournalContext journal, byte[] chainKey, SyntheticCareer career, int seed)
     {
         if (journal.Patients.IgnoreQueryFilters().Any())
         {
@@ -41,6 +42,7 @@ internal static class FillRecorder
             }
 
             SearchIndex.Rebuild(journal);
+            RecordChain.AppendMissing(journal, chainKey, acts[^1].AtUtc);
             transaction.Commit();
             return new DemoCounts(
                 career.People.Count,

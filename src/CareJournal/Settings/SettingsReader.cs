@@ -13,17 +13,18 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
         await using JournalContext journal = await journals.CreateDbContextAsync();
         PracticeSettings settings = await journal.Settings.AsNoTracking().FirstAsync();
         List<Closure> closures = await journal.Closures.AsNoTracking().OrderByDescending(closure => closure.From).ToListAsync();
-        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastCopyAsync(journal))
+        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastAsync(journal, ActKind.CopyMade))
         {
             CheckInLetter = settings.CheckInLetter,
             CheckInText = settings.CheckInText,
             PracticeName = settings.PracticeName,
+            LastCheckAtUtc = await LastAsync(journal, ActKind.JournalChecked),
         };
     }
 
-    /// <summary>Reads when the last verified copy was made, in UTC.</summary>
-    internal static async Task<DateTime?> LastCopyAsync(JournalContext journal) =>
-        await journal.Acts.Where(act => act.Kind == ActKind.CopyMade).OrderByDescending(act => act.AtUtc).Select(act => (DateTime?)act.AtUtc).FirstOrDefaultAsync();
+    /// <summary>Reads when the last act of a kind was written, in UTC.</summary>
+    internal static async Task<DateTime?> LastAsync(JournalContext journal, ActKind kind) =>
+        await journal.Acts.Where(act => act.Kind == kind).OrderByDescending(act => act.AtUtc).Select(act => (DateTime?)act.AtUtc).FirstOrDefaultAsync();
 }
 
 /// <summary>The practice's settings as they are shown.</summary>
@@ -44,4 +45,7 @@ public sealed record SettingsAnswer(
 
     /// <inheritdoc cref="PracticeSettings.PracticeName"/>
     public string? PracticeName { get; init; }
+
+    /// <summary>When the whole journal was last checked and found as it was written.</summary>
+    public DateTime? LastCheckAtUtc { get; init; }
 }

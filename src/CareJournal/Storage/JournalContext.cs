@@ -7,6 +7,7 @@ using CareJournal.Drafts;
 using CareJournal.Episodes;
 using CareJournal.FlareUps;
 using CareJournal.Goals;
+using CareJournal.Keeping;
 using CareJournal.LifeEvents;
 using CareJournal.Measures;
 using CareJournal.NextSteps;
@@ -99,6 +100,9 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
 
     /// <summary>Rows as they were before each act.</summary>
     public DbSet<RowVersion> RowVersions => Set<RowVersion>();
+
+    /// <summary>The links of the record chain, one for each act.</summary>
+    public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
 
     /// <summary>The current act; nothing recorded can be saved without one.</summary>
     public Act? CurrentAct { get; set; }

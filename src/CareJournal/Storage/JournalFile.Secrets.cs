@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Vault;
 
 namespace CareJournal.Storage;
@@ -36,8 +37,8 @@ public sealed partial class JournalFile
                 KeyHeader.Create(master, chosen, code, Stretching).WriteTo(Folder.KeyHeaderPath);
                 lock (_turn)
                 {
-                    _fileKey = master.Derive(FileKeyPurpose);
-                    JournalSchema.Create(Folder.DatabasePath, _fileKey, LocalZone());
+                    DeriveKeys(master);
+                    JournalSchema.Create(Folder.DatabasePath, _fileKey!, _chainKey!, LocalZone());
                     Open();
                 }
 
@@ -122,7 +123,7 @@ public sealed partial class JournalFile
     {
         try
         {
-            _fileKey = master.Derive(FileKeyPurpose);
+            DeriveKeys(master);
             if (JournalSchema.Check(Folder.DatabasePath, _fileKey, out long version) is { } fault)
             {
                 Forget();
@@ -131,7 +132,7 @@ public sealed partial class JournalFile
 
             if (version < JournalSchema.Version)
             {
-                JournalUpgrade.Run(Folder, _fileKey, Upgrading);
+                JournalUpgrade.Run(Folder, _fileKey!, _chainKey!, _clock.NowUtc, Upgrading);
             }
 
             Open();
@@ -148,6 +149,8 @@ public sealed partial class JournalFile
             return new UnlockOutcome.Failed(fault);
         }
     }
+
+    private void DeriveKeys(MasterKey master) => (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
 
     // A key whose database was moved away still opens that database: it is never overwritten.
     private void KeepFormerKey()

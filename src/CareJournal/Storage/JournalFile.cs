@@ -19,11 +19,15 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
 
     // Taken briefly, to change what is open. Of the two locks, Lock() waits for this one only.
     private readonly Lock _turn = new();
+
+    // Taken while the key of the chain is copied or zeroed, and for nothing else: a save may copy it while a lock waits for that save.
+    private readonly Lock _chain = new();
     private bool _damaged;
     private int _locks;
     private FileStream? _owner;
     private IDisposable? _key;
     private byte[]? _fileKey;
+    private byte[]? _chainKey;
     private DbContextOptions<JournalContext>? _options;
 
     /// <summary>Creates an instance for a folder, without touching the folder yet.</summary>
@@ -121,6 +125,18 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     public JournalContext CreateDbContext() => new(_options ?? throw new JournalLockedException());
 
     /// <summary>
+    /// Returns a copy of the key of the record chain: a lock zeroes the original in the middle of a save that it did not wait for. The caller zeroes the copy.
+    /// </summary>
+    /// <exception cref="JournalLockedException">The journal is not open.</exception>
+    internal byte[] CopyChainKey()
+    {
+        lock (_chain)
+        {
+            return [.. _chainKey ?? throw new JournalLockedException()];
+        }
+    }
+
+    /// <summary>
     /// Records a fault; after damage nothing is written any more. Returns the actual fault: SQLite may report
     /// damage as another error, so once damage was found, a general fault is taken for damage.
     /// </summary>
@@ -180,10 +196,12 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         SqliteConnection.ClearAllPools();
         _key?.Dispose();
         _key = null;
-        if (_fileKey is not null)
+        CryptographicOperations.ZeroMemory(_fileKey);
+        _fileKey = null;
+        lock (_chain)
         {
-            CryptographicOperations.ZeroMemory(_fileKey);
-            _fileKey = null;
+            CryptographicOperations.ZeroMemory(_chainKey);
+            _chainKey = null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareJournal.Keeping;
 using CareJournal.Search;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
@@ -14,7 +15,7 @@ public static class JournalSchema
     public const int ApplicationId = 0x434A524E;
 
     /// <summary>The schema that this version writes. A file with a higher number is refused, unchanged; one with a lower one is upgraded (<see cref="JournalUpgrade"/>).</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const int First = 1;
 
@@ -38,7 +39,7 @@ public static class JournalSchema
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, Vfs = EncryptedFileSystem.Name }.ToString();
 
     /// <summary>Creates a journal under another name and then renames it, so that a crash leaves either none or a complete one.</summary>
-    public static void Create(string path, ReadOnlySpan<byte> key, string timeZone)
+    public static void Create(string path, ReadOnlySpan<byte> key, byte[] chainKey, string timeZone)
     {
         string beside = path + ".new";
         File.Delete(beside);
@@ -60,6 +61,7 @@ public static class JournalSchema
                 journal.CurrentAct = new Act { AtUtc = DateTime.UnixEpoch, Kind = ActKind.SettingsChanged };
                 journal.Settings.Add(settings);
                 journal.SaveChanges();
+                RecordChain.AppendMissing(journal, chainKey, DateTime.UnixEpoch);
             }
 
             SqliteConnection.ClearAllPools();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareJournal.Keeping;
 using CareJournal.Search;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
@@ -16,12 +17,14 @@ internal static class JournalUpgrade
     /// <summary>Upgrades the journal of a folder; slow on a large one.</summary>
     /// <param name="folder">The folder of the journal.</param>
     /// <param name="key">Its file key.</param>
+    /// <param name="chainKey">Its key of the record chain.</param>
+    /// <param name="nowUtc">The time at which acts from before there was a chain get their links.</param>
     /// <param name="reached">Called after each step, so that a test can simulate a power cut.</param>
     /// <exception cref="JournalDamagedException">The old file is damaged; it is left unchanged.</exception>
     /// <exception cref="JournalUpgradeException">The new file does not contain what the old one does; the old one is unchanged.</exception>
     /// <exception cref="SqliteException">The disk or the file did not allow it; the old file is unchanged.</exception>
     /// <exception cref="IOException">The disk did not allow it; the old file is unchanged.</exception>
-    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, Action<UpgradeStep>? reached = null)
+    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached = null)
     {
         string beside = folder.UpgradingPath;
         Discard(beside);
@@ -30,7 +33,7 @@ internal static class JournalUpgrade
 #if SABOTAGE_UPGRADE_COPY
             beside = folder.DatabasePath;
 #endif
-            MakeNew(folder.DatabasePath, beside, key, reached);
+            MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
             DurableFile.Copy(folder.DatabasePath, folder.FormerPath(JournalSchema.Version));
             reached?.Invoke(UpgradeStep.FormerKept);
             DurableFile.Move(beside, folder.DatabasePath);
@@ -45,7 +48,7 @@ internal static class JournalUpgrade
         ForgetOlder(folder);
     }
 
-    private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, Action<UpgradeStep>? reached)
+    private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
     {
         bool damaged = false;
         using IDisposable originalKey = EncryptedFileSystem.UseKey(original, key, () => damaged = true);
@@ -76,6 +79,7 @@ internal static class JournalUpgrade
         {
             journal.Database.Migrate();
             SearchIndex.Rebuild(journal);
+            RecordChain.AppendMissing(journal, chainKey, nowUtc);
         }
 
         reached?.Invoke(UpgradeStep.Migrated);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using CareJournal.Keeping;
 using CareJournal.Patients;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +63,10 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 }
 
                 await journal.SaveChangesAsync();
+                if (act is not null && journal.Entry(act).State != EntityState.Detached)
+                {
+                    await AppendLinkAsync(journal, act);
+                }
 
                 // SQLite may have continued past a page that did not decrypt. What depends on it is not kept.
                 if (file.Damaged)
@@ -102,6 +108,13 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
 
         return outcome;
+    }
+
+    private async Task AppendLinkAsync(JournalContext journal, Act act)
+    {
+        byte[] key = file.CopyChainKey();
+        await RecordChain.AppendAsync(journal, key, act);
+        CryptographicOperations.ZeroMemory(key);
     }
 
     private static Guid[] Touched(JournalContext journal) =>

@@ -43,7 +43,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             lists.Undecided.Count,
             lists.SeriesToReview.Count,
             names.Count,
-            await SettingsReader.LastCopyAsync(journal),
+            await SettingsReader.LastAsync(journal, ActKind.CopyMade),
             lastAct > clock.NowUtc + ClockTolerance);
     }
 }

@@ -16,8 +16,8 @@ public sealed class WallTests
         "Reviews", "Contacts", "WordsToSelf", "Decisions", "Closures", "Drafts", "Settings", "Acts",
     ];
 
-    // Storage is the database; an act and the words of the search index are written beside each row; the generator fills a whole file at once.
-    private static readonly string[] DatabaseFolders = ["Storage", "Acts", "Vault", "Demo", "Search"];
+    // Storage is the database; an act, the words of the search index and the link of the chain are written beside each row; the generator fills a whole file at once.
+    private static readonly string[] DatabaseFolders = ["Storage", "Acts", "Vault", "Demo", "Search", "Keeping"];
 
     private static readonly IReadOnlyDictionary<Type, HashSet<Type>> Uses = TypeUses.Of(typeof(Storage.JournalFile).Assembly);
 

@@ -108,7 +108,7 @@ public sealed class OpeningTests
                 File.WriteAllBytes(path, whole);
                 break;
             case "other":
-                JournalSchema.Create(path, RandomNumberGenerator.GetBytes(32), "Europe/Paris");
+                JournalSchema.Create(path, RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32), "Europe/Paris");
                 break;
             default:
                 File.WriteAllBytes(path, RandomNumberGenerator.GetBytes(kind == "random" ? 81920 : kind == "short" ? 17 : 0));

@@ -508,6 +508,27 @@ namespace CareJournal.Storage.Migrations
                     b.ToTable("GoalSteps", (string)null);
                 });
 
+            modelBuilder.Entity("CareJournal.Keeping.ChainLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ActId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ChainLinks", (string)null);
+                });
+
             modelBuilder.Entity("CareJournal.LifeEvents.LifeEvent", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -1,0 +1,201 @@
+using System.Security.Cryptography;
+using CareJournal.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CareJournal.Keeping;
+
+/// <summary>
+/// Verifies the record chain of a file from its first link to its last, and that nothing recorded stands outside of it. It reads in short transactions of
+/// <see cref="Step"/> links, so that whoever saves meanwhile does not wait for it.
+/// </summary>
+internal sealed class ChainCheck : IDisposable
+{
+    /// <summary>The number of links, and of rows, that one transaction reads.</summary>
+    public const int Step = 400;
+
+    private readonly SqliteConnection _connection;
+    private readonly IReadOnlyList<StoredTable> _tables;
+    private readonly ChainedActReader _acts;
+    private readonly ChainDigest _digest;
+    private readonly List<ChainFault> _faults = [];
+    private long _number;
+    private byte[] _before = ChainDigest.Beginning;
+
+    /// <param name="connection">Open on the file, and used by nobody else meanwhile.</param>
+    /// <param name="model">The model, for the tables of recorded rows.</param>
+    /// <param name="key">The key of the chain; not kept.</param>
+    public ChainCheck(SqliteConnection connection, IModel model, byte[] key)
+    {
+        _connection = connection;
+        _tables = StoredTable.AllOf(model);
+        _acts = new ChainedActReader(connection, model);
+        _digest = new ChainDigest(key);
+    }
+
+    /// <summary>Verifies everything that is in the file when it is read. Slow on a large journal.</summary>
+    /// <param name="progress">Told the share that is verified, 0 to 1.</param>
+    /// <param name="cancellation">Stops between two steps.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="SqliteException">A page cannot be read.</exception>
+    public ChainAnswer Run(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        (long last, long rows) = (Number("""SELECT MAX("Number") FROM "ChainLinks" """), _tables.Sum(table => Number($"""SELECT MAX(rowid) FROM "{table.Name}" """)));
+        double all = Math.Max(1, last + rows);
+        // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
+        while (_number < last && VerifyStep() > 0)
+        {
+            progress?.Report(Math.Min(1, _number / all));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        FindActsOutside();
+        long read = 0;
+        foreach (StoredTable table in _tables)
+        {
+            for (long from = 0, end = Number($"""SELECT MAX(rowid) FROM "{table.Name}" """); from <= end; from += Step)
+            {
+                FindRowsOutside(table.Name, from);
+                progress?.Report(Math.Min(1, (_number + (read += Step)) / all));
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        progress?.Report(1);
+        return new ChainAnswer(_number, _before, _faults);
+    }
+
+    public void Dispose()
+    {
+        _acts.Dispose();
+        _digest.Dispose();
+    }
+
+    // One transaction, so that no save comes between a version and its row; by SQL, since the driver would ask for it at each command.
+    private int VerifyStep()
+    {
+        Execute("BEGIN");
+        try
+        {
+            return VerifyLinks();
+        }
+        finally
+        {
+            Execute("COMMIT");
+        }
+    }
+
+    private int VerifyLinks()
+    {
+        using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
+        command.Parameters.AddWithValue("$after", _number);
+        command.Parameters.AddWithValue("$step", Step);
+        List<(long Number, string? AtUtc, byte[] ActId, byte[] Digest)> links = [];
+        using (SqliteDataReader link = command.ExecuteReader())
+        {
+            while (link.Read())
+            {
+                links.Add((link.GetInt64(0), link[1] as string, link[2] as byte[] ?? [], link[3] as byte[] ?? []));
+            }
+        }
+
+        foreach ((long number, string? atUtc, byte[] actId, byte[] stored) in links)
+        {
+            Verify(number, atUtc, actId, stored);
+        }
+
+        return links.Count;
+    }
+
+    private void Verify(long number, string? atUtc, byte[] actId, byte[] stored)
+    {
+        if (number != _number + 1)
+        {
+            _faults.Add(new ChainFault(ChainFaultKind.LinkMissing, _number + 1, null, null));
+        }
+
+        ChainedAct? act = _acts.ActOf(actId);
+        byte[] digest = act is null ? [] : _digest.Of(number, _before, atUtc, act, _acts.RowsOf(actId));
+        if (!CryptographicOperations.FixedTimeEquals(digest, stored))
+        {
+            _faults.Add(new ChainFault(ChainFaultKind.Changed, number, IdOf(actId), null));
+        }
+
+        // The link after it is judged by what is written here: one fault is one, not all that follow.
+        (_number, _before) = (number, stored);
+    }
+
+    private void FindActsOutside() =>
+        Find("""SELECT "Id" FROM "Acts" WHERE "Id" NOT IN (SELECT "ActId" FROM "ChainLinks")""", id => new ChainFault(ChainFaultKind.ActOutside, _number, id, null));
+
+    // Every row has a version at its own revision, which the link of an act covers.
+    private void FindRowsOutside(string table, long from) =>
+        Find(
+            $"""
+            SELECT "Id" FROM "{table}" AS stored WHERE rowid >= {from} AND rowid < {from + Step}
+              AND NOT EXISTS (SELECT 1 FROM "RowVersions" WHERE "RowId" = stored."Id" AND "RevisionAfter" = stored."Revision" AND "Table" = '{table}')
+            """,
+            id => new ChainFault(ChainFaultKind.RowOutside, _number, null, (table, id ?? Guid.Empty)));
+
+    private void Find(string sql, Func<Guid?, ChainFault> fault)
+    {
+        using SqliteCommand command = Command(sql);
+        using SqliteDataReader found = command.ExecuteReader();
+        while (found.Read())
+        {
+            _faults.Add(fault(IdOf(found[0] as byte[] ?? [])));
+        }
+    }
+
+    private long Number(string sql)
+    {
+        using SqliteCommand command = Command(sql);
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    private void Execute(string sql)
+    {
+        using SqliteCommand command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Names from the model and numbers, no input.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private static Guid? IdOf(byte[] id) => id.Length == 16 ? new Guid(id, true) : null;
+}
+
+/// <summary>The result of verifying a chain.</summary>
+/// <param name="Links">The number of the last link; 0 when there is none.</param>
+/// <param name="Digest">The digest of the last link.</param>
+/// <param name="Faults">What is not as it was written; empty when everything is.</param>
+internal sealed record ChainAnswer(long Links, byte[] Digest, IReadOnlyList<ChainFault> Faults);
+
+/// <summary>Something that is not as it was written.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">The number of the link at which it was found.</param>
+/// <param name="ActId">The act, where it is known.</param>
+/// <param name="Row">The table and the row, where it is one that no link covers.</param>
+internal sealed record ChainFault(ChainFaultKind Kind, long Number, Guid? ActId, (string Table, Guid Id)? Row);
+
+/// <summary>What can be wrong with a chain.</summary>
+internal enum ChainFaultKind
+{
+    /// <summary>A link is not there.</summary>
+    LinkMissing,
+
+    /// <summary>The link, its act, a version of the act or a row that the act was the last to change is not as it was written.</summary>
+    Changed,
+
+    /// <summary>An act has no link.</summary>
+    ActOutside,
+
+    /// <summary>A row stands at a revision that no act gave it.</summary>
+    RowOutside,
+}

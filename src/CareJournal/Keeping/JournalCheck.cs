@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using CareJournal.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareJournal.Keeping;
+
+/// <summary>Checks the open journal from end to end, while one goes on working, and records when everything was as it was written.</summary>
+public sealed class JournalCheck(JournalFile file, JournalWriter writer)
+{
+    /// <summary>The number of changed records that an answer names.</summary>
+    public const int Named = 20;
+
+    /// <summary>Checks everything, on a thread of its own. Slow on a large journal (<c>docs/benchmarks.md</c>).</summary>
+    /// <param name="progress">Told the share that was checked, 0 to 1.</param>
+    /// <param name="cancellation">Stops between two parts; nothing is recorded then.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="JournalLockedException">The journal is not open, or was locked meanwhile.</exception>
+    public Task<CheckAnswer> RunAsync(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(() => CheckAsync(progress, cancellation), cancellation);
+
+    private async Task<CheckAnswer> CheckAsync(IProgress<double>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            await using JournalContext journal = file.CreateDbContext();
+            FileFindings findings = Check(journal, progress, cancellation);
+            if (!findings.StructureIsSound)
+            {
+                file.Report(StorageFault.Damaged);
+            }
+
+            if (findings.DamagedPages > 0 || !findings.StructureIsSound)
+            {
+                return new CheckAnswer.Damaged(findings.DamagedPages);
+            }
+
+            if (!findings.IsWhole)
+            {
+                return new CheckAnswer.Changed(await ChangedRecords.OfAsync(journal, findings.Chain!.Faults, Named), findings.Chain.Faults.Count, findings.Foreign);
+            }
+
+            return await RecordAsync() is SaveOutcome.Saved ? new CheckAnswer.Whole(findings.Chain!.Links) : new CheckAnswer.NotRecorded(findings.Chain!.Links);
+        }
+        catch (SqliteException) when (file.State != JournalState.Open)
+        {
+            throw new JournalLockedException();
+        }
+        catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
+        {
+            return file.Report(fault) == StorageFault.Damaged ? new CheckAnswer.Damaged(0) : new CheckAnswer.NotReadable();
+        }
+    }
+
+    private FileFindings Check(JournalContext journal, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        byte[] chainKey = file.CopyChainKey();
+        try
+        {
+            using SqliteConnection connection = new(JournalSchema.ConnectionString(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
+            connection.Open();
+            JournalPragmas.Apply(connection);
+            return FileCheck.Run(connection, journal, chainKey, progress, cancellation);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(chainKey);
+        }
+    }
+
+    private Task<SaveOutcome> RecordAsync() =>
+        writer.WriteAsync(ActKind.JournalChecked, null, async journal =>
+        {
+            journal.Acts.Add(journal.CurrentAct!);
+            return new SaveOutcome.Saved((await journal.Settings.AsNoTracking().FirstAsync()).Id, Guid.Empty);
+        });
+}
+
+/// <summary>The result of a check.</summary>
+public abstract record CheckAnswer
+{
+    private CheckAnswer()
+    {
+    }
+
+    /// <summary>Everything is as it was written.</summary>
+    /// <param name="Acts">The number of acts that were verified.</param>
+    public sealed record Whole(long Acts) : CheckAnswer;
+
+    /// <summary>Everything is as it was written, but the disk did not take the note of it.</summary>
+    /// <param name="Acts">The number of acts that were verified.</param>
+    public sealed record NotRecorded(long Acts) : CheckAnswer;
+
+    /// <summary>The disk does not give back what was written.</summary>
+    /// <param name="Pages">The number of pages; 0 where they are whole and do not fit together.</param>
+    public sealed record Damaged(long Pages) : CheckAnswer;
+
+    /// <summary>The file is whole, and something in it was changed without the program.</summary>
+    /// <param name="Records">What was changed, as far as it is known, at most <see cref="JournalCheck.Named"/>.</param>
+    /// <param name="Faults">The number of places in the chain that are not as they were written.</param>
+    /// <param name="Foreign">Triggers, views and indexes that do not belong to a journal.</param>
+    public sealed record Changed(IReadOnlyList<ChangedRecord> Records, int Faults, IReadOnlyList<string> Foreign) : CheckAnswer;
+
+    /// <summary>The file could not be read to its end for another reason, which says nothing about what is in it.</summary>
+    public sealed record NotReadable : CheckAnswer;
+}

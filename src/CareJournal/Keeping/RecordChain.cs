@@ -1,0 +1,97 @@
+using CareJournal.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareJournal.Keeping;
+
+/// <summary>Appends links to the record chain, in the transaction of the acts they are about.</summary>
+internal static class RecordChain
+{
+    /// <summary>Appends the link of an act whose rows were saved by this context and are still tracked in it, and saves it.</summary>
+    /// <param name="journal">The context of the act, in its transaction.</param>
+    /// <param name="key">The key of the chain.</param>
+    /// <param name="act">The act, saved.</param>
+    public static async Task AppendAsync(JournalContext journal, byte[] key, Act act)
+    {
+        long number = (await journal.ChainLinks.MaxAsync(link => (long?)link.Number) ?? 0) + 1;
+        byte[]? before = await journal.ChainLinks.Where(link => link.Number == number - 1).Select(link => link.Digest).FirstOrDefaultAsync();
+        using ChainDigest digest = new(key);
+        journal.ChainLinks.Add(new ChainLink
+        {
+            Number = number,
+            AtUtc = act.AtUtc,
+            ActId = act.Id,
+            Digest = digest.Of(number, before ?? ChainDigest.Beginning, StoredInstant.TextOf(act.AtUtc), ChainedAct.Of(act), RowsOf(journal, act)),
+        });
+        await journal.SaveChangesAsync();
+    }
+
+    /// <summary>Appends links for all acts that have none, in their order: those of a journal from before there was a chain, or of one that was filled at once.</summary>
+    /// <param name="journal">The context; it is put into a transaction of its own unless it is in one.</param>
+    /// <param name="key">The key of the chain.</param>
+    /// <param name="nowUtc">The time of the links.</param>
+    public static void AppendMissing(JournalContext journal, byte[] key, DateTime nowUtc)
+    {
+        journal.Database.OpenConnection();
+        using IDbContextTransaction? transaction = journal.Database.CurrentTransaction is null ? journal.Database.BeginTransaction() : null;
+        SqliteConnection connection = (SqliteConnection)journal.Database.GetDbConnection();
+        using ChainedActReader acts = new(connection, journal.Model);
+        using ChainDigest digest = new(key);
+        using SqliteCommand insert = connection.CreateCommand();
+        insert.CommandText = """INSERT INTO "ChainLinks" ("Number", "AtUtc", "ActId", "Digest") VALUES ($number, $at, $act, $digest)""";
+        SqliteParameter numberOf = insert.Parameters.Add("$number", SqliteType.Integer);
+        insert.Parameters.AddWithValue("$at", StoredInstant.TextOf(nowUtc));
+        SqliteParameter actOf = insert.Parameters.Add("$act", SqliteType.Blob);
+        SqliteParameter digestOf = insert.Parameters.Add("$digest", SqliteType.Blob);
+
+        (long number, byte[] before) = LastOf(connection);
+        foreach (byte[] actId in WithoutLink(connection))
+        {
+            number++;
+            before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), acts.ActOf(actId)!, acts.RowsOf(actId));
+            (numberOf.Value, actOf.Value, digestOf.Value) = (number, actId, before);
+            insert.ExecuteNonQuery();
+        }
+
+        transaction?.Commit();
+        journal.Database.CloseConnection();
+    }
+
+    private static (long Number, byte[] Digest) LastOf(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """SELECT "Number", "Digest" FROM "ChainLinks" ORDER BY "Number" DESC LIMIT 1""";
+        using SqliteDataReader last = command.ExecuteReader();
+        return last.Read() ? (last.GetInt64(0), (byte[])last[1]) : (0, ChainDigest.Beginning);
+    }
+
+    private static List<byte[]> WithoutLink(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """SELECT "Id" FROM "Acts" WHERE "Id" NOT IN (SELECT "ActId" FROM "ChainLinks") ORDER BY "AtUtc", "Id" """;
+        using SqliteDataReader act = command.ExecuteReader();
+        List<byte[]> ids = [];
+        while (act.Read())
+        {
+            ids.Add((byte[])act[0]);
+        }
+
+        return ids;
+    }
+
+    private static List<ChainedRow> RowsOf(JournalContext journal, Act act)
+    {
+        RowVersion[] versions = [.. journal.ChangeTracker.Entries<RowVersion>().Select(entry => entry.Entity).Where(version => version.ActId == act.Id)];
+        Dictionary<(Guid, int), string?> found = versions.ToDictionary(version => (version.RowId, version.RevisionAfter - 1), version => version.Before);
+        Dictionary<Guid, EntityEntry<RecordedRow>> rows = journal.ChangeTracker.Entries<RecordedRow>().ToDictionary(entry => entry.Entity.Id);
+        return
+        [
+            .. from version in versions
+               // A row may be saved twice in one act: the first time left what the second time found.
+               let after = found.GetValueOrDefault((version.RowId, version.RevisionAfter)) ?? RowJson.Write(rows[version.RowId].CurrentValues)
+               select new ChainedRow(version.Table, version.RowId.ToByteArray(true), version.RevisionAfter, RowDigest.OfJson(after)),
+        ];
+    }
+}
