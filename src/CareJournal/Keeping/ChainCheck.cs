@@ -7,12 +7,12 @@ namespace CareJournal.Keeping;
 
 /// <summary>
 /// Verifies the record chain of a file from its first link to its last, and that nothing recorded stands outside of it. It reads in short transactions of
-/// <see cref="Step"/> links, so that whoever saves meanwhile does not wait for it.
+/// <see cref="ChainedActReader.AtOnce"/> links, so that whoever saves meanwhile does not wait for it.
 /// </summary>
 internal sealed class ChainCheck : IDisposable
 {
-    /// <summary>The number of links, and of rows, that one transaction reads.</summary>
-    public const int Step = 400;
+    // Rows whose revisions are compared in one transaction.
+    private const int Step = 5_000;
 
     private readonly SqliteConnection _connection;
     private readonly IReadOnlyList<StoredTable> _tables;
@@ -89,36 +89,36 @@ internal sealed class ChainCheck : IDisposable
     {
         using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
         command.Parameters.AddWithValue("$after", _number);
-        command.Parameters.AddWithValue("$step", Step);
-        List<(long Number, string? AtUtc, byte[] ActId, byte[] Digest)> links = [];
+        command.Parameters.AddWithValue("$step", ChainedActReader.AtOnce);
+        List<(long Number, string? AtUtc, Guid ActId, byte[] Digest)> links = [];
         using (SqliteDataReader link = command.ExecuteReader())
         {
             while (link.Read())
             {
-                links.Add((link.GetInt64(0), link[1] as string, link[2] as byte[] ?? [], link[3] as byte[] ?? []));
+                links.Add((link.GetInt64(0), link[1] as string, ChainedActReader.IdOf(link[2]), link[3] as byte[] ?? []));
             }
         }
 
-        foreach ((long number, string? atUtc, byte[] actId, byte[] stored) in links)
+        var acts = _acts.Read([.. links.Select(link => link.ActId).Distinct()]);
+        foreach ((long number, string? atUtc, Guid actId, byte[] stored) in links)
         {
-            Verify(number, atUtc, actId, stored);
+            byte[] digest = acts.TryGetValue(actId, out var read) ? _digest.Of(number, _before, atUtc, read.Act, read.Rows) : [];
+            Compare(number, actId, digest, stored);
         }
 
         return links.Count;
     }
 
-    private void Verify(long number, string? atUtc, byte[] actId, byte[] stored)
+    private void Compare(long number, Guid actId, byte[] digest, byte[] stored)
     {
         if (number != _number + 1)
         {
             _faults.Add(new ChainFault(ChainFaultKind.LinkMissing, _number + 1, null, null));
         }
 
-        ChainedAct? act = _acts.ActOf(actId);
-        byte[] digest = act is null ? [] : _digest.Of(number, _before, atUtc, act, _acts.RowsOf(actId));
         if (!CryptographicOperations.FixedTimeEquals(digest, stored))
         {
-            _faults.Add(new ChainFault(ChainFaultKind.Changed, number, IdOf(actId), null));
+            _faults.Add(new ChainFault(ChainFaultKind.Changed, number, actId, null));
         }
 
         // The link after it is judged by what is written here: one fault is one, not all that follow.
@@ -135,15 +135,15 @@ internal sealed class ChainCheck : IDisposable
             SELECT "Id" FROM "{table}" AS stored WHERE rowid >= {from} AND rowid < {from + Step}
               AND NOT EXISTS (SELECT 1 FROM "RowVersions" WHERE "RowId" = stored."Id" AND "RevisionAfter" = stored."Revision" AND "Table" = '{table}')
             """,
-            id => new ChainFault(ChainFaultKind.RowOutside, _number, null, (table, id ?? Guid.Empty)));
+            id => new ChainFault(ChainFaultKind.RowOutside, _number, null, (table, id)));
 
-    private void Find(string sql, Func<Guid?, ChainFault> fault)
+    private void Find(string sql, Func<Guid, ChainFault> fault)
     {
         using SqliteCommand command = Command(sql);
         using SqliteDataReader found = command.ExecuteReader();
         while (found.Read())
         {
-            _faults.Add(fault(IdOf(found[0] as byte[] ?? [])));
+            _faults.Add(fault(ChainedActReader.IdOf(found[0])));
         }
     }
 
@@ -167,8 +167,6 @@ internal sealed class ChainCheck : IDisposable
 #pragma warning restore CA2100
         return command;
     }
-
-    private static Guid? IdOf(byte[] id) => id.Length == 16 ? new Guid(id, true) : null;
 }
 
 /// <summary>The result of verifying a chain.</summary>

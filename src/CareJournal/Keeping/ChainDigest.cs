@@ -47,10 +47,10 @@ internal sealed class ChainDigest : IDisposable
         Append(act.Reason);
         Append(act.DraftId);
         Append(rows.Count);
-        foreach (ChainedRow row in rows.OrderBy(row => row.Table, StringComparer.Ordinal).ThenBy(row => Convert.ToHexString(row.RowId), StringComparer.Ordinal).ThenBy(row => row.RevisionAfter))
+        foreach (ChainedRow row in rows.OrderBy(row => row.Table, StringComparer.Ordinal).ThenBy(row => row.RowId).ThenBy(row => row.RevisionAfter))
         {
             Append(row.Table);
-            Append(row.RowId);
+            Append(row.RowId.ToByteArray(true));
             Append(row.RevisionAfter);
             Append(row.After);
         }
@@ -89,7 +89,7 @@ internal sealed record ChainedAct(byte[]? Id, string? AtUtc, string? Kind, byte[
 
 /// <summary>A row that an act changed.</summary>
 /// <param name="Table">Its table.</param>
-/// <param name="RowId">Its id, 16 bytes in big-endian order.</param>
+/// <param name="RowId">Its id.</param>
 /// <param name="RevisionAfter">Its revision once the act was saved.</param>
 /// <param name="After">The digest of the row as the act left it (<see cref="RowDigest"/>); empty where the journal no longer holds that.</param>
-internal sealed record ChainedRow(string Table, byte[] RowId, long RevisionAfter, byte[] After);
+internal sealed record ChainedRow(string Table, Guid RowId, long RevisionAfter, byte[] After);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,78 +11,102 @@ namespace CareJournal.Keeping;
 /// </summary>
 internal sealed class ChainedActReader : IDisposable
 {
-    private readonly SqliteCommand _act;
+    /// <summary>The number of acts that are best read at once.</summary>
+    public const int AtOnce = 400;
+
+    // A statement with as many ids as this is run again and again: one for each id would cost several times the reading.
+    private const int Ids = 64;
+
+    private static readonly string InIds = string.Create(CultureInfo.InvariantCulture, $"IN ({string.Join(", ", Enumerable.Range(0, Ids).Select(id => $"$id{id}"))})");
+
+    private readonly SqliteCommand _acts;
     private readonly SqliteCommand _versions;
-    private readonly SqliteCommand _next;
-    private readonly Dictionary<string, (StoredTable Table, SqliteCommand Row)> _rows;
+    private readonly Dictionary<string, (StoredTable Table, SqliteCommand Rows)> _tables;
 
     /// <param name="connection">Open, and used by nobody else meanwhile. A transaction that it is in is the caller's.</param>
     /// <param name="model">The model, for the tables of recorded rows.</param>
     public ChainedActReader(SqliteConnection connection, IModel model)
     {
-        _act = CommandOf(connection, """SELECT "Id", "AtUtc", "Kind", "PatientId", "UndoesActId", "Reason", "DraftId" FROM "Acts" WHERE "Id" = $id""");
-        _versions = CommandOf(connection, """SELECT "Table", "RowId", "RevisionAfter" FROM "RowVersions" WHERE "ActId" = $id""");
-        _next = CommandOf(connection, """SELECT "Before" FROM "RowVersions" WHERE "RowId" = $id AND "RevisionAfter" = $revision""");
-        _next.Parameters.Add("$revision", SqliteType.Integer);
-        _rows = StoredTable.AllOf(model).ToDictionary(
+        _acts = CommandOf(connection, $"""SELECT "Id", "AtUtc", "Kind", "PatientId", "UndoesActId", "Reason", "DraftId" FROM "Acts" WHERE "Id" {InIds}""");
+        _versions = CommandOf(
+            connection,
+            $"""
+            SELECT v."ActId", v."Table", v."RowId", v."RevisionAfter", n."Before"
+            FROM "RowVersions" AS v LEFT JOIN "RowVersions" AS n ON n."RowId" = v."RowId" AND n."RevisionAfter" = v."RevisionAfter" + 1
+            WHERE v."ActId" {InIds}
+            """);
+        _tables = StoredTable.AllOf(model).ToDictionary(
             table => table.Name,
-            table => (table, CommandOf(connection, $"""SELECT "Revision", {table.Selection} FROM "{table.Name}" WHERE "Id" = $id""")),
+            table => (table, CommandOf(connection, $"""SELECT "Id", "Revision", {table.Selection} FROM "{table.Name}" WHERE "Id" {InIds}""")),
             StringComparer.Ordinal);
     }
 
-    /// <summary>Reads an act; <c>null</c> when it is not in the file.</summary>
-    public ChainedAct? ActOf(byte[] actId)
+    /// <summary>Reads acts with the rows that they changed, as they left them. An act that is not in the file is not in the answer.</summary>
+    public IReadOnlyDictionary<Guid, (ChainedAct Act, IReadOnlyList<ChainedRow> Rows)> Read(IReadOnlyCollection<Guid> actIds)
     {
-        using SqliteDataReader act = Read(_act, actId);
-        return act.Read()
-            ? new ChainedAct(act[0] as byte[], act[1] as string, act[2] as string, act[3] as byte[], act[4] as byte[], act[5] as string, act[6] as byte[])
-            : null;
-    }
-
-    /// <summary>Reads the rows that an act changed, as it left them.</summary>
-    public IReadOnlyList<ChainedRow> RowsOf(byte[] actId)
-    {
-        List<(string Table, byte[] RowId, long Revision)> versions = [];
-        using (SqliteDataReader version = Read(_versions, actId))
+        Dictionary<Guid, (ChainedAct Act, IReadOnlyList<ChainedRow> Rows)> acts = [];
+        ILookup<Guid, ChainedRow> rows = RowsOf(actIds).ToLookup(row => row.ActId, row => row.Row);
+        foreach (SqliteDataReader act in Read(_acts, actIds))
         {
-            while (version.Read())
-            {
-                versions.Add((version[0] as string ?? "", version[1] as byte[] ?? [], version[2] as long? ?? 0));
-            }
+            Guid id = IdOf(act[0]);
+            acts[id] = (new ChainedAct(act[0] as byte[], act[1] as string, act[2] as string, act[3] as byte[], act[4] as byte[], act[5] as string, act[6] as byte[]), [.. rows[id]]);
         }
 
-        return [.. versions.Select(version => new ChainedRow(version.Table, version.RowId, version.Revision, After(version.Table, version.RowId, version.Revision)))];
+        return acts;
     }
 
     public void Dispose()
     {
-        _act.Dispose();
+        _acts.Dispose();
         _versions.Dispose();
-        _next.Dispose();
-        foreach ((_, SqliteCommand row) in _rows.Values)
+        foreach ((_, SqliteCommand rows) in _tables.Values)
         {
-            row.Dispose();
+            rows.Dispose();
         }
     }
 
-    private byte[] After(string table, byte[] rowId, long revision)
+    /// <summary>Returns an id as it lies in the file; the empty one for anything else.</summary>
+    public static Guid IdOf(object? stored) => stored is byte[] { Length: 16 } bytes ? new Guid(bytes, true) : Guid.Empty;
+
+    private List<(Guid ActId, ChainedRow Row)> RowsOf(IReadOnlyCollection<Guid> actIds)
     {
-        _next.Parameters["$revision"].Value = revision + 1;
-        using (SqliteDataReader next = Read(_next, rowId))
+        List<(Guid ActId, ChainedRow Row)> rows = [];
+        List<(Guid ActId, string Table, Guid RowId, long Revision)> standing = [];
+        foreach (SqliteDataReader version in Read(_versions, actIds))
         {
-            if (next.Read())
+            (Guid act, string table, Guid row, long revision) = (IdOf(version[0]), version[1] as string ?? "", IdOf(version[2]), version[3] as long? ?? 0);
+            if (version.IsDBNull(4))
             {
-                return next[0] is string before ? OfJson(before) : [];
+                standing.Add((act, table, row, revision));
+            }
+            else
+            {
+                rows.Add((act, new ChainedRow(table, row, revision, OfJson(version[4] as string ?? ""))));
             }
         }
 
-        if (!_rows.TryGetValue(table, out var stored))
+        foreach (var table in standing.GroupBy(version => version.Table, StringComparer.Ordinal))
         {
-            return [];
+            Dictionary<(Guid, long), byte[]> stored = StoredIn(table.Key, [.. table.Select(version => version.RowId)]);
+            rows.AddRange(table.Select(version => (version.ActId, new ChainedRow(version.Table, version.RowId, version.Revision, stored.GetValueOrDefault((version.RowId, version.Revision), [])))));
         }
 
-        using SqliteDataReader row = Read(stored.Row, rowId);
-        return row.Read() && row[0] is long now && now == revision ? RowDigest.OfColumns(row, stored.Table, first: 1) : [];
+        return rows;
+    }
+
+    // By id and revision: a row that was put back to an earlier revision is not what the act left.
+    private Dictionary<(Guid, long), byte[]> StoredIn(string table, IReadOnlyCollection<Guid> rowIds)
+    {
+        Dictionary<(Guid, long), byte[]> digests = [];
+        if (_tables.TryGetValue(table, out var stored))
+        {
+            foreach (SqliteDataReader row in Read(stored.Rows, rowIds))
+            {
+                digests[(IdOf(row[0]), row[1] as long? ?? 0)] = RowDigest.OfColumns(row, stored.Table, first: 2);
+            }
+        }
+
+        return digests;
     }
 
     private static byte[] OfJson(string before)
@@ -96,10 +121,21 @@ internal sealed class ChainedActReader : IDisposable
         }
     }
 
-    private static SqliteDataReader Read(SqliteCommand command, byte[] id)
+    private static IEnumerable<SqliteDataReader> Read(SqliteCommand command, IReadOnlyCollection<Guid> ids)
     {
-        command.Parameters["$id"].Value = id;
-        return command.ExecuteReader();
+        foreach (Guid[] part in ids.Chunk(Ids))
+        {
+            for (int id = 0; id < Ids; id++)
+            {
+                command.Parameters[id].Value = id < part.Length ? part[id].ToByteArray(true) : DBNull.Value;
+            }
+
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                yield return reader;
+            }
+        }
     }
 
     private static SqliteCommand CommandOf(SqliteConnection connection, string sql)
@@ -108,7 +144,11 @@ internal sealed class ChainedActReader : IDisposable
 #pragma warning disable CA2100 // Names from the model, no input.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.Parameters.Add("$id", SqliteType.Blob);
+        for (int id = 0; id < Ids; id++)
+        {
+            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$id{id}"), SqliteType.Blob);
+        }
+
         return command;
     }
 }

@@ -16,17 +16,20 @@ internal static class FileCheck
     private const double PagesShare = 0.2;
     private const double StructureShare = 0.2;
 
+    private const int Interruptions = 3;
+
     private static readonly Regex CreateIndex = new("(?<sql>CREATE (UNIQUE )?INDEX \"(?<name>[^\"]+)\"[^;]*);", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Checks a file. Slow on a large one; not for the thread of a page.</summary>
     /// <param name="connection">Open on the file, and used by nobody else meanwhile.</param>
     /// <param name="journal">A context, for the model only.</param>
     /// <param name="chainKey">The key of the record chain; not kept.</param>
+    /// <param name="open">The journal that the file is, where it is the open one: what takes long makes room for its saves.</param>
     /// <param name="progress">Told the share that was checked, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="SqliteException">The file cannot be read at all.</exception>
-    public static FileFindings Run(SqliteConnection connection, JournalContext journal, byte[] chainKey, IProgress<double>? progress, CancellationToken cancellation)
+    public static FileFindings Run(SqliteConnection connection, JournalContext journal, byte[] chainKey, JournalFile? open, IProgress<double>? progress, CancellationToken cancellation)
     {
         (long pages, long damaged) = PageCheck.CountInParts(connection, share => progress?.Report(share * PagesShare), cancellation);
         if (damaged > 0)
@@ -35,7 +38,7 @@ internal static class FileCheck
             return new FileFindings(pages, damaged, StructureIsSound: true, [], null);
         }
 
-        bool isSound = IsSound(connection, journal, cancellation);
+        bool isSound = IsSound(connection, journal, open, cancellation);
         IReadOnlyList<string> foreign = Foreign(connection, journal);
         progress?.Report(PagesShare + StructureShare);
         using ChainCheck check = new(connection, journal.Model, chainKey);
@@ -43,19 +46,44 @@ internal static class FileCheck
         return new FileFindings(pages, 0, isSound, foreign, check.Run(part, cancellation));
     }
 
-    // Table by table: each is a read of its own.
-    private static bool IsSound(SqliteConnection connection, JournalContext journal, CancellationToken cancellation)
+    private static bool IsSound(SqliteConnection connection, JournalContext journal, JournalFile? open, CancellationToken cancellation)
     {
         foreach (string table in journal.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (Texts(connection, $"PRAGMA integrity_check(\"{table}\")") is not ["ok"] || Texts(connection, $"PRAGMA foreign_key_check(\"{table}\")").Count > 0)
+            if (Texts(connection, $"PRAGMA integrity_check(\"{table}\")", open, cancellation) is not ["ok"] || Texts(connection, $"PRAGMA foreign_key_check(\"{table}\")", open, cancellation).Count > 0)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // SQLite checks a table in one go, and the largest takes seconds: it is interrupted when somebody saves, and begun anew. Whoever saves again and again waits in the end.
+    private static List<string> Texts(SqliteConnection connection, string sql, JournalFile? open, CancellationToken cancellation)
+    {
+        for (int turn = 0; open is not null && turn < Interruptions; turn++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            open.WriteGate.Wait(cancellation);
+            open.WriteGate.Release();
+            void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle);
+            open.Writing += Interrupt;
+            try
+            {
+                return Texts(connection, sql);
+            }
+            catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+            {
+                continue;
+            }
+            finally
+            {
+                open.Writing -= Interrupt;
+            }
+        }
+
+        return Texts(connection, sql);
     }
 
     /// <summary>

@@ -60,7 +60,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
             using SqliteConnection connection = new(JournalSchema.ConnectionString(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
             connection.Open();
             JournalPragmas.Apply(connection);
-            return FileCheck.Run(connection, journal, chainKey, progress, cancellation);
+            return FileCheck.Run(connection, journal, chainKey, file, progress, cancellation);
         }
         finally
         {

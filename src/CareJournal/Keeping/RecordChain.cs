@@ -47,12 +47,16 @@ internal static class RecordChain
         SqliteParameter digestOf = insert.Parameters.Add("$digest", SqliteType.Blob);
 
         (long number, byte[] before) = LastOf(connection);
-        foreach (byte[] actId in WithoutLink(connection))
+        foreach (Guid[] part in WithoutLink(connection).Chunk(ChainedActReader.AtOnce))
         {
-            number++;
-            before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), acts.ActOf(actId)!, acts.RowsOf(actId));
-            (numberOf.Value, actOf.Value, digestOf.Value) = (number, actId, before);
-            insert.ExecuteNonQuery();
+            var read = acts.Read(part);
+            foreach (Guid actId in part)
+            {
+                number++;
+                before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), read[actId].Act, read[actId].Rows);
+                (numberOf.Value, actOf.Value, digestOf.Value) = (number, actId.ToByteArray(true), before);
+                insert.ExecuteNonQuery();
+            }
         }
 
         transaction?.Commit();
@@ -67,15 +71,15 @@ internal static class RecordChain
         return last.Read() ? (last.GetInt64(0), (byte[])last[1]) : (0, ChainDigest.Beginning);
     }
 
-    private static List<byte[]> WithoutLink(SqliteConnection connection)
+    private static List<Guid> WithoutLink(SqliteConnection connection)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = """SELECT "Id" FROM "Acts" WHERE "Id" NOT IN (SELECT "ActId" FROM "ChainLinks") ORDER BY "AtUtc", "Id" """;
         using SqliteDataReader act = command.ExecuteReader();
-        List<byte[]> ids = [];
+        List<Guid> ids = [];
         while (act.Read())
         {
-            ids.Add((byte[])act[0]);
+            ids.Add(ChainedActReader.IdOf(act[0]));
         }
 
         return ids;
@@ -91,7 +95,7 @@ internal static class RecordChain
             .. from version in versions
                // A row may be saved twice in one act: the first time left what the second time found.
                let after = found.GetValueOrDefault((version.RowId, version.RevisionAfter)) ?? RowJson.Write(rows[version.RowId].CurrentValues)
-               select new ChainedRow(version.Table, version.RowId.ToByteArray(true), version.RevisionAfter, RowDigest.OfJson(after)),
+               select new ChainedRow(version.Table, version.RowId, version.RevisionAfter, RowDigest.OfJson(after)),
         ];
     }
 }

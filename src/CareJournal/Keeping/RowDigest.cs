@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,82 +15,82 @@ namespace CareJournal.Keeping;
 /// </summary>
 internal static class RowDigest
 {
+    // They keep the number 1 and the text "1" apart.
+    private const byte Text = (byte)'s';
+    private const byte Number = (byte)'n';
+
     /// <summary>Returns the digest of a row as <see cref="RowJson"/> wrote it.</summary>
     /// <exception cref="JsonException">The text is not the JSON of a row.</exception>
     public static byte[] OfJson(string written)
     {
-        SortedDictionary<string, string> values = new(StringComparer.Ordinal);
+        ArrayBufferWriter<byte> digested = new(1_024);
         using JsonDocument row = JsonDocument.Parse(written);
-        foreach (JsonProperty column in row.RootElement.EnumerateObject())
+        foreach (JsonProperty column in row.RootElement.EnumerateObject().OrderBy(column => column.Name, StringComparer.Ordinal))
         {
-            if (TextOf(column.Value) is { } text)
+            if (column.Value.ValueKind != JsonValueKind.Null)
             {
-                values[column.Name] = text;
+                (byte kind, string value) = ValueOf(column.Value);
+                Append(digested, Encoding.UTF8.GetBytes(column.Name));
+                Append(digested, kind, value);
             }
         }
 
-        return Of(values);
+        return SHA256.HashData(digested.WrittenSpan);
     }
 
     /// <summary>Returns the digest of the row that a reader is on. The columns are those of the reader from <paramref name="first"/> on, in the order of their names.</summary>
     public static byte[] OfColumns(SqliteDataReader row, StoredTable table, int first)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        ArrayBufferWriter<byte> digested = new(1_024);
         for (int column = 0; column < table.Columns.Count; column++)
         {
-            object value = row.GetValue(first + column);
-            if (value is not DBNull)
+            if (!row.IsDBNull(first + column))
             {
-                Append(hash, table.Columns[column].Name, TextOf(value, table.Columns[column].IsInstant));
+                (byte kind, string value) = ValueOf(row.GetValue(first + column), table.Columns[column].IsInstant);
+                Append(digested, table.Columns[column].NameBytes);
+                Append(digested, kind, value);
             }
         }
 
-        return hash.GetHashAndReset();
+        return SHA256.HashData(digested.WrittenSpan);
     }
 
-    private static byte[] Of(SortedDictionary<string, string> values)
+    private static (byte Kind, string Value) ValueOf(JsonElement value) => value.ValueKind switch
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((string column, string value) in values)
-        {
-            Append(hash, column, value);
-        }
-
-        return hash.GetHashAndReset();
-    }
-
-    // A letter for the kind keeps the number 1 and the text "1" apart.
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => "s" + value.GetString(),
-        JsonValueKind.True => "n1",
-        JsonValueKind.False => "n0",
-        JsonValueKind.Number => "n" + value.GetRawText(),
+        JsonValueKind.String => (Text, value.GetString()!),
+        JsonValueKind.True => (Number, "1"),
+        JsonValueKind.False => (Number, "0"),
+        JsonValueKind.Number => (Number, value.GetRawText()),
         _ => throw new JsonException("A column of a row is neither a text nor a number."),
     };
 
-    private static string TextOf(object value, bool isInstant) => value switch
+    private static (byte Kind, string Value) ValueOf(object value, bool isInstant) => value switch
     {
         // As JSON writes an instant: 2026-03-12T09:30:00Z for 2026-03-12 09:30:00.
-        string text when isInstant => string.Concat("s", text.Replace(' ', 'T'), "Z"),
-        string text => "s" + text,
-        byte[] bytes => "s" + Convert.ToBase64String(bytes),
-        long number => "n" + number.ToString(CultureInfo.InvariantCulture),
-        double number => "n" + number.ToString("R", CultureInfo.InvariantCulture),
+        string text when isInstant => (Text, string.Concat(text.Replace(' ', 'T'), "Z")),
+        string text => (Text, text),
+        byte[] bytes => (Text, Convert.ToBase64String(bytes)),
+        long number => (Number, number.ToString(CultureInfo.InvariantCulture)),
+        double number => (Number, number.ToString("R", CultureInfo.InvariantCulture)),
         _ => throw new InvalidOperationException($"SQLite gave a value of the type {value.GetType()}."),
     };
 
-    private static void Append(IncrementalHash hash, string column, string value)
+    private static void Append(ArrayBufferWriter<byte> digested, ReadOnlySpan<byte> name)
     {
-        AppendText(hash, column);
-        AppendText(hash, value);
+        AppendLength(digested, name.Length);
+        digested.Write(name);
     }
 
-    private static void AppendText(IncrementalHash hash, string text)
+    private static void Append(ArrayBufferWriter<byte> digested, byte kind, string value)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        AppendLength(digested, Encoding.UTF8.GetByteCount(value) + 1);
+        digested.Write([kind]);
+        Encoding.UTF8.GetBytes(value, digested);
+    }
+
+    private static void AppendLength(ArrayBufferWriter<byte> digested, int length)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(digested.GetSpan(sizeof(int)), length);
+        digested.Advance(sizeof(int));
     }
 }

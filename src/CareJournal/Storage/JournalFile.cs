@@ -42,6 +42,9 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     /// <summary>Raised after each change of <see cref="State"/> or <see cref="Damaged"/>.</summary>
     public event Action? StateChanged;
 
+    /// <summary>Raised when somebody is about to write, so that a long read can make room: a writer waits until nobody reads.</summary>
+    internal event Action? Writing;
+
     /// <summary>The folder of the journal.</summary>
     public JournalFolder Folder { get; }
 
@@ -134,6 +137,13 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         {
             return [.. _chainKey ?? throw new JournalLockedException()];
         }
+    }
+
+    /// <summary>Waits for the turn to write, after <see cref="Writing"/> was raised; the caller releases <see cref="WriteGate"/>.</summary>
+    internal Task WaitToWriteAsync()
+    {
+        Writing?.Invoke();
+        return WriteGate.WaitAsync();
     }
 
     /// <summary>

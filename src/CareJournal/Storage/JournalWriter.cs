@@ -16,8 +16,6 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
     private const int IdTaken = 1555;
     private const int NameTaken = 2067;
 
-    private readonly SemaphoreSlim _gate = file.WriteGate;
-
     /// <summary>Raised after a commit with the people whose record changed.</summary>
     public event Action<IReadOnlyCollection<Guid>>? Saved;
 
@@ -43,7 +41,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         SaveOutcome outcome;
         bool written = false;
         Guid[] patients = [];
-        await _gate.WaitAsync();
+        await file.WaitToWriteAsync();
         try
         {
             await using JournalContext journal = file.CreateDbContext();
@@ -99,7 +97,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
         finally
         {
-            _gate.Release();
+            file.WriteGate.Release();
         }
 
         if (written && outcome is SaveOutcome.Saved)
