@@ -1,8 +1,8 @@
 // Owns the text while it is typed, and saves it in the journal as a draft: over HTTP, at most once a second, whatever happens to the circuit.
 // Nothing is kept in the browser's own storage: what is typed here is a medical secret.
 
-import { closest, find } from '/elements.js';
-import { belongs, choicesOf, fieldsOf, isWritten, reuse, textOf } from '/form-fields.js';
+import { closest } from '/elements.js';
+import { belongs, choicesOf, fieldsOf, focusFirst, isWritten, reuse, textOf } from '/form-fields.js';
 import { HeldLetters } from '/held-letters.js';
 import { proof } from '/proof.js';
 import { UnnamedFields } from '/unnamed-fields.js';
@@ -84,7 +84,7 @@ export async function keep(form, about, words, drafts) {
     if (form.hasAttribute('data-unsent')) {
         typed(self, belongs(form, document.activeElement) ? document.activeElement : null); // Before this script loaded.
     } else if (!form.contains(document.activeElement)) {
-        find(form, '[data-first-focus]', HTMLElement)?.focus();
+        focusFirst(form);
     }
 
     await claim(self, about.id);

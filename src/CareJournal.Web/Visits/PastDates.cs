@@ -52,6 +52,10 @@ public static class PastDates
         return PastTable.Write(table.Select((cells, at) => then[at] is { } day && then[at] != now[at] ? [words.Date(day), .. cells.Skip(1)] : cells));
     }
 
+    /// <summary>Returns what follows a day of the week: <c>12/3</c> of « mardi 12/3 »; <c>null</c> where the text does not begin with one, or nothing follows.</summary>
+    public static string? WithoutWeekday(string typed) =>
+        FreeDateWords.Fold(typed).Split(' ', 2) is [var first, var rest] && FreeDateWords.Weekday(first.TrimEnd(',')) is not null ? rest : null;
+
     /// <summary>Reads one day.</summary>
     /// <param name="typed">The text.</param>
     /// <param name="above">The day of the row above; <c>null</c> in the first row.</param>
@@ -72,7 +76,10 @@ public static class PastDates
             return nearest;
         }
 
-        DateOnly? goesOn = backwards ? FreeDate.Read(typed, last) : FreeDate.ReadComing(typed, last);
-        return goesOn <= today ? goesOn : nearest;
+        // A day of the week that is wrong there would be right in another year, far from the row above: it is no day rather than that one.
+        DateOnly? goesOn = (WithoutWeekday(typed) is { } rest ? From(rest, last, backwards) : null) ?? From(typed, last, backwards);
+        return goesOn is null || goesOn > today ? nearest : From(typed, last, backwards);
     }
+
+    private static DateOnly? From(string typed, DateOnly last, bool backwards) => backwards ? FreeDate.Read(typed, last) : FreeDate.ReadComing(typed, last);
 }

@@ -11,12 +11,14 @@ public sealed record PastPainting(IReadOnlyList<PastRowPainting> Rows, string Su
     public static PastPainting Of(PastReading reading, Words words)
     {
         DateOnly[] days = [.. reading.Sessions.Select(row => row.Day).OfType<DateOnly>()];
+        int unread = reading.Sessions.Count(row => row.Day is null);
         int pauses = reading.Rows.Count(row => row.Since is not null);
         string[] said =
         [
-            words.Count(reading.Sessions.Count, "Count.Visits"),
+            words.Count(reading.Sessions.Count - unread, "Count.Visits"),
             .. days.Length > 1 ? [words.Range(days.Min(), days.Max())] : Array.Empty<string>(),
             .. pauses > 0 ? [words.Count(pauses, "Count.Pauses")] : Array.Empty<string>(),
+            .. unread > 0 ? [words.Count(unread, "Past.Unread")] : Array.Empty<string>(),
         ];
         return new PastPainting([.. reading.Rows.Select(row => Row(row, words))], reading.Sessions.Count == 0 ? "" : string.Join(" · ", said));
     }

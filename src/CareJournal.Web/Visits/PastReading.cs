@@ -81,7 +81,7 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
         List<PastFault> faults = [];
         if (day is null)
         {
-            faults.Add(new PastFault(PastColumn.Date, Key: string.IsNullOrWhiteSpace(date) ? "Past.Fault.NoDate" : "Past.Fault.Date"));
+            faults.Add(new PastFault(PastColumn.Date, Key: NoDay(date, today)));
         }
 
         if (answer is not null)
@@ -116,6 +116,13 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
             : new PastFault(column, Problem: problem)));
         return new PastRow(at) { Day = day, Session = session, Faults = faults };
     }
+
+    // Why no day was understood: none was written, the month alone, a day of the week that is not that of the date; or nothing is known of it.
+    private static string NoDay(string date, DateOnly today) =>
+        string.IsNullOrWhiteSpace(date) ? "Past.Fault.NoDate"
+        : FreeFuzzyDate.Readings(date, today).Any(read => read.First != read.Last) ? "Past.Fault.Month"
+        : PastDates.WithoutWeekday(date) is { } rest && FreeDate.Read(rest, today) is not null ? "Past.Fault.Weekday"
+        : "Past.Fault.Date";
 
     private static IEnumerable<PastFault> Misplaced(PastVisit session, PastPlace place)
     {

@@ -1,6 +1,6 @@
 // The fields of a form whose draft is kept: their content as the text of a draft, and writing into them like typing.
 
-import { required } from '/elements.js';
+import { find, required } from '/elements.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
@@ -18,6 +18,17 @@ export const choicesOf = form => required(form, ':scope > [data-choices]', HTMLE
  * @returns {part is Element}
  */
 export const belongs = (form, part) => part instanceof Element && part.closest('.guarded') === form;
+
+/**
+ * Focuses the field of a form in which one begins to type. Where something is to be read before it, the focus stays where it is while the field is out of sight.
+ * @param {HTMLElement} form
+ */
+export function focusFirst(form) {
+    const field = find(form, '[data-first-focus]', HTMLElement);
+    if (field && (field.dataset.firstFocus !== 'in-sight' || field.getBoundingClientRect().top < innerHeight - 100)) {
+        field.focus();
+    }
+}
 
 /**
  * Returns the text fields and checkboxes that are kept by name.

@@ -2,6 +2,7 @@
 
 import { test, equal, ok, page, stillClock } from './check.js';
 import { keep, restored, flush, end, renew, leave, unkept } from '/Drafts/FormDraft.razor.js';
+import { focusFirst } from '/form-fields.js';
 
 const words = { waiting: 'pas encore gardé', kept: 'gardé à {0}' };
 let number = 0;
@@ -314,3 +315,11 @@ function unnamed(form, value, field = document.createElement('input')) {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return field;
 }
+
+test('the first field takes the focus, unless something is to be read before it and it is out of sight', () => {
+    for (const [first, above, focused] of [['true', 0, true], ['true', 3000, true], ['in-sight', 0, true], ['in-sight', 3000, false]]) {
+        const form = page(`<form><div style="height: ${above}px"></div><textarea data-first-focus="${first}"></textarea></form>`);
+        focusFirst(form);
+        equal(document.activeElement === form.querySelector('textarea'), focused);
+    }
+});

@@ -26,6 +26,8 @@ public sealed class PastReadingTests
     [InlineData("le jour de la pluie\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
     [InlineData("hier\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
     [InlineData("12/3/2019\nmardi\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
+    [InlineData("12/3/2019\nmai 2019\tMieux", PastColumn.Date, "Quel jour de ce mois ?")]
+    [InlineData("12/3/2019\nlundi 3/4\tMieux", PastColumn.Date, "Ce n’est pas ce jour de la semaine : relisez la date, ou ajoutez l’année.")]
     [InlineData("23/11/2026", PastColumn.Date, "Une séance faite ne peut pas être datée après aujourd’hui.")]
     [InlineData("3/5/1970", PastColumn.Date, "Cette date précède la naissance.")]
     [InlineData("12/3/2025", PastColumn.Date, "Un décès est noté le 1ᵉʳ janvier 2025 : aucune séance ne peut être faite ou prévue après.")]
@@ -43,6 +45,13 @@ public sealed class PastReadingTests
         Assert.True(reading.HasFaults);
         string said = PastPainting.Of(reading, french.Words).Rows[^1].Faults[(int)column];
         Assert.Equal(sentence, said.Replace('\u00a0', ' ').Replace('\u202f', ' '));
+    }
+
+    [Fact]
+    public void A_row_whose_day_is_not_understood_is_counted_apart()
+    {
+        using Speaking french = Speaking.French();
+        Assert.Equal("2 séances · du 12 mars 2019 au 3 avril 2019 · 1 pause · 1 date à préciser", PastPainting.Of(Read("12/3/2019\tMieux\nmai 2019\tMieux\n3/4/2019\tMieux"), french.Words).Summary.Replace('\u00a0', ' ').Replace('\u202f', ' '));
     }
 
     [Fact]
