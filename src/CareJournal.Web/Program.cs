@@ -15,6 +15,11 @@ if (RuntimeGate.Refuses(RuntimeGate.Running))
     return StartWords.Refuse(ExitCode.OldRuntime, "Start.OldRuntime", RuntimeGate.Running);
 }
 
+if (options.CheckFolder is { } checkedFolder)
+{
+    return await CheckCommand.RunAsync(checkedFolder);
+}
+
 using var folder = StartFolder.Prepare(options, out var problem);
 if (folder is null)
 {

@@ -6,6 +6,9 @@ public static class ExitCode
     /// <summary>The journal was closed normally, or help was asked for.</summary>
     public const int Done = 0;
 
+    /// <summary>A journal that was checked (<c>--check</c>) is not as it was written, or could not be checked.</summary>
+    public const int NotWhole = 1;
+
     /// <summary>The command line was not understood.</summary>
     public const int BadOption = 2;
 

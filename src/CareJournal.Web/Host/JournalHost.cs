@@ -3,6 +3,7 @@ using CareJournal.Vault;
 using CareJournal.Web.Caseload;
 using CareJournal.Web.Drafts;
 using CareJournal.Web.Security;
+using CareJournal.Web.Settings;
 using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
@@ -69,6 +70,7 @@ public static class JournalHost
             .AddSingleton<WrongSecretDelay>()
             .AddSingleton<UnlockService>()
             .AddSingleton<FirstRunStep>()
+            .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()
             .AddHostedService(provider => provider.GetRequiredService<IdleWatch>());
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);

@@ -9,6 +9,9 @@ public sealed record StartOptions
     /// <summary>The folder given with <c>--data</c>, as a full path; null for this computer's default folder (or, for the demo, a temporary one).</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>The folder given with <c>--check</c>, as a full path: the journal in it is checked, and nothing is opened. Null for an ordinary start.</summary>
+    public string? CheckFolder { get; init; }
+
     /// <summary>The loopback port, 1 to 65535; 0 for any free one, see <see cref="FreePort"/>.</summary>
     public int Port { get; init; } = DefaultPort;
 
@@ -38,11 +41,20 @@ public sealed record StartOptions
                 case "--localhost":
                     options = options with { PlainHost = true };
                     break;
-                case "--data" or "--port" when !rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal):
+                case "--data" or "--check" or "--port" when !rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal):
                     return new StartRequest.Refused("Start.MissingValue", option);
                 case "--data":
                     options = options with { DataFolder = FullPath(rest.Peek()) };
                     if (options.DataFolder is null)
+                    {
+                        return new StartRequest.Refused("Start.BadFolder", rest.Peek());
+                    }
+
+                    rest.Dequeue();
+                    break;
+                case "--check":
+                    options = options with { CheckFolder = FullPath(rest.Peek()) };
+                    if (options.CheckFolder is null)
                     {
                         return new StartRequest.Refused("Start.BadFolder", rest.Peek());
                     }

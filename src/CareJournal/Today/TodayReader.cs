@@ -44,7 +44,10 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             lists.SeriesToReview.Count,
             names.Count,
             await SettingsReader.LastAsync(journal, ActKind.CopyMade),
-            lastAct > clock.NowUtc + ClockTolerance);
+            lastAct > clock.NowUtc + ClockTolerance)
+        {
+            LastCheckAtUtc = await SettingsReader.LastAsync(journal, ActKind.JournalChecked),
+        };
     }
 }
 
@@ -67,7 +70,11 @@ public sealed record TodayAnswer(
     int SeriesToReview,
     int People,
     DateTime? LastCopyAtUtc,
-    bool ClockWentBack);
+    bool ClockWentBack)
+{
+    /// <summary>When the whole journal was last checked and found as it was written.</summary>
+    public DateTime? LastCheckAtUtc { get; init; }
+}
 
 /// <summary>One of today's sessions.</summary>
 /// <param name="VisitId">The visit.</param>

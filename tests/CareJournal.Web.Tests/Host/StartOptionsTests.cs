@@ -24,6 +24,13 @@ public sealed class StartOptionsTests
     }
 
     [Fact]
+    public void A_folder_can_be_checked_instead_of_opened()
+    {
+        Assert.Null(Run().CheckFolder);
+        Assert.Equal(Path.GetFullPath("some/copy"), Run("--check", "some/copy").CheckFolder);
+    }
+
+    [Fact]
     public void Port_0_leaves_the_choice_to_the_system() => Assert.Equal(0, Run("--port", "0").Port);
 
     [Theory]
@@ -34,6 +41,8 @@ public sealed class StartOptionsTests
     [InlineData("Start.UnknownOption", "extra", "--port", "6000", "extra")]
     [InlineData("Start.MissingValue", "--port", "--port")]
     [InlineData("Start.MissingValue", "--data", "--data", "--demo")]
+    [InlineData("Start.MissingValue", "--check", "--check")]
+    [InlineData("Start.BadFolder", "a\0b", "--check", "a\0b")]
     [InlineData("Start.BadPort", "65536", "--port", "65536")]
     [InlineData("Start.BadPort", "-1", "--port", "-1")]
     [InlineData("Start.BadPort", "http", "--port", "http")]
