@@ -28,6 +28,8 @@ LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_
 LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing
 LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_declared_length_is_cut_off_while_it_is_read
 CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off
+CHAIN_KEY        | CareJournal.Tests     | ChainTests.A_link_that_was_computed_without_the_key_is_found
+CHAIN_ROWS       | CareJournal.Tests     | ChainTests.What_is_changed_without_the_program_is_found
 UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_changes_nothing
 DRAFT_KEY        | CareJournal.Tests     | DraftTests.A_draft_ends_in_the_transaction_that_saves_it_and_its_id_returns_that_save_for_good

@@ -21,6 +21,9 @@ internal sealed class ChainDigest : IDisposable
     /// <param name="key">32 bytes; not kept.</param>
     public ChainDigest(byte[] key)
     {
+#if SABOTAGE_CHAIN_KEY
+        key = new byte[key.Length];
+#endif
         _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
     }
 
@@ -52,7 +55,9 @@ internal sealed class ChainDigest : IDisposable
             Append(row.Table);
             Append(row.RowId.ToByteArray(true));
             Append(row.RevisionAfter);
+#if !SABOTAGE_CHAIN_ROWS
             Append(row.After);
+#endif
         }
 
         return _hash.GetHashAndReset();
