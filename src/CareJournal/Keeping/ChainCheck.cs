@@ -15,6 +15,7 @@ internal sealed class ChainCheck : IDisposable
     private const int Step = 5_000;
 
     private readonly SqliteConnection _connection;
+    private readonly JournalFile? _open;
     private readonly IReadOnlyList<StoredTable> _tables;
     private readonly ChainedActReader _acts;
     private readonly ChainDigest _digest;
@@ -25,9 +26,10 @@ internal sealed class ChainCheck : IDisposable
     /// <param name="connection">Open on the file, and used by nobody else meanwhile.</param>
     /// <param name="model">The model, for the tables of recorded rows.</param>
     /// <param name="key">The key of the chain; not kept.</param>
-    public ChainCheck(SqliteConnection connection, IModel model, byte[] key)
+    /// <param name="open">The journal that the file is, where it is the open one.</param>
+    public ChainCheck(SqliteConnection connection, IModel model, byte[] key, JournalFile? open = null)
     {
-        _connection = connection;
+        (_connection, _open) = (connection, open);
         _tables = StoredTable.AllOf(model);
         _acts = new ChainedActReader(connection, model);
         _digest = new ChainDigest(key);
@@ -43,19 +45,20 @@ internal sealed class ChainCheck : IDisposable
         (long last, long rows) = (Number("""SELECT MAX("Number") FROM "ChainLinks" """), _tables.Sum(table => Number($"""SELECT MAX(rowid) FROM "{table.Name}" """)));
         double all = Math.Max(1, last + rows);
         // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
-        while (_number < last && VerifyStep() > 0)
+        while (_number < last && Part(VerifyStep) > 0)
         {
             progress?.Report(Math.Min(1, _number / all));
             cancellation.ThrowIfCancellationRequested();
         }
 
-        FindActsOutside();
+        Part(FindActsOutside);
         long read = 0;
         foreach (StoredTable table in _tables)
         {
             for (long from = 0, end = Number($"""SELECT MAX(rowid) FROM "{table.Name}" """); from <= end; from += Step)
             {
-                FindRowsOutside(table.Name, from);
+                long first = from;
+                Part(() => FindRowsOutside(table.Name, first));
                 progress?.Report(Math.Min(1, (_number + (read += Step)) / all));
                 cancellation.ThrowIfCancellationRequested();
             }
@@ -84,6 +87,8 @@ internal sealed class ChainCheck : IDisposable
             Execute("COMMIT");
         }
     }
+
+    private int Part(Func<int> read) => _open is null ? read() : _open.ReadPart(read);
 
     private int VerifyLinks()
     {
@@ -125,11 +130,11 @@ internal sealed class ChainCheck : IDisposable
         (_number, _before) = (number, stored);
     }
 
-    private void FindActsOutside() =>
+    private int FindActsOutside() =>
         Find("""SELECT "Id" FROM "Acts" WHERE "Id" NOT IN (SELECT "ActId" FROM "ChainLinks")""", id => new ChainFault(ChainFaultKind.ActOutside, _number, id, null));
 
     // Every row has a version at its own revision, which the link of an act covers.
-    private void FindRowsOutside(string table, long from) =>
+    private int FindRowsOutside(string table, long from) =>
         Find(
             $"""
             SELECT "Id" FROM "{table}" AS stored WHERE rowid >= {from} AND rowid < {from + Step}
@@ -137,7 +142,7 @@ internal sealed class ChainCheck : IDisposable
             """,
             id => new ChainFault(ChainFaultKind.RowOutside, _number, null, (table, id)));
 
-    private void Find(string sql, Func<Guid, ChainFault> fault)
+    private int Find(string sql, Func<Guid, ChainFault> fault)
     {
         using SqliteCommand command = Command(sql);
         using SqliteDataReader found = command.ExecuteReader();
@@ -145,6 +150,8 @@ internal sealed class ChainCheck : IDisposable
         {
             _faults.Add(fault(ChainedActReader.IdOf(found[0])));
         }
+
+        return _faults.Count;
     }
 
     private long Number(string sql)

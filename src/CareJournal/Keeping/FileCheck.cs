@@ -16,7 +16,7 @@ internal static class FileCheck
     private const double PagesShare = 0.2;
     private const double StructureShare = 0.2;
 
-    private const int Interruptions = 3;
+    private const int Interruptions = 10;
 
     private static readonly Regex CreateIndex = new("(?<sql>CREATE (UNIQUE )?INDEX \"(?<name>[^\"]+)\"[^;]*);", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -31,7 +31,7 @@ internal static class FileCheck
     /// <exception cref="SqliteException">The file cannot be read at all.</exception>
     public static FileFindings Run(SqliteConnection connection, JournalContext journal, byte[] chainKey, JournalFile? open, IProgress<double>? progress, CancellationToken cancellation)
     {
-        (long pages, long damaged) = PageCheck.CountInParts(connection, share => progress?.Report(share * PagesShare), cancellation);
+        (long pages, long damaged) = PageCheck.CountInParts(connection, read => open is null ? read() : open.ReadPart(read), share => progress?.Report(share * PagesShare), cancellation);
         if (damaged > 0)
         {
             // What lies on such a page cannot be read, so neither structure nor chain can be judged.
@@ -41,7 +41,7 @@ internal static class FileCheck
         bool isSound = IsSound(connection, journal, open, cancellation);
         IReadOnlyList<string> foreign = Foreign(connection, journal);
         progress?.Report(PagesShare + StructureShare);
-        using ChainCheck check = new(connection, journal.Model, chainKey);
+        using ChainCheck check = new(connection, journal.Model, chainKey, open);
         Progress part = new(share => progress?.Report(PagesShare + StructureShare + (share * (1 - PagesShare - StructureShare))));
         return new FileFindings(pages, 0, isSound, foreign, check.Run(part, cancellation));
     }

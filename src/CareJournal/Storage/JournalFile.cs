@@ -147,6 +147,22 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     }
 
     /// <summary>
+    /// Reads one short part of a long reading while nobody writes. A writer that met the reader in the file would wait for a whole turn of the driver (150 ms); here it waits for the part.
+    /// </summary>
+    internal T ReadPart<T>(Func<T> read)
+    {
+        WriteGate.Wait();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            WriteGate.Release();
+        }
+    }
+
+    /// <summary>
     /// Records a fault; after damage nothing is written any more. Returns the actual fault: SQLite may report
     /// damage as another error, so once damage was found, a general fault is taken for damage.
     /// </summary>

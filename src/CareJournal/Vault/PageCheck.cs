@@ -19,15 +19,18 @@ internal static unsafe class PageCheck
     /// <summary>Counts them in parts: whoever saves meanwhile waits for one part, not for all of the file.</summary>
     /// <inheritdoc cref="CountDamaged(SqliteConnection)"/>
     /// <param name="connection">Open, on an encrypted database, and used by nobody else meanwhile.</param>
+    /// <param name="part">Runs the reading of one part.</param>
     /// <param name="progress">Told the share that was read, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts.</param>
-    public static (long Pages, long Damaged) CountInParts(SqliteConnection connection, Action<double> progress, CancellationToken cancellation)
+    public static (long Pages, long Damaged) CountInParts(SqliteConnection connection, Func<Func<(long Damaged, long Size)>, (long Damaged, long Size)> part, Action<double> progress, CancellationToken cancellation)
     {
         var (from, damaged, size) = (0L, 0L, 1L);
         for (; from < size; from += PagesAtOnce * PageCipher.PageSize)
         {
             cancellation.ThrowIfCancellationRequested();
-            damaged += CountDamaged(connection, from, PagesAtOnce, out size);
+            var first = from;
+            (var found, size) = part(() => (CountDamaged(connection, first, PagesAtOnce, out var bytes), bytes));
+            damaged += found;
             progress(Math.Min(1, (from + (PagesAtOnce * PageCipher.PageSize)) / (double)size));
         }
 
