@@ -151,7 +151,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     /// </summary>
     internal T ReadPart<T>(Func<T> read)
     {
-        WriteGate.Wait();
+        WriteGate.Wait(Timeout.InfiniteTimeSpan);
         try
         {
             return read();

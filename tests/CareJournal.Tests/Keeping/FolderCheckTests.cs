@@ -18,7 +18,7 @@ public sealed class FolderCheckTests : IDisposable
         JournalFolder copy = await CopyAsync();
         byte[] before = await File.ReadAllBytesAsync(copy.DatabasePath);
         Assert.Equal(3, Assert.IsType<CheckAnswer.Whole>(await CheckedAsync(copy, TestJournal.Passphrase)).Acts);
-        Assert.IsType<CheckAnswer.Whole>(await CheckedAsync(copy, TestJournal.Code.ToString()));
+        Assert.IsType<CheckAnswer.Whole>(await CheckedAsync(copy, TestJournal.Code.Printed));
         Assert.IsType<FolderCheckAnswer.WrongSecret>(await RunAsync(copy, "une autre phrase de passe"));
         Assert.Equal(before, await File.ReadAllBytesAsync(copy.DatabasePath));
         Assert.Equal(["journal.db", "journal.key"], Directory.EnumerateFiles(copy.Path).Select(Path.GetFileName).Order());
