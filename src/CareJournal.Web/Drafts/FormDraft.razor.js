@@ -84,7 +84,9 @@ export async function keep(form, about, words, drafts) {
     if (form.hasAttribute('data-unsent')) {
         typed(self, belongs(form, document.activeElement) ? document.activeElement : null); // Before this script loaded.
     } else if (!form.contains(document.activeElement)) {
-        find(form, '[data-first-focus]', HTMLElement)?.focus();
+        // On a narrow screen, what is to be read first stands above the field.
+        const first = find(form, '[data-first-focus]', HTMLElement);
+        first?.focus({ preventScroll: first.dataset.firstFocus === 'read-first' && innerWidth < 1200 });
     }
 
     await claim(self, about.id);

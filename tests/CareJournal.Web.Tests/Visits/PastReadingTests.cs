@@ -24,6 +24,10 @@ public sealed class PastReadingTests
     [Theory]
     [InlineData("\tMieux", PastColumn.Date, "Une date est nécessaire.")]
     [InlineData("le jour de la pluie\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
+    [InlineData("mars 2019\tMieux", PastColumn.Date, "Il manque le jour.")]
+    [InlineData("l’été dernier\tMieux", PastColumn.Date, "Il manque le jour.")]
+    [InlineData("3/1/2018\nmars 19\tMieux", PastColumn.Date, "« mars 19 » : lequel des deux ?")]
+    [InlineData("3/1/2019\nlundi 12/3\tMieux", PastColumn.Date, "Le 12 mars 2019 est un mardi. Laquelle de ces dates ?")]
     [InlineData("hier\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
     [InlineData("12/3/2019\nmardi\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
     [InlineData("23/11/2026", PastColumn.Date, "Une séance faite ne peut pas être datée après aujourd’hui.")]
@@ -43,6 +47,32 @@ public sealed class PastReadingTests
         Assert.True(reading.HasFaults);
         string said = PastPainting.Of(reading, french.Words).Rows[^1].Faults[(int)column];
         Assert.Equal(sentence, said.Replace('\u00a0', ' ').Replace('\u202f', ' '));
+    }
+
+    [Theory]
+    [InlineData("3/1/2018\nmars 19", "19 mars 2018 (jour), mars 2019")]
+    [InlineData("3/1/2019\nlundi 12/3", "12 mars 2019 (jour), 12 mars 2018 (jour)")]
+    [InlineData("lundi 12/3/2019", "12 mars 2019 (jour)")]
+    [InlineData("mars 2019", "")]
+    [InlineData("3/1/2019\nmardi 12/3", "")]
+    [InlineData("12 mars 19", "")]
+    public void What_can_be_two_dates_is_asked_with_both_and_is_no_session_until_it_is_answered(string text, string choices)
+    {
+        using Speaking french = Speaking.French();
+        PastReading reading = Read(text);
+        PastRowPainting row = PastPainting.Of(reading, french.Words).Rows[^1];
+        Assert.Equal(choices, Plain(string.Join(", ", row.Choices.Select(choice => choice.Text + (choice.IsDay ? " (jour)" : "")))));
+        Assert.All(row.Choices.Where(choice => choice.IsDay), choice => Assert.False(Read(choice.Text).HasFaults));
+        Assert.Equal(choices == "" && text != "mars 2019", !reading.HasFaults);
+    }
+
+    [Fact]
+    public void The_sum_and_the_pauses_say_which_rows_they_leave_out()
+    {
+        using Speaking french = Speaking.French();
+        PastPainting painting = PastPainting.Of(Read("12 mars 2019\nmars 19\n3/2/2020\n4/2/2020"), french.Words);
+        Assert.Equal("3 séances, 1 ligne à préciser · du 12 mars 2019 au 4 février 2020 · 2 pauses", Plain(painting.Summary));
+        Assert.Equal(["", "", "10 mois sans séance notée, depuis le 12 mars 2019, si la ligne à préciser n’en est pas", ""], painting.Rows.Select((row, at) => at == 0 ? "" : Plain(row.Pause)));
     }
 
     [Fact]
