@@ -43,7 +43,18 @@ public sealed partial class PastEditor(PastVisitsRecorder recorder, PracticeCloc
 
     /// <summary>Called by the script: returns what is understood of the rows as they are typed.</summary>
     [JSInvokable]
-    public PastPainting Read(string rows) => PastPainting.Of(PastReading.Of(PastTable.Read(rows), _facts, clock.Today), words);
+    public PastPainting Read(string rows)
+    {
+        PastReading reading = PastReading.Of(PastTable.Read(rows), _facts, clock.Today);
+        if (_sentence is not null && !_busy && !reading.HasFaults && reading.Sessions.Count > 0)
+        {
+            // Nothing stands in the way any more.
+            _sentence = null;
+            _ = InvokeAsync(StateHasChanged);
+        }
+
+        return PastPainting.Of(reading, words);
+    }
 
     public async ValueTask DisposeAsync()
     {

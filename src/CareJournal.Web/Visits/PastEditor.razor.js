@@ -6,7 +6,7 @@ import { columns, isTable, isTooLong, isWritten, read, spread, write } from '/pa
 
 /**
  * What is written around the cells of a row.
- * @typedef {{ day: string, step: string, pause: string, opens: boolean, notes: string, faults: Record<string, string> }} RowPainting
+ * @typedef {{ day: string, step: string, pause: string, opens: boolean, notes: string, faults: Record<string, string>, choices: { text: string, isDay: boolean }[] }} RowPainting
  * @typedef {{ rows: RowPainting[], summary: string }} Painting
  * @typedef {{ row: string, pasted: string, removed: string, tooMany: string, tooWide: string, tooLong: string, most: number }} Sentences
  * @typedef {{ Read: (rows: string) => Painting }} PastMethods
@@ -158,11 +158,43 @@ class PastGrid {
             const row = this.#rowOf(removed);
             this.#change(this.#rows.toSpliced(row, 1), isWritten(this.#rows[row]) ? this.words.removed : '');
             this.#cell(Math.min(row, this.#rows.length - 1), date)?.focus();
+        } else if (closest(event.target, '[data-choose]', HTMLElement)) {
+            this.#choose(closest(event.target, '[data-choose]', HTMLElement));
         } else if (closest(event.target, '[data-add]', HTMLElement)) {
             this.#go(this.#rows.length, date);
         } else if (closest(event.target, '[data-undo]', HTMLElement) && this.#before !== null) {
             this.#change(read(this.#before), '');
             this.#cell(0, date)?.focus();
+        }
+    }
+
+    /** Writes the date that was meant; where it has no day yet, that is typed before it. @param {HTMLElement | null} choice */
+    #choose(choice) {
+        if (choice) {
+            const row = this.#rowOf(choice);
+            this.#change(this.#rows.with(row, this.#rows[row].with(date, choice.textContent ?? '')), '');
+            const isDay = choice.dataset.choose === 'day';
+            const cell = this.#cell(row, isDay ? date + 1 : date);
+            cell?.focus();
+            if (!isDay && cell instanceof HTMLInputElement) {
+                cell.setSelectionRange(0, 0);
+            }
+        }
+    }
+
+    /** Offers the dates that a text can mean. @param {HTMLElement} row @param {{ text: string, isDay: boolean }[]} choices */
+    #offer(row, choices) {
+        const place = find(row, '[data-choices]', HTMLElement);
+        if (place) {
+            place.hidden = choices.length === 0;
+            place.replaceChildren(...choices.map(({ text, isDay }) => {
+                const button = document.createElement('button');
+                button.type = 'button';
+                button.className = 'button';
+                button.dataset.choose = isDay ? 'day' : 'month';
+                button.textContent = text;
+                return button;
+            }));
         }
     }
 
@@ -302,6 +334,7 @@ class PastGrid {
             put(row, `[data-fault="${column}"]`, fault);
             cell.ariaInvalid = fault === '' ? null : 'true';
         }
+        this.#offer(row, waits === date ? [] : painting.choices);
         // What was written of a pause, or as a title, stays in sight when its place is gone.
         const texts = cellsOf(row).filter(cell => cell.value !== '').map(columnOf);
         required(row, '[data-pause]', HTMLElement).hidden = painting.pause === '' && !texts.some(column => column > last + 1);
@@ -320,7 +353,7 @@ class PastGrid {
 }
 
 /** @type {RowPainting} */
-const nothing = { day: '', step: '', pause: '', opens: false, notes: '', faults: {} };
+const nothing = { day: '', step: '', pause: '', opens: false, notes: '', faults: {}, choices: [] };
 
 const blank = () => Array(columns).fill('');
 

@@ -11,28 +11,46 @@ public sealed record PastPainting(IReadOnlyList<PastRowPainting> Rows, string Su
     public static PastPainting Of(PastReading reading, Words words)
     {
         DateOnly[] days = [.. reading.Sessions.Select(row => row.Day).OfType<DateOnly>()];
-        int unread = reading.Sessions.Count(row => row.Day is null);
+        int sessions = reading.Sessions.Count(row => row.Faults.Count == 0);
+        int unsettled = reading.Sessions.Count - sessions;
         int pauses = reading.Rows.Count(row => row.Since is not null);
         string[] said =
         [
-            words.Count(reading.Sessions.Count - unread, "Count.Visits"),
+            words.Count(sessions, "Count.Visits") + (unsettled > 0 ? $", {words.Count(unsettled, "Past.Unsettled")}" : ""),
             .. days.Length > 1 ? [words.Range(days.Min(), days.Max())] : Array.Empty<string>(),
             .. pauses > 0 ? [words.Count(pauses, "Count.Pauses")] : Array.Empty<string>(),
-            .. unread > 0 ? [words.Count(unread, "Past.Unread")] : Array.Empty<string>(),
         ];
-        return new PastPainting([.. reading.Rows.Select(row => Row(row, words))], reading.Sessions.Count == 0 ? "" : string.Join(" · ", said));
+        return new PastPainting([.. reading.Rows.Select(row => Row(row, PassesOver(reading, row), words))], reading.Sessions.Count == 0 ? "" : string.Join(" · ", said));
     }
 
-    private static PastRowPainting Row(PastRow row, Words words) => new(
+    // A row without a day may have its place in the pause: the pause is only as long as it says while that row is left out.
+    private static bool PassesOver(PastReading reading, PastRow row) =>
+        row is { Since: { } since, Day: { } day }
+        && reading.Rows.Where(other => other is { Session: not null, Day: null }).Any(other =>
+            (reading.Rows.Take(other.At).LastOrDefault(above => above.Day is not null)?.Day, reading.Rows.Skip(other.At + 1).FirstOrDefault(below => below.Day is not null)?.Day) is var around
+            && (around == (since, day) || around == (day, since)));
+
+    private static PastRowPainting Row(PastRow row, bool passesOver, Words words) => new(
         row.Day is { } day ? words.DateWithDay(day) : "",
         row.Session?.Visit.NextStep is { } step ? words.NextStep(step) : "",
-        row.Since is { } since && row.Day is { } back ? words["Past.Pause", words.Duration(since, back), words.Date(since)] : "",
+        row.Since is { } since && row.Day is { } back ? words[passesOver ? "Past.Pause.PassesOver" : "Past.Pause", words.Duration(since, back), words.Date(since)] : "",
         row.Opens,
         string.Join(' ', row.Notes.Select(note => words.Of(note))),
         row.Faults.GroupBy(fault => fault.Column).ToDictionary(
             column => (int)column.Key,
-            column => column.First() is { Problem: { } problem } ? words.Problem(problem) : words[column.First().Key!]));
+            column => column.First() switch
+            {
+                { Problem: { } problem } => words.Problem(problem),
+                { Date: { } date } => date.Sentence(words),
+                var fault => words[fault.Key!],
+            }),
+        [.. row.Faults.Select(fault => fault.Date).OfType<PastDate>().SelectMany(date => date.Choices).Select(choice => new PastChoice(choice.Unit == DateUnit.Day ? words.Date(choice.First) : words.Month(choice.First), choice.Unit == DateUnit.Day))]);
 }
+
+/// <summary>A date that the text of a cell can mean.</summary>
+/// <param name="Text">How it is written into the cell.</param>
+/// <param name="IsDay">Whether it is a day; a month still needs one.</param>
+public sealed record PastChoice(string Text, bool IsDay);
 
 /// <summary>What is written around the cells of one row; an empty text for nothing.</summary>
 /// <param name="Day">The day that was understood.</param>
@@ -41,7 +59,8 @@ public sealed record PastPainting(IReadOnlyList<PastRowPainting> Rows, string Su
 /// <param name="Opens">Whether a period begins with the row, so that it can have a title.</param>
 /// <param name="Notes">What is to be known of the row.</param>
 /// <param name="Faults">The sentence of each cell with a problem, by its column.</param>
-public sealed record PastRowPainting(string Day, string Step, string Pause, bool Opens, string Notes, IReadOnlyDictionary<int, string> Faults);
+/// <param name="Choices">The dates that the text of the date can mean, to choose from.</param>
+public sealed record PastRowPainting(string Day, string Step, string Pause, bool Opens, string Notes, IReadOnlyDictionary<int, string> Faults, IReadOnlyList<PastChoice> Choices);
 
 /// <summary>What the script of the grid says by itself.</summary>
 /// <param name="Row">The name of a row, with its number.</param>

@@ -35,7 +35,7 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
     /// <param name="today">The civil day at the practice.</param>
     public static PastReading Of(IReadOnlyList<IReadOnlyList<string>> table, PastFacts facts, DateOnly today)
     {
-        IReadOnlyList<DateOnly?> days = PastDates.Read(table.Select(cells => Text(cells, PastColumn.Date)), today);
+        IReadOnlyList<PastDate> days = PastDates.ReadEach(table.Select(cells => Text(cells, PastColumn.Date)), today);
         PastRow[] rows = [.. table.Select((cells, at) => Row(at, cells, days[at], facts, today))];
         PastRow[] placed = [.. rows.Where(row => row is { Session: not null, Day: not null } && !row.Has(PastColumn.Date))];
         IReadOnlyList<PastPlace> places = PastCourse.Place(facts, [.. placed.Select(row => (row.Day!.Value, row.Has(PastColumn.NextStep) ? null : row.Session!.Visit.NextStep))]);
@@ -59,14 +59,14 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
         return new PastReading(rows);
     }
 
-    private static PastRow Row(int at, IReadOnlyList<string> cells, DateOnly? day, PastFacts facts, DateOnly today)
+    private static PastRow Row(int at, IReadOnlyList<string> cells, PastDate said, PastFacts facts, DateOnly today)
     {
         if (cells.All(string.IsNullOrWhiteSpace))
         {
             return new PastRow(at);
         }
 
-        string date = Text(cells, PastColumn.Date);
+        DateOnly? day = said.Day;
         string step = Text(cells, PastColumn.NextStep);
         string activities = Text(cells, PastColumn.Activities);
         int? answer = WholeNumber.Read(OutOfTen(activities));
@@ -81,7 +81,7 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
         List<PastFault> faults = [];
         if (day is null)
         {
-            faults.Add(new PastFault(PastColumn.Date, Key: NoDay(date, today)));
+            faults.Add(new PastFault(PastColumn.Date, Date: said));
         }
 
         if (answer is not null)
@@ -116,13 +116,6 @@ public sealed record PastReading(IReadOnlyList<PastRow> Rows)
             : new PastFault(column, Problem: problem)));
         return new PastRow(at) { Day = day, Session = session, Faults = faults };
     }
-
-    // Why no day was understood: none was written, the month alone, a day of the week that is not that of the date; or nothing is known of it.
-    private static string NoDay(string date, DateOnly today) =>
-        string.IsNullOrWhiteSpace(date) ? "Past.Fault.NoDate"
-        : FreeFuzzyDate.Readings(date, today).Any(read => read.First != read.Last) ? "Past.Fault.Month"
-        : PastDates.WithoutWeekday(date) is { } rest && FreeDate.Read(rest, today) is not null ? "Past.Fault.Weekday"
-        : "Past.Fault.Date";
 
     private static IEnumerable<PastFault> Misplaced(PastVisit session, PastPlace place)
     {

@@ -32,7 +32,8 @@ public sealed record PastRow(int At)
 /// <param name="Column">The cell.</param>
 /// <param name="Key">The key of the sentence.</param>
 /// <param name="Problem">The rule that it breaks, if there is no key.</param>
-public sealed record PastFault(PastColumn Column, string? Key = null, Problem? Problem = null);
+/// <param name="Date">What was read as a date and is not one day.</param>
+public sealed record PastFault(PastColumn Column, string? Key = null, Problem? Problem = null, PastDate? Date = null);
 
 /// <summary>What is to be known of a row before it is saved.</summary>
 public enum PastNote

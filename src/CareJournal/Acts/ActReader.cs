@@ -30,18 +30,27 @@ public sealed class ActReader(IDbContextFactory<JournalContext> journals, Patien
             .Where(act => act.Kind != ActKind.CopyMade && act.Kind != ActKind.JournalChecked && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
             .OrderByDescending(act => act.AtUtc)
             .Take(most)
-            .Select(act => new { Act = act, Undone = journal.Acts.Any(other => other.UndoesActId == act.Id) })
             .ToListAsync();
-        IReadOnlySet<Guid> unchanged = await RowRevisions.UnchangedAsync(journal, [.. acts.Select(row => row.Act.Id)]);
-        IReadOnlyDictionary<Guid, PatientClosing> closings = await ActClosings.ReadAsync(journal, [.. acts.Where(row => row.Act.Kind == ActKind.PatientClosed).Select(row => row.Act.Id)]);
-        return [.. acts.Select(row => new ActAnswer(row.Act.Id, clock.Local(row.Act.AtUtc), row.Act.Kind, row.Act.PatientId, row.Undone)
+        ILookup<Guid, Guid> undoing = await UndoingAsync(journal, acts.Count == 0 ? DateTime.MaxValue : acts[^1].AtUtc);
+        IReadOnlySet<Guid> unchanged = await RowRevisions.UnchangedAsync(journal, [.. acts.Select(act => act.Id)]);
+        IReadOnlyDictionary<Guid, PatientClosing> closings = await ActClosings.ReadAsync(journal, [.. acts.Where(act => act.Kind == ActKind.PatientClosed).Select(act => act.Id)]);
+        return [.. acts.Select(act => new ActAnswer(act.Id, clock.Local(act.AtUtc), act.Kind, act.PatientId, IsUndone(undoing, act.Id))
         {
-            Name = row.Act.PatientId is { } patient ? names.Of(patient)?.Name : null,
-            Mark = row.Act.PatientId is { } marked ? names.Of(marked)?.Mark : null,
-            Closing = closings.TryGetValue(row.Act.Id, out PatientClosing closing) ? closing : null,
-            Undoable = !row.Undone && unchanged.Contains(row.Act.Id),
+            Name = act.PatientId is { } patient ? names.Of(patient)?.Name : null,
+            Mark = act.PatientId is { } marked ? names.Of(marked)?.Mark : null,
+            Closing = closings.TryGetValue(act.Id, out PatientClosing closing) ? closing : null,
+            Undoable = !undoing.Contains(act.Id) && unchanged.Contains(act.Id),
         })];
     }
+
+    private static async Task<ILookup<Guid, Guid>> UndoingAsync(JournalContext journal, DateTime since)
+    {
+        var undos = await journal.Acts.AsNoTracking().Where(act => act.UndoesActId != null && act.AtUtc >= since).Select(act => new { act.Id, act.UndoesActId }).ToListAsync();
+        return undos.ToLookup(undo => undo.UndoesActId!.Value, undo => undo.Id);
+    }
+
+    // An undo that was itself undone has brought the act back.
+    private static bool IsUndone(ILookup<Guid, Guid> undoing, Guid act) => undoing[act].Any(undo => !IsUndone(undoing, undo));
 }
 
 /// <summary>An act as it is listed.</summary>

@@ -4,10 +4,10 @@ import { attach } from '/Visits/PastEditor.razor.js';
 const cells = [0, 1, 2, 3, 4].map(column => `<input data-cell="${column}"><p data-understood="${column}"></p><p class="problem" data-fault="${column}"></p>`).join('');
 const grid = `<form><div class="past" data-carried><textarea hidden data-draft="Rows"></textarea><ol data-rows></ol>
     <div hidden data-sample><li><div role="group"><div data-pause hidden><p data-pause-words></p><select data-cell="6"><option value=""></option><option>UpsAndDowns</option></select><input data-cell="7"><p data-fault="7"></p></div>
-    <div data-title hidden><input data-cell="5"><p data-fault="5"></p></div>${cells}<button type="button" data-remove></button><p data-notes></p></div></li></div>
+    <div data-title hidden><input data-cell="5"><p data-fault="5"></p></div>${cells}<button type="button" data-remove></button><div data-choices hidden></div><p data-notes></p></div></li></div>
     <p data-said><span></span><button type="button" data-undo hidden></button></p></div><span data-summary></span><button type="button" data-add></button></form>`;
 const words = { row: 'Ligne {0}', pasted: 'Collé : {0}', removed: 'Retirée', tooMany: 'Trop de lignes', tooWide: 'Trop large', tooLong: 'Trop long', most: 5 };
-const plain = { day: '', step: '', pause: '', opens: false, notes: '', faults: {} };
+const plain = { day: '', step: '', pause: '', opens: false, notes: '', faults: {}, choices: [] };
 
 /** Starts a grid whose server answers as given, and returns what a test asks of it. */
 function begin(answer = () => ({ rows: [], summary: '' }), text = '') {
@@ -117,4 +117,25 @@ test('a draft that is restored is in the cells again, and what was told of a pau
     equal([cell(1, 5).value, cell(1, 6).value, cell(1, 7).value], ['Retour', 'UpsAndDowns', 'mots']);
     ok(!form.querySelectorAll('ol > li')[1].querySelector('[data-pause]').hidden);
     ok(form.querySelectorAll('ol > li')[0].querySelector('[data-pause]').hidden);
+});
+
+test('what can be two dates is offered once the cell is left, and the answer is written as if it were typed', async () => {
+    const choices = [{ text: '19 mars 2018', isDay: true }, { text: 'mars 2019', isDay: false }];
+    const { type, form, cell, rows, where } = begin(text => ({ rows: [text.startsWith('mars 19') ? { ...plain, faults: { 0: 'Lequel ?' }, choices } : plain], summary: '' }));
+    type(0, 0, 'mars 19');
+    await settled();
+    equal(form.querySelectorAll('[data-choose]').length, 0);
+    cell(0, 1).focus();
+    await settled();
+    equal([...form.querySelectorAll('[data-choose]')].map(button => button.textContent), ['19 mars 2018', 'mars 2019']);
+
+    form.querySelectorAll('[data-choose]')[1].click();
+    equal([rows.value, where(), cell(0, 0).selectionStart], ['mars 2019', [0, 0], 0]);
+    type(0, 0, 'mars 19');
+    cell(0, 1).focus();
+    await settled();
+    form.querySelector('[data-choose]').click();
+    equal([rows.value, where()], ['19 mars 2018', [0, 1]]);
+    await settled();
+    ok(form.querySelector('[data-choices]').hidden);
 });

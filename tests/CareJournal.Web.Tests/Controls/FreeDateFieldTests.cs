@@ -54,4 +54,14 @@ public sealed class FreeDateFieldTests
         field.Render(day => day.Add(one => one.Problem, null));
         Assert.Equal(("Il faut ici un seul jour, par exemple 12/3/2024.", ""), (field.Find("p.hint").Read(), field.Find(".problem").Read()));
     }
+
+    [Fact]
+    public async Task A_field_for_one_day_says_that_it_read_a_day_where_a_month_can_be_meant()
+    {
+        await using var test = PeopleTestContext.French();
+        var field = test.Context.Render<FreeDateField>(day => day.Add(one => one.Label, "Date").Add(one => one.Text, "mars 19"));
+        Assert.Equal("Compris : jeudi 19 mars 2026, un jour, et non mars 2019", field.Find("p.hint").Read());
+        field.Render(day => day.Add(one => one.Text, "19 mars"));
+        Assert.Equal("Compris : jeudi 19 mars 2026", field.Find("p.hint").Read());
+    }
 }

@@ -31,8 +31,6 @@ public sealed class PastDatesTests
     [InlineData("hier; mardi dernier; aujourd’hui", "- - -")]
     [InlineData("lundi 11 mars 2019; 10/1; 17 janvier", "2019-03-11 2020-01-10 2020-01-17")]
     [InlineData("12 mars 2019; mercredi 3/4; dimanche 5/5; mardi 14/3/95", "2019-03-12 2019-04-03 2019-05-05 1995-03-14")]
-    [InlineData("12 mars 2019; lundi 3/4; mardi 3/3; 5/5", "2019-03-12 - 2020-03-03 2020-05-05")]
-    [InlineData("12/10/2026; mardi 3/2", "2026-10-12 2026-02-03")]
     [InlineData("12.3.19; 2019-04-03; 120519", "2019-03-12 2019-04-03 2019-05-12")]
     [InlineData("١٢/٣/٢٠١٩; ٣/٤; ０３／０５", "2019-03-12 2019-04-03 2019-05-03")]
     [InlineData("12 mars 2019; 1/1/2030", "2019-03-12 2030-01-01")]

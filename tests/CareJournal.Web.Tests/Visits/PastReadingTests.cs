@@ -24,10 +24,12 @@ public sealed class PastReadingTests
     [Theory]
     [InlineData("\tMieux", PastColumn.Date, "Une date est nécessaire.")]
     [InlineData("le jour de la pluie\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
+    [InlineData("mars 2019\tMieux", PastColumn.Date, "Il manque le jour.")]
+    [InlineData("l’été dernier\tMieux", PastColumn.Date, "Il manque le jour.")]
+    [InlineData("3/1/2018\nmars 19\tMieux", PastColumn.Date, "« mars 19 » : lequel des deux ?")]
+    [InlineData("3/1/2019\nlundi 12/3\tMieux", PastColumn.Date, "Le 12 mars 2019 est un mardi. Laquelle de ces dates ?")]
     [InlineData("hier\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
     [InlineData("12/3/2019\nmardi\tMieux", PastColumn.Date, "Date non comprise. Essayez 12 mars 2019 ou 12/3/19.")]
-    [InlineData("12/3/2019\nmai 2019\tMieux", PastColumn.Date, "Quel jour de ce mois ?")]
-    [InlineData("12/3/2019\nlundi 3/4\tMieux", PastColumn.Date, "Ce n’est pas ce jour de la semaine : relisez la date, ou ajoutez l’année.")]
     [InlineData("23/11/2026", PastColumn.Date, "Une séance faite ne peut pas être datée après aujourd’hui.")]
     [InlineData("3/5/1970", PastColumn.Date, "Cette date précède la naissance.")]
     [InlineData("12/3/2025", PastColumn.Date, "Un décès est noté le 1ᵉʳ janvier 2025 : aucune séance ne peut être faite ou prévue après.")]
@@ -47,11 +49,30 @@ public sealed class PastReadingTests
         Assert.Equal(sentence, said.Replace('\u00a0', ' ').Replace('\u202f', ' '));
     }
 
-    [Fact]
-    public void A_row_whose_day_is_not_understood_is_counted_apart()
+    [Theory]
+    [InlineData("3/1/2018\nmars 19", "19 mars 2018 (jour), mars 2019")]
+    [InlineData("3/1/2019\nlundi 12/3", "12 mars 2019 (jour), 12 mars 2018 (jour)")]
+    [InlineData("lundi 12/3/2019", "12 mars 2019 (jour)")]
+    [InlineData("mars 2019", "")]
+    [InlineData("3/1/2019\nmardi 12/3", "")]
+    [InlineData("12 mars 19", "")]
+    public void What_can_be_two_dates_is_asked_with_both_and_is_no_session_until_it_is_answered(string text, string choices)
     {
         using Speaking french = Speaking.French();
-        Assert.Equal("2 séances · du 12 mars 2019 au 3 avril 2019 · 1 pause · 1 date à préciser", PastPainting.Of(Read("12/3/2019\tMieux\nmai 2019\tMieux\n3/4/2019\tMieux"), french.Words).Summary.Replace('\u00a0', ' ').Replace('\u202f', ' '));
+        PastReading reading = Read(text);
+        PastRowPainting row = PastPainting.Of(reading, french.Words).Rows[^1];
+        Assert.Equal(choices, Plain(string.Join(", ", row.Choices.Select(choice => choice.Text + (choice.IsDay ? " (jour)" : "")))));
+        Assert.All(row.Choices.Where(choice => choice.IsDay), choice => Assert.False(Read(choice.Text).HasFaults));
+        Assert.Equal(choices == "" && text != "mars 2019", !reading.HasFaults);
+    }
+
+    [Fact]
+    public void The_sum_and_the_pauses_say_which_rows_they_leave_out()
+    {
+        using Speaking french = Speaking.French();
+        PastPainting painting = PastPainting.Of(Read("12 mars 2019\nmars 19\n3/2/2020\n4/2/2020"), french.Words);
+        Assert.Equal("3 séances, 1 ligne à préciser · du 12 mars 2019 au 4 février 2020 · 2 pauses", Plain(painting.Summary));
+        Assert.Equal(["", "", "10 mois sans séance notée, depuis le 12 mars 2019, si la ligne à préciser n’en est pas", ""], painting.Rows.Select((row, at) => at == 0 ? "" : Plain(row.Pause)));
     }
 
     [Fact]
