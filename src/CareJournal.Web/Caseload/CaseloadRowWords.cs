@@ -47,7 +47,7 @@ internal sealed class CaseloadRowWords(CaseloadChoice choice, DateOnly today, Wo
     // Agreed or observed, each under its own name.
     private string? Rhythm(CaseloadPerson person) => person.Facts.Course switch
     {
-        var course when course.InForceOn(today)?.EveryDays is { } agreed => words["Caseload.Rhythm.Agreed", words.Interval(agreed)],
+        var course when course.InForceOn(today)?.EveryDays is { } agreed => words["Caseload.Rhythm.Agreed", words.Agreed(agreed)],
         { Latest.Observed: { } observed } => words["Caseload.Rhythm.Observed", words.Interval(observed)],
         _ => null,
     };

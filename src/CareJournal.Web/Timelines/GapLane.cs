@@ -53,7 +53,7 @@ internal static class GapLane
             double from = look.Scale.X(fold.From);
             double to = look.Scale.X(fold.To);
             string sentence = look.Words["Timeline.Folded", look.Words.Duration(fold.From.AddDays(-1), fold.To)];
-            return new DrawnFold(from, to, TimelineLabels.FitWhole(sentence, to - from) ?? TimelineLabels.FitWhole(look.Words.Duration(fold.From.AddDays(-1), fold.To), to - from));
+            return new DrawnFold(from, to, TimelineLabels.FitWhole(sentence, to - from - (2 * Air)) ?? TimelineLabels.FitWhole(look.Words.Duration(fold.From.AddDays(-1), fold.To), to - from - (2 * Air)));
         })];
 
     /// <summary>Returns what was reported of a pause, in a word or two: how it was, else why; <c>null</c> when neither is known.</summary>

@@ -63,7 +63,7 @@ public sealed record PersonHeaderFacts(string Person, string State, IReadOnlyLis
 
         if (timeline.Course.InForceOn(timeline.Today)?.EveryDays is { } agreed)
         {
-            yield return (words["Patient.Header.Agreed"], words.Interval(agreed));
+            yield return (words["Patient.Header.Agreed"], words.Agreed(agreed));
         }
 
         if (timeline.Course.Latest?.Observed is { } observed)

@@ -82,6 +82,16 @@ public sealed partial class Words
         _ => Count(days, "NextStep.Every.Days"),
     };
 
+    /// <summary>The length of an agreed interval, in the unit in which <see cref="Every"/> says it: « 1 mois » where the next step is « tous les mois ».</summary>
+    /// <param name="days">The agreed interval in days, at least 1.</param>
+    public string Agreed(int days) => days switch
+    {
+        365 => Count(MonthsInAYear, "Duration.Months"),
+        _ when days % 30 == 0 => Count(days / 30, "Duration.Months"),
+        _ when days % 7 == 0 => Count(days / 7, "Duration.Weeks"),
+        _ => Count(days, "Duration.Days"),
+    };
+
     /// <summary>Who decided, to follow the next step: « décidé à deux ».</summary>
     public string Decided(DecidedBy by) => this[$"NextStep.Decided.{by}"];
 
@@ -130,7 +140,7 @@ public sealed partial class Words
     /// <param name="last">The last session.</param>
     /// <param name="today">The civil day at the practice.</param>
     public string Rhythm(VisitCourse course, DateOnly last, DateOnly today) =>
-        course.InForceOn(today)?.EveryDays is { } agreed ? this["Timeline.Rhythm.Agreed", Interval(agreed), Since(last, today)]
+        course.InForceOn(today)?.EveryDays is { } agreed ? this["Timeline.Rhythm.Agreed", Agreed(agreed), Since(last, today)]
         : course.Latest?.Observed is { } observed ? this["Timeline.Rhythm.Observed", Interval(observed), Since(last, today)]
         : SinceLastVisit(last, today);
 
