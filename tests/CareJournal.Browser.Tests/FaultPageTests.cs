@@ -99,7 +99,7 @@ public sealed class FaultPageTests(BrowserFixture browser, WrittenDemo demo) : B
         await Expect(question.GetByRole(AriaRole.Button, new() { Name = "Rester" })).ToBeFocusedAsync();
         await practitioner.Page.Keyboard.PressAsync("Escape");
         await Expect(question).ToHaveCountAsync(0);
-        await practitioner.Page.SetViewportSizeAsync(820, PageLook.Height);
+        await practitioner.Page.SetViewportSizeAsync(700, PageLook.Height);
         await practitioner.Button("Pages du journal").ClickAsync();
         await Expect(practitioner.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages du journal" }).GetByRole(AriaRole.Link, new() { Name = "Personnes" })).ToBeVisibleAsync();
         await practitioner.Page.Keyboard.PressAsync("Escape");
