@@ -33,6 +33,25 @@ public sealed class ActReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_act_that_was_undone_and_redone_is_in_force_again_and_undone_once_more_it_is_not()
+    {
+        Guid person = await PatientAsync(_journal);
+        _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await VisitAsync(_journal, person, "2026-11-20");
+        Guid act = (await ReadAsync())[0].Id;
+        foreach (bool undone in (bool[])[true, false, true])
+        {
+            _journal.Clock.Advance(TimeSpan.FromMinutes(1));
+            IsSaved(await _journal.Get<UndoRecorder>().UndoAsync((await ReadAsync())[0].Id));
+            IReadOnlyList<ActAnswer> acts = await ReadAsync();
+            Assert.Equal(undone, acts.Single(one => one.Id == act).Undone);
+            Assert.Equal(undone ? 0 : 1, await HeldAsync());
+        }
+
+        async Task<int> HeldAsync() => (await _journal.Get<Timelines.TimelineReader>().ReadAsync(person))!.Held.Count;
+    }
+
+    [Fact]
     public async Task The_day_begins_at_midnight_of_the_practice()
     {
         _journal.Clock.Advance(TimeSpan.FromHours(10.5));
