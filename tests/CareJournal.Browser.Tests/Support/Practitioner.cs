@@ -172,6 +172,8 @@ internal sealed class Practitioner(IPage page)
     public async Task GoesToAsync(string name)
     {
         await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
+        // A page that has just come is left once its drawing is whole, as one sees it: a link pressed within the first tenth of a second was lost once.
+        await Assertions.Expect(Page.Locator(".timeline[aria-busy=true]")).ToHaveCountAsync(0);
         if (await Button("Pages du journal").IsVisibleAsync())
         {
             await Button("Pages du journal").ClickAsync();
