@@ -100,9 +100,6 @@ public sealed partial class VisitEditor(VisitRecorder recorder, VisitReader read
 
     private bool IsFirst => Since is null && !TellsSince;
 
-    // Beside the texts, so that no field moves under the hands.
-    private bool FlagsMoveUp => !IsFirst && !TellsSince && Form.SamePain is not (SamePain.NotAsked or SamePain.Yes);
-
     // What was said stays in sight when the date is changed to one that is no return.
     private bool TellsSince => !IsEdit && (AfterPause || !Form.Since.SaysNothing() || _since.AnyTyped);
 

@@ -49,26 +49,6 @@ public sealed class LogVisitPageTests
     }
 
     [Fact]
-    public async Task Red_flags_are_asked_in_sight_once_the_pain_is_not_the_same_and_nowhere_twice()
-    {
-        await using var test = PeopleTestContext.French();
-        var person = await test.PersonAsync("Claire", "Vasseur");
-        await test.HeldAsync(person, "2026-11-14");
-        var page = await OpenAsync(test, person);
-        Assert.Empty(Flags(".numbers"));
-        Assert.Single(Flags("details"));
-
-        await page.Chip("Oui").ChangeAsync(new());
-        Assert.Empty(Flags(".numbers"));
-        await page.Chip("En partie").ChangeAsync(new());
-        Assert.Single(Flags(".numbers"));
-        Assert.Empty(Flags("details"));
-        Assert.Single(page.FindAll("details legend").Where(legend => legend.Read() == "Est-ce la même douleur ?"));
-
-        IEnumerable<AngleSharp.Dom.IElement> Flags(string place) => page.FindAll($"{place} legend").Where(legend => legend.Read() == "Drapeaux rouges");
-    }
-
-    [Fact]
     public async Task The_flare_ups_that_are_told_in_one_session_have_names_of_their_own()
     {
         await using var test = PeopleTestContext.French();
