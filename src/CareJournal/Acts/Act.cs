@@ -3,6 +3,9 @@ namespace CareJournal.Acts;
 /// <summary>One action of the practitioner: groups the rows that were written together, so that they can be undone together. Append-only.</summary>
 public sealed class Act
 {
+    /// <summary>The most characters of <see cref="Detail"/>.</summary>
+    public const int LongestDetail = 2_000;
+
     /// <summary>The opaque id, ascending in the order of the acts.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -20,6 +23,12 @@ public sealed class Act
 
     /// <summary>The practitioner's reason for a change, where one was asked for.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// For one of <see cref="ActKinds.Events"/>: what it was about, such as the place of a copy or the number of wrong secrets. No medical text, at most
+    /// <see cref="LongestDetail"/> characters. <c>null</c> for everything else.
+    /// </summary>
+    public string? Detail { get; init; }
 
     /// <summary>The draft that ended in this act. It is unique: the same text saved twice is one act. The draft stays spent when the act is undone.</summary>
     public Guid? DraftId { get; set; }
@@ -192,4 +201,50 @@ public enum ActKind
 
     /// <summary>An earlier act was undone.</summary>
     Undone,
+
+    /// <summary>A person's record was opened, for the first time on that day.</summary>
+    RecordOpened,
+
+    /// <summary>Something of a person was printed.</summary>
+    RecordPrinted,
+
+    /// <summary>Something was exported.</summary>
+    RecordExported,
+
+    /// <summary>Somebody tried to open the journal with a wrong secret.</summary>
+    UnlockFailed,
+
+    /// <summary>The journal was upgraded to the tables of a later version of the program.</summary>
+    JournalUpgraded,
+
+    /// <summary>A file that was older than the last known state of the journal was accepted.</summary>
+    OlderJournalAccepted,
+
+    /// <summary>The clock of the computer was found to be set back.</summary>
+    ClockSetBack,
+
+    /// <summary>A place for automatic copies was added or removed.</summary>
+    CopyPlacesChanged,
+
+    /// <summary>The journal was replaced by a copy of it.</summary>
+    CopyRestored,
+
+    /// <summary>Copies were opened on trial, and compared with the journal.</summary>
+    RestoreTried,
+
+    /// <summary>A passphrase, a recovery code or another key of the journal was changed, made or revoked.</summary>
+    KeysChanged,
+}
+
+/// <summary>Groups of kinds of act.</summary>
+public static class ActKinds
+{
+    /// <summary>
+    /// The events of the journal itself, and readings of a record: they change no row, so they cannot be undone and are in no list of acts. The chain covers them like any act.
+    /// </summary>
+    public static readonly IReadOnlyList<ActKind> Events =
+    [
+        ActKind.CopyMade, ActKind.JournalChecked, ActKind.RecordOpened, ActKind.RecordPrinted, ActKind.RecordExported, ActKind.UnlockFailed,
+        ActKind.JournalUpgraded, ActKind.OlderJournalAccepted, ActKind.ClockSetBack, ActKind.CopyRestored, ActKind.RestoreTried, ActKind.KeysChanged,
+    ];
 }

@@ -27,7 +27,7 @@ public sealed class ActReader(IDbContextFactory<JournalContext> journals, Patien
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
         var acts = await journal.Acts.AsNoTracking()
-            .Where(act => act.Kind != ActKind.CopyMade && act.Kind != ActKind.JournalChecked && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
+            .Where(act => !ActKinds.Events.Contains(act.Kind) && act.AtUtc > after && (kinds == null || kinds.Contains(act.Kind)))
             .OrderByDescending(act => act.AtUtc)
             .Take(most)
             .ToListAsync();

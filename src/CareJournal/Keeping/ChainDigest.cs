@@ -49,6 +49,13 @@ internal sealed class ChainDigest : IDisposable
         Append(act.UndoesActId);
         Append(act.Reason);
         Append(act.DraftId);
+        if (act.Detail is not null)
+        {
+            // Acts from before there were details have the digest that they had then.
+            Append("detail");
+            Append(act.Detail);
+        }
+
         Append(rows.Count);
         foreach (ChainedRow row in rows.OrderBy(row => row.Table, StringComparer.Ordinal).ThenBy(row => row.RowId).ThenBy(row => row.RevisionAfter))
         {
@@ -83,11 +90,11 @@ internal sealed class ChainDigest : IDisposable
 }
 
 /// <summary>An act as it lies in the file: ids as 16 bytes in big-endian order, the kind by its name.</summary>
-internal sealed record ChainedAct(byte[]? Id, string? AtUtc, string? Kind, byte[]? PatientId, byte[]? UndoesActId, string? Reason, byte[]? DraftId)
+internal sealed record ChainedAct(byte[]? Id, string? AtUtc, string? Kind, byte[]? PatientId, byte[]? UndoesActId, string? Reason, byte[]? DraftId, string? Detail)
 {
     /// <summary>Returns an act that was just saved, as it lies in the file.</summary>
     public static ChainedAct Of(Act act) =>
-        new(BytesOf(act.Id), StoredInstant.TextOf(act.AtUtc), act.Kind.ToString(), BytesOf(act.PatientId), BytesOf(act.UndoesActId), act.Reason, BytesOf(act.DraftId));
+        new(BytesOf(act.Id), StoredInstant.TextOf(act.AtUtc), act.Kind.ToString(), BytesOf(act.PatientId), BytesOf(act.UndoesActId), act.Reason, BytesOf(act.DraftId), act.Detail);
 
     private static byte[]? BytesOf(Guid? id) => id?.ToByteArray(true);
 }

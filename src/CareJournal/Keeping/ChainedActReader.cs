@@ -27,7 +27,7 @@ internal sealed class ChainedActReader : IDisposable
     /// <param name="model">The model, for the tables of recorded rows.</param>
     public ChainedActReader(SqliteConnection connection, IModel model)
     {
-        _acts = CommandOf(connection, $"""SELECT "Id", "AtUtc", "Kind", "PatientId", "UndoesActId", "Reason", "DraftId" FROM "Acts" WHERE "Id" {InIds}""");
+        _acts = CommandOf(connection, $"""SELECT "Id", "AtUtc", "Kind", "PatientId", "UndoesActId", "Reason", "DraftId", "Detail" FROM "Acts" WHERE "Id" {InIds}""");
         _versions = CommandOf(
             connection,
             $"""
@@ -49,7 +49,7 @@ internal sealed class ChainedActReader : IDisposable
         foreach (SqliteDataReader act in Read(_acts, actIds))
         {
             Guid id = IdOf(act[0]);
-            acts[id] = (new ChainedAct(act[0] as byte[], act[1] as string, act[2] as string, act[3] as byte[], act[4] as byte[], act[5] as string, act[6] as byte[]), [.. rows[id]]);
+            acts[id] = (new ChainedAct(act[0] as byte[], act[1] as string, act[2] as string, act[3] as byte[], act[4] as byte[], act[5] as string, act[6] as byte[], act[7] as string), [.. rows[id]]);
         }
 
         return acts;

@@ -40,7 +40,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
                 return new CheckAnswer.Changed(await ChangedRecords.OfAsync(journal, findings.Chain!.Faults, Named), findings.Chain.Faults.Count, findings.Foreign);
             }
 
-            return await RecordAsync() is SaveOutcome.Saved ? new CheckAnswer.Whole(findings.Chain!.Links) : new CheckAnswer.NotRecorded(findings.Chain!.Links);
+            return await writer.WriteEventAsync(ActKind.JournalChecked) is SaveOutcome.Saved ? new CheckAnswer.Whole(findings.Chain!.Links) : new CheckAnswer.NotRecorded(findings.Chain!.Links);
         }
         catch (SqliteException) when (file.State != JournalState.Open)
         {
@@ -67,13 +67,6 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
             CryptographicOperations.ZeroMemory(chainKey);
         }
     }
-
-    private Task<SaveOutcome> RecordAsync() =>
-        writer.WriteAsync(ActKind.JournalChecked, null, async journal =>
-        {
-            journal.Acts.Add(journal.CurrentAct!);
-            return new SaveOutcome.Saved((await journal.Settings.AsNoTracking().FirstAsync()).Id, Guid.Empty);
-        });
 }
 
 /// <summary>The result of a check.</summary>

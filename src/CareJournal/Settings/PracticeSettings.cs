@@ -18,6 +18,11 @@ public sealed class PracticeSettings : RecordedRow
     /// <summary>The folder last used for copies.</summary>
     public string? CopyFolder { get; set; }
 
+    /// <summary>
+    /// The PIN that ends the veil over the screen, stretched and salted (<c>rounds.salt.key</c>, the last two in Base64); <c>null</c> while the passphrase ends it.
+    /// </summary>
+    public string? VeilPin { get; set; }
+
     /// <summary>The name of the practice, which signs a check-in message.</summary>
     public string? PracticeName { get; private set; }
 

@@ -92,6 +92,9 @@ public sealed class JournalContext(DbContextOptions<JournalContext> options) : D
     /// <summary>Views of everybody that the practitioner saved.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    /// <summary>The places of automatic copies.</summary>
+    public DbSet<CopyPlace> CopyPlaces => Set<CopyPlace>();
+
     /// <summary>Texts being typed: not part of the record.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 

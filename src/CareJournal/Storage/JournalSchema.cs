@@ -15,7 +15,7 @@ public static class JournalSchema
     public const int ApplicationId = 0x434A524E;
 
     /// <summary>The schema that this version writes. A file with a higher number is refused, unchanged; one with a lower one is upgraded (<see cref="JournalUpgrade"/>).</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const int First = 1;
 

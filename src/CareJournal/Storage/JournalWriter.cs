@@ -28,6 +28,20 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         ActKind kind, Guid? patientId, Guid? undoes, Func<JournalContext, Task<SaveOutcome>> write, string? reason = null) =>
         WriteAsync(new Act { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, UndoesActId = undoes, Reason = WrittenText.CleanLine(reason) }, write);
 
+    /// <summary>Writes one of <see cref="ActKinds.Events"/>: an act without rows. Nobody is notified of it.</summary>
+    /// <param name="kind">The event.</param>
+    /// <param name="patientId">The person whose record was read, if it is about one.</param>
+    /// <param name="detail">What it was about; cut to <see cref="Act.LongestDetail"/> characters.</param>
+    public Task<SaveOutcome> WriteEventAsync(ActKind kind, Guid? patientId = null, string? detail = null)
+    {
+        Act act = new() { AtUtc = clock.NowUtc, Kind = kind, PatientId = patientId, Detail = detail?.Length > Act.LongestDetail ? detail[..Act.LongestDetail] : detail };
+        return WriteAsync(act, journal =>
+        {
+            journal.Acts.Add(act);
+            return Task.FromResult<SaveOutcome>(new SaveOutcome.Saved(act.Id, act.Id));
+        });
+    }
+
     /// <summary>Writes what is not part of the record: no act, no version, no notification. Throws when the delegate changes a recorded row.</summary>
     public Task<SaveOutcome> WriteUnrecordedAsync(Func<JournalContext, Task<SaveOutcome>> write) => WriteAsync(act: null, write);
 
@@ -100,7 +114,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             file.WriteGate.Release();
         }
 
-        if (written && outcome is SaveOutcome.Saved)
+        if (written && outcome is SaveOutcome.Saved && !ActKinds.Events.Contains(act!.Kind))
         {
             Saved?.Invoke(patients);
         }

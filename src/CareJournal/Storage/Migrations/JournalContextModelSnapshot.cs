@@ -70,6 +70,9 @@ namespace CareJournal.Storage.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("DraftId")
                         .HasColumnType("BLOB");
 
@@ -529,6 +532,27 @@ namespace CareJournal.Storage.Migrations
                     b.ToTable("ChainLinks", (string)null);
                 });
 
+            modelBuilder.Entity("CareJournal.Keeping.CopyPlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CopyPlaces", (string)null);
+                });
+
             modelBuilder.Entity("CareJournal.LifeEvents.LifeEvent", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -895,6 +919,9 @@ namespace CareJournal.Storage.Migrations
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VeilPin")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("VoidedAtUtc")
