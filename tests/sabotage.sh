@@ -55,6 +55,8 @@ KEY_RING         | CareJournal.Web.Tests | WrittenOutsideTests.A_day_with_the_jo
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
 TOGETHER         | CareJournal.Web.Tests | TogetherTests.While_it_is_on_every_other_address_leads_to_the_shared_page
+VEIL             | CareJournal.Web.Tests | VeilTests.While_it_is_on_every_page_leads_to_it_and_everything_else_is_refused
+VEIL_TRIES       | CareJournal.Web.Tests | VeilTests.Three_wrong_tries_lock_the_journal_also_when_it_is_veiled_again_in_between
 FULL_DISK        | CareJournal.Browser.Tests | DraftFaultTests.A_full_disk_refuses_the_save_in_a_sentence_at_the_form_and_the_words_are_saved_once_there_is_room
 SEAL             | CareJournal.Browser.Tests | DraftFaultTests.A_program_killed_while_one_types_without_pause_costs_no_word_and_the_disk_at_most_a_second
 SEAL_AGAIN       | CareJournal.Browser.Tests | DraftTests.A_network_that_drops_while_one_types_is_reported_once_and_costs_no_word

@@ -70,6 +70,12 @@ public static class Urls
     /// <summary>Locks everywhere.</summary>
     public const string Lock = "/lock";
 
+    /// <summary>The page that asks for the PIN or the passphrase while the screen is veiled.</summary>
+    public const string Veil = "/veil";
+
+    /// <summary>Veils the screen of this browser.</summary>
+    public const string BeginVeil = $"{Veil}/begin";
+
     /// <summary>Reports whether this browser's session is still valid, and records activity.</summary>
     public const string Session = "/session";
 
@@ -241,6 +247,9 @@ public static class Urls
     /// <summary>The unlock page that returns to <paramref name="wanted"/> afterwards.</summary>
     public static string UnlockFor(string wanted) =>
         Local(wanted) is var back && back == Today ? Unlock : $"{Unlock}?back={Uri.EscapeDataString(back)}";
+
+    /// <summary>The page of the veil that returns to <paramref name="wanted"/> afterwards.</summary>
+    public static string VeilFor(string wanted) => Local(wanted) is var back && back == Today ? Veil : $"{Veil}?back={Uri.EscapeDataString(back)}";
 
     /// <summary>The requested address if it belongs to the program, otherwise Today, so that no link can redirect elsewhere after unlocking.</summary>
     public static string Local(string? wanted) =>

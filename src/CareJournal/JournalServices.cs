@@ -71,6 +71,8 @@ public static class JournalServices
             .AddSingleton<ClosureRecorder>()
             .AddSingleton<SettingsReader>()
             .AddSingleton<SettingsRecorder>()
+            .AddSingleton<VeilPinReader>()
+            .AddSingleton<VeilPinRecorder>()
             .AddSingleton<SnippetReader>()
             .AddSingleton<SnippetRecorder>()
             .AddSingleton<SavedViewReader>()

@@ -69,6 +69,7 @@ public static class JournalHost
             .AddSingleton<IdleWatch>()
             .AddSingleton<WrongSecretDelay>()
             .AddSingleton<UnlockService>()
+            .AddSingleton<Veil>()
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()
@@ -141,6 +142,7 @@ public static class JournalHost
         app.UseAuthentication();
         app.UseMiddleware<DemoSession>();
         app.UseAuthorization();
+        app.UseMiddleware<VeilGate>();
         app.UseMiddleware<TogetherGate>();
         app.UseMiddleware<ConnectionWatch>();
         app.UseAntiforgery();

@@ -29,6 +29,7 @@ public static class JournalKeys
         ($";{words["Keys.Snippet.Name"]}", words["Keys.Snippet"]),
         ("/ · C", words["Keys.Caseload"]),
         ("Ctrl P", words["Keys.Print"]),
+        (words.Keys("Ctrl Shift L"), words["Keys.Veil"]),
         ("?", words["Keys.Timeline"]),
     ];
 }

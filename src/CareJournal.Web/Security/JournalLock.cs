@@ -50,4 +50,7 @@ public enum LockReason
 
     /// <summary>No activity for the set time.</summary>
     Idle,
+
+    /// <summary>Too many wrong tries to end the veil.</summary>
+    VeilTries,
 }

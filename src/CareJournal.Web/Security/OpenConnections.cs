@@ -27,6 +27,15 @@ public sealed class OpenConnections(SessionTable sessions)
         }
     }
 
+    /// <summary>Closes every connection of a session.</summary>
+    public void Abort(string sessionId)
+    {
+        foreach (var (context, _) in _connections.Where(connection => connection.Value == sessionId))
+        {
+            context.Abort();
+        }
+    }
+
     /// <summary>Closes every connection whose session has ended.</summary>
     public void AbortEnded()
     {

@@ -17,6 +17,7 @@ public sealed class SessionTable(ElapsedClock clock)
     private readonly ConcurrentDictionary<string, TimeSpan> _opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> _pageTokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Guid> _together = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _veiled = new(StringComparer.Ordinal);
 
     /// <summary>Raised with the id of a session whose screen is now shared with a person, or no longer.</summary>
     public event Action<string>? TogetherChanged;
@@ -62,6 +63,24 @@ public sealed class SessionTable(ElapsedClock clock)
         }
     }
 
+    /// <summary>Whether the screen of this session is veiled: none of its pages shows anything.</summary>
+    public bool IsVeiled(string id) => _veiled.ContainsKey(id);
+
+    /// <summary>Veils the screen of a session; wrong tries of before stay counted while it is already veiled.</summary>
+    public void BeginVeil(string id)
+    {
+        if (IsLive(id))
+        {
+            _veiled.TryAdd(id, 0);
+        }
+    }
+
+    /// <summary>Counts a wrong try to end the veil of a session, and returns the number of them.</summary>
+    public int CountWrongAtVeil(string id) => _veiled.AddOrUpdate(id, 1, static (_, wrong) => wrong + 1);
+
+    /// <summary>Ends the veil. The caller has asked for the PIN or the passphrase.</summary>
+    public void EndVeil(string id) => _veiled.TryRemove(id, out _);
+
     /// <summary>Ends all sessions of all browsers.</summary>
     public void EndAll()
     {
@@ -71,6 +90,7 @@ public sealed class SessionTable(ElapsedClock clock)
             _opened.TryRemove(id, out _);
             _pageTokens.TryRemove(id, out _);
             _together.TryRemove(id, out _);
+            _veiled.TryRemove(id, out _);
 #endif
         }
     }

@@ -3,7 +3,9 @@
 
 import { closest, find, required } from '/elements.js';
 import { handIn, unsaved } from '/page.js';
-import { proof, remember, token, unlockAddress } from '/proof.js';
+import { proof, token, unlockAddress } from '/proof.js';
+import { endVeil, unlock } from '/secrets.js';
+import { tellVeil } from '/veil.js';
 
 /**
  * The part of the framework's own script that is used.
@@ -26,8 +28,8 @@ import { proof, remember, token, unlockAddress } from '/proof.js';
 
 /**
  * The states that the dialog reports: trying again; no answer, with typed text on the page or without; the journal is locked; the
- * circuit is gone for good; the screen is shared with a person.
- * @typedef {'trying' | 'away' | 'silent' | 'locked' | 'gone' | 'together'} State
+ * circuit is gone for good; the screen is shared with a person; it is veiled.
+ * @typedef {'trying' | 'away' | 'silent' | 'locked' | 'gone' | 'together' | 'veiled'} State
  */
 
 /**
@@ -60,7 +62,7 @@ let comingBack = false;
 // but only for a short time, since a lock could no longer reach it.
 const longest = 10 * minute;
 /** @type {State[]} */
-const opaque = ['locked', 'gone', 'together'];
+const opaque = ['locked', 'gone', 'together', 'veiled'];
 /** @type {Moment | null} */
 let lostAt = null;
 
@@ -81,7 +83,8 @@ const since = ({ wall, running }) => Math.max(Date.now() - wall, performance.now
  * @param {State} state
  */
 function show(state) {
-    if (dialog.dataset.state !== state) {
+    const changes = dialog.dataset.state !== state;
+    if (changes) {
         dialog.dataset.state = state;
     }
     lostAt ??= moment();
@@ -100,11 +103,26 @@ function show(state) {
             dialog.open = true; // Not show(): that would take the focus while somebody types.
         }
     }
+    if (changes && state === 'veiled') {
+        find(dialog, '[data-unveil] input', HTMLInputElement)?.focus();
+    }
+}
+
+/** The title of the page while it is covered; empty while it is not. */
+let title = '';
+
+/** Covers the page. What is typed stays in it. */
+function hidePage() {
+    root.dataset.covered = 'true';
+    title ||= document.title;
+    document.title = 'CareJournal';
 }
 
 /** Shows the page again, so that what was typed can be read; the connection stays lost. */
 function uncover() {
     delete root.dataset.covered;
+    document.title = title || document.title;
+    title = '';
     dialog.close();
 }
 
@@ -119,14 +137,20 @@ function hide() {
 
 /**
  * Asks whether this page's session is still valid. True: it is; 'together': this browser's screen is shared with a person, and this is not the
- * shared page; false: the journal was locked or restarted; null: no answer.
- * @returns {Promise<boolean | 'together' | null>}
+ * shared page; 'veiled': the screen is veiled; false: the journal was locked or restarted; null: no answer.
+ * @returns {Promise<boolean | 'together' | 'veiled' | null>}
  */
 async function letIn() {
+    if (!await tellVeil()) {
+        return null;
+    }
     try {
         const answer = await fetch('/session', { headers: proof(), cache: 'no-store', redirect: 'manual' });
         if (answer.status === 205) {
             return isShared() || 'together';
+        }
+        if (answer.status === 423) {
+            return 'veiled';
         }
         return answer.status === 204 ? true : answer.status === 401 ? false : null;
     } catch {
@@ -151,7 +175,9 @@ async function comeBack() {
         return;
     }
     comingBack = true;
-    show('trying');
+    if (dialog.dataset.state !== 'veiled') {
+        show('trying');
+    }
     for (let turn = 0; comingBack; turn++) {
         await pause(waits[Math.min(turn, waits.length - 1)]);
         const answer = await letIn();
@@ -167,6 +193,11 @@ async function comeBack() {
             // The passphrase is given on this page, or in another tab; the typed text is kept.
             root.dataset.covered = 'true';
             show('locked');
+            continue;
+        }
+        if (answer === 'veiled') {
+            hidePage();
+            show('veiled');
             continue;
         }
         if (answer === 'together') {
@@ -203,7 +234,7 @@ async function watchForLock() {
     while (!comingBack) {
         await pause(3);
         const answer = await letIn();
-        if (answer === false || answer === 'together') {
+        if (answer === false || answer === 'together' || answer === 'veiled') {
             comeBack();
         } else if (answer === null) {
             show(unsaved() ? 'away' : 'silent'); // The program has stopped as well: the page is covered after a while.
@@ -212,28 +243,6 @@ async function watchForLock() {
 }
 
 document.addEventListener('journal-ended', watchForLock);
-
-/**
- * Submits the unlock page's own form, filled in from this page. Returns the error message of that page; nothing once the journal is open.
- * @param {string} secret
- */
-async function unlock(secret) {
-    /** @param {Response} answer */
-    const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const form = required(await read(await fetch('/unlock', { cache: 'no-store' })), 'form:has(#secret)', HTMLFormElement);
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) {
-        body.append(name, `${value}`);
-    }
-    body.set('Secret', secret);
-    const answer = await read(await fetch('/unlock', { method: 'POST', body }));
-    const pageToken = find(answer, '[data-entering]', HTMLElement)?.dataset.entering;
-    if (pageToken === undefined) {
-        return required(answer, '#secret-problem', HTMLElement).textContent.trim();
-    }
-    remember(pageToken);
-    return '';
-}
 
 const unlockForm = required(dialog, '[data-unlock]', HTMLFormElement);
 unlockForm.addEventListener('submit', async event => {
@@ -251,6 +260,22 @@ unlockForm.addEventListener('submit', async event => {
         delete root.dataset.covered;
         hurry();
     }
+});
+
+// A veil that has ended leads elsewhere, and so does a journal that was locked: what this page may show is then asked anew.
+const veilForm = required(dialog, '[data-unveil]', HTMLFormElement);
+veilForm.addEventListener('submit', async event => {
+    event.preventDefault();
+    const field = required(veilForm, 'input', HTMLInputElement);
+    const problem = required(veilForm, '.problem', HTMLElement);
+    const secret = field.value;
+    field.value = '';
+    try {
+        problem.textContent = await endVeil(secret);
+    } catch {
+        // The veil was ended in another tab meanwhile, or there is no answer.
+    }
+    hurry();
 });
 
 dialog.addEventListener('cancel', event => event.preventDefault());
@@ -298,9 +323,18 @@ begin();
  */
 export async function cover() {
     await handIn();
-    root.dataset.covered = 'true';
-    document.title = 'CareJournal';
+    hidePage();
 }
+
+// --- The veil -------------------------------------------------------------------------------------------------------
+
+document.addEventListener('journal-veil', async () => {
+    hidePage();
+    show('veiled');
+    await handIn();
+    hurry();
+    comeBack();
+});
 
 // --- Looking together -----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 import { find } from '/elements.js';
 import { proof } from '/proof.js';
+import { tellVeil } from '/veil.js';
 
 const minute = 60_000;
 const pause = 10_000; // ms between two checks
@@ -19,6 +20,15 @@ setInterval(async () => {
         location.reload();
     }
 }, pause);
+
+// The reloaded page is the one that ends the veil. Without an answer the sheet stays blank.
+document.addEventListener('journal-veil', async () => {
+    document.body.replaceChildren();
+    while (!await tellVeil()) {
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+    location.reload();
+});
 
 // By the monotonic clock: setting the system clock back must not hide activity.
 let notified = performance.now();

@@ -18,6 +18,7 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
             CheckInLetter = settings.CheckInLetter,
             CheckInText = settings.CheckInText,
             PracticeName = settings.PracticeName,
+            HasVeilPin = settings.VeilPin is not null,
             LastCheckAtUtc = await LastAsync(journal, ActKind.JournalChecked),
         };
     }
@@ -45,6 +46,9 @@ public sealed record SettingsAnswer(
 
     /// <inheritdoc cref="PracticeSettings.PracticeName"/>
     public string? PracticeName { get; init; }
+
+    /// <summary>Whether a PIN ends the veil; otherwise only the passphrase does.</summary>
+    public bool HasVeilPin { get; init; }
 
     /// <summary>When the whole journal was last checked and found as it was written.</summary>
     public DateTime? LastCheckAtUtc { get; init; }
