@@ -136,6 +136,7 @@ public sealed partial class JournalFile
             }
 
             Open();
+            JournalUpgrade.RemoveFormer(Folder, _clock.NowUtc);
             if (found.OneCopyIsDamaged)
             {
                 found.Header.WriteTo(Folder.KeyHeaderPath);

@@ -14,6 +14,9 @@ namespace CareJournal.Storage;
 /// </summary>
 internal static class JournalUpgrade
 {
+    /// <summary>How long the journal of before an upgrade is kept.</summary>
+    public static readonly TimeSpan FormerKept = TimeSpan.FromDays(90);
+
     /// <summary>Upgrades the journal of a folder; slow on a large one.</summary>
     /// <param name="folder">The folder of the journal.</param>
     /// <param name="key">Its file key.</param>
@@ -35,6 +38,9 @@ internal static class JournalUpgrade
 #endif
             MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
             DurableFile.Copy(folder.DatabasePath, folder.FormerPath(JournalSchema.Version));
+
+            // A copy has the time of its original: the last save, which may be long ago.
+            File.SetLastWriteTimeUtc(folder.FormerPath(JournalSchema.Version), nowUtc);
             reached?.Invoke(UpgradeStep.FormerKept);
             DurableFile.Move(beside, folder.DatabasePath);
             reached?.Invoke(UpgradeStep.InPlace);
@@ -44,8 +50,21 @@ internal static class JournalUpgrade
             Discard(folder.UpgradingPath);
             throw;
         }
+    }
 
-        ForgetOlder(folder);
+    /// <summary>
+    /// Deletes the journals of before an upgrade once they are <see cref="FormerKept"/> old: they are readable copies, of people too who were erased since.
+    /// </summary>
+    public static void RemoveFormer(JournalFolder folder, DateTime nowUtc)
+    {
+        for (int version = JournalSchema.Version; version > 1; version--)
+        {
+            FileInfo former = new(folder.FormerPath(version));
+            if (former.Exists && nowUtc - former.LastWriteTimeUtc > FormerKept)
+            {
+                former.Delete();
+            }
+        }
     }
 
     private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
@@ -115,15 +134,6 @@ internal static class JournalUpgrade
     {
         File.Delete(beside);
         File.Delete(beside + "-journal");
-    }
-
-    // One former version is kept. Older ones would be readable copies of people who were erased since.
-    private static void ForgetOlder(JournalFolder folder)
-    {
-        for (int version = JournalSchema.Version - 1; version > 1; version--)
-        {
-            File.Delete(folder.FormerPath(version));
-        }
     }
 }
 

@@ -82,6 +82,23 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_former_file_is_kept_for_ninety_days()
+    {
+        await MakeFirstVersionAsync();
+        File.SetLastWriteTimeUtc(_journal.File.Folder.DatabasePath, _journal.Clock.GetUtcNow().UtcDateTime.AddYears(-1));
+        Assert.True(Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase)).Upgraded);
+        string former = _journal.File.Folder.FormerPath(JournalSchema.Version);
+        _journal.File.Lock();
+        _journal.Clock.Advance(TimeSpan.FromDays(89));
+        Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
+        Assert.True(File.Exists(former));
+        _journal.File.Lock();
+        _journal.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
+        Assert.False(File.Exists(former));
+    }
+
+    [Fact]
     public async Task An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name()
     {
         await MakeFirstVersionAsync();
