@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareJournal.Browser;
 
-public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
+public sealed class HurryTests(BrowserFixture browser, WrittenDemo demo) : BrowserTest(browser)
 {
     [Fact]
     public async Task A_page_that_is_left_before_its_scripts_came_is_no_fault()
@@ -110,8 +110,44 @@ public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(practitioner.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_link_that_is_pressed_while_a_save_is_about_to_lead_to_its_page_is_followed()
+    {
+        var visit = await OpenAsync(demo.Journal);
+        var circuit = await HeldCircuit.OfAsync(visit.Page);
+        var practitioner = await demo.EnterAsync(visit);
+        await practitioner.AddsPersonAsync("Aline", "Maillard", "12/3/1971");
+        await practitioner.LogsAsync();
+        await practitioner.TakesAwayAsync("Marche le matin.");
+
+        circuit.HoldFrom("navigationManager.navigateTo");
+        await practitioner.Button("Enregistrer").ClickAsync();
+        await practitioner.SeesNoticeAsync("Séance enregistrée");
+        await circuit.Held;
+        await practitioner.Link("Personnes").ClickAsync();
+        circuit.Release();
+
+        await practitioner.SeesTitleAsync("Personnes");
+        await practitioner.Page.GoBackAsync();
+        await Expect(practitioner.Detail).ToContainTextAsync("Marche le matin.");
+    }
+
+    [Fact]
+    public async Task A_link_that_is_pressed_while_a_chosen_mark_is_about_to_be_opened_is_followed()
+    {
+        var (practitioner, circuit) = await SecondLookAtAsync("navigationManager.navigateTo", atOnce: false);
+
+        await practitioner.Page.Locator(".stop.on .item.visit.held").Last.ClickAsync();
+        await circuit.Held;
+        await practitioner.Link("Personnes").ClickAsync();
+        circuit.Release();
+
+        await practitioner.SeesTitleAsync("Personnes");
+        await Expect(practitioner.Page).ToHaveURLAsync(new Regex("/patients$"));
+    }
+
     // At the first look the drawing is measured by its script; from the second one on it is painted before the script has come.
-    private async Task<(Practitioner Practitioner, HeldCircuit Circuit)> SecondLookAtAsync(string call)
+    private async Task<(Practitioner Practitioner, HeldCircuit Circuit)> SecondLookAtAsync(string call, bool atOnce = true)
     {
         var visit = await OpenSharedDemoAsync();
         var practitioner = new Practitioner(visit);
@@ -122,9 +158,19 @@ public sealed class HurryTests(BrowserFixture browser) : BrowserTest(browser)
         await practitioner.GoesToAsync("Aujourd’hui");
         await practitioner.SeesTitleAsync("Aujourd’hui");
 
-        circuit.HoldFrom(call);
-        await practitioner.FindsAsync("vass", "Claire Vasseur");
-        await circuit.Held;
+        if (atOnce)
+        {
+            circuit.HoldFrom(call);
+            await practitioner.FindsAsync("vass", "Claire Vasseur");
+            await circuit.Held;
+        }
+        else
+        {
+            await practitioner.FindsAsync("vass", "Claire Vasseur");
+            await Expect(practitioner.Timeline.Locator(".stop.on [tabindex='0']")).ToHaveCountAsync(1);
+            circuit.HoldFrom(call);
+        }
+
         return (practitioner, circuit);
     }
 }
