@@ -1,5 +1,6 @@
 // One key per answer. The position of the key counts, not its letter: the top row of a French keyboard gives & é " without Shift.
 
+import { takeUp } from '/early.js';
 import { find, findAll } from '/elements.js';
 
 /**
@@ -22,6 +23,7 @@ export function attach(field) {
             fieldAfter(field)?.focus();
         }
     });
+    takeUp(field);
 }
 
 /**

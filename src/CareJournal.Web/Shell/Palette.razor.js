@@ -1,8 +1,6 @@
-// Opens the palette by Ctrl+K or Alt+K, whatever has the focus, and by its button.
+// Closes the palette, which page.js opens.
 
 /** @import { DotNetObject } from '/dotnet-object.js' */
-
-import { closest, required } from '/elements.js';
 
 /**
  * The methods of the server component.
@@ -28,26 +26,8 @@ export function attach(dialog, server) {
     attached = dialog;
     leaving = new AbortController();
     const { signal } = leaving;
-    const open = () => {
-        if (!dialog.open && document.documentElement.dataset.connection !== 'lost' && !document.querySelector('dialog:modal')) {
-            dialog.showModal(); // At once: the next letter is already meant for it.
-            required(dialog, 'input', HTMLInputElement).focus();
-        }
-    };
     dialog.addEventListener('close', () => server.invokeMethodAsync('Closed').catch(() => {}), { signal });
-    document.addEventListener('keydown', event => {
-        if ((event.ctrlKey || event.metaKey || event.altKey) && !event.shiftKey && event.code === 'KeyK') {
-            event.preventDefault();
-            open();
-        }
-    }, { signal });
-    document.addEventListener('click', event => {
-        if (closest(event.target, '[data-palette]', Element)) {
-            open();
-        } else if (event.target === dialog) {
-            dialog.close(); // A click outside.
-        }
-    }, { signal });
+    dialog.addEventListener('click', event => event.target === dialog && dialog.close(), { signal }); // A click outside.
 }
 
 /** Closes the palette. */

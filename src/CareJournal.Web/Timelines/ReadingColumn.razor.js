@@ -1,5 +1,6 @@
 // Walks through what is read by the arrow keys, and keeps what was chosen in sight.
 
+import { takeUp } from '/early.js';
 import { closest, find, findAll } from '/elements.js';
 
 const rest = 150; // ms on a row before what is chosen follows
@@ -16,6 +17,7 @@ export function attach(column) {
         const leaving = new AbortController();
         places.set(column, leaving);
         column.addEventListener('keydown', event => keyPressed(column, event), { signal: leaving.signal });
+        takeUp(column);
     }
 }
 

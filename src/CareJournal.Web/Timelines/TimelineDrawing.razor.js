@@ -7,10 +7,11 @@
 /** @import { Drag } from '/timeline-pointer.js' */
 /** @import { InnerWords } from '/timeline-window.js' */
 
+import { takeUp } from '/early.js';
 import { closest, find, findAll, required } from '/elements.js';
 import { allowedView, shownDays, toUnits } from '/timeline-geometry.js';
-import { anywhere, everywhere, passFocusOn } from '/timeline-items.js';
-import { keyPressed, keyPressedElsewhere, perform } from '/timeline-keys.js';
+import { anywhere, everywhere, named, passFocusOn } from '/timeline-items.js';
+import { keyPressed, keyPressedElsewhere } from '/timeline-keys.js';
 import { Readings, showWords } from '/timeline-marks.js';
 import { clicked, pointerDown, pointerMoved, pointerUp, wheelTurned } from '/timeline-pointer.js';
 import { itemFocused, lineFocused } from '/timeline-selection.js';
@@ -69,7 +70,6 @@ import { addressDays, bringIntoView, notify, openingDays, restoreDays, settleSoo
  * @property {HTMLElement} frame
  * @property {DotNetObject<TimelineMethods>} server
  * @property {AbortController} leaving
- * @property {string | null} pending The button that was pressed before the first picture was read.
  * @property {Timeline | null} timeline `null` before the first picture.
  */
 
@@ -88,7 +88,7 @@ export function attach(frame, server) {
     const leaving = new AbortController();
     const { signal } = leaving;
     /** @type {Place} */
-    const place = { frame, server, leaving, pending: null, timeline: null };
+    const place = { frame, server, leaving, timeline: null };
     places.set(frame, place);
 
     const stopMeasuring = measure(place);
@@ -104,13 +104,7 @@ export function attach(frame, server) {
             act(place.timeline, event);
         }
     };
-    frame.addEventListener('click', event => {
-        if (place.timeline) {
-            clicked(place.timeline, event);
-        } else {
-            place.pending = closest(event.target, '[data-do]', HTMLElement)?.dataset.do ?? place.pending;
-        }
-    }, { signal });
+    frame.addEventListener('click', drawn(clicked), { signal });
     frame.addEventListener('keydown', drawn(keyPressed), { signal });
     frame.addEventListener('pointerdown', drawn(pointerDown), { signal });
     frame.addEventListener('pointermove', drawn(pointerMoved), { signal });
@@ -175,10 +169,9 @@ export async function refresh(frame, chosen, hits) {
         bringIntoView(timeline, anywhere(timeline, chosen));
     }
     timeline.chosen = chosen;
-    const { pending } = place;
-    if (pending && everywhere(timeline).length > 0) {
-        place.pending = null;
-        perform(timeline, pending, true);
+    if (everywhere(timeline).length > 0) {
+        // The picture that was pressed on may be another one by now.
+        takeUp(frame, pressed => named(timeline, closest(pressed, '.item', SVGElement)?.dataset.key) ?? pressed);
     }
     passFocusOn(timeline);
     if (!before) {

@@ -1,5 +1,6 @@
 // One key for each act on a session while its row has the focus; the arrows move from row to row.
 
+import { takeUp } from '/early.js';
 import { closest, find, findAll } from '/elements.js';
 
 const waiting = '[data-key]';
@@ -9,7 +10,10 @@ const waiting = '[data-key]';
  * @param {HTMLElement | null} list Null if the page was left before this script loaded.
  */
 export function attach(list) {
-    list?.addEventListener('keydown', event => {
+    if (!list) {
+        return;
+    }
+    list.addEventListener('keydown', event => {
         const row = closest(event.target, '[data-row]', HTMLElement);
         if (!row || event.ctrlKey || event.metaKey || event.altKey) {
             return;
@@ -31,6 +35,7 @@ export function attach(list) {
             focus(beside(list, row, 1, waiting) ?? beside(list, row, -1, waiting)); // The row handles the keys of its menu itself.
         }
     });
+    takeUp(list);
 }
 
 /**

@@ -3,16 +3,21 @@
 
 import { closest, find, required } from '/elements.js';
 import { handIn, unsaved } from '/page.js';
+import { followPressedLinks } from '/pressed-links.js';
 import { proof, token, unlockAddress } from '/proof.js';
 import { endVeil, unlock } from '/secrets.js';
 import { tellVeil } from '/veil.js';
 
+/** @import { Navigations } from '/pressed-links.js' */
+
 /**
- * The part of the framework's own script that is used.
- * @typedef {object} Framework
+ * The part of the framework's own script that starts the circuit.
+ * @typedef {object} Circuits
  * @property {(options: { circuit: CircuitOptions }) => Promise<void>} start
  * @property {() => Promise<boolean>} reconnect False if the server no longer has the circuit.
  */
+
+/** @typedef {Circuits & Navigations} Framework */
 
 /**
  * @typedef {object} CircuitOptions
@@ -297,6 +302,7 @@ async function begin() {
         leave();
         return;
     }
+    followPressedLinks(framework);
     framework.start({
         circuit: {
             // From warnings on: the other log messages about a connection contain the page token.

@@ -1,7 +1,8 @@
 // For every page that needs a session, without the circuit: typed text is marked and guarded, keys work from anywhere in a form, the focus
 // is never lost, the theme changes at once.
 
-import { closest, find } from '/elements.js';
+import '/early.js';
+import { closest, find, required } from '/elements.js';
 
 const root = document.documentElement;
 const themes = ['auto', 'light', 'dark'];
@@ -49,14 +50,15 @@ document.addEventListener('click', event => {
     }
 });
 
-// Until the form's own script has loaded (data-watched), leaving cannot ask: links, and the form's own buttons that do not save,
-// wait for it and then act.
+// Until the form's own script has loaded (data-watched), leaving cannot ask, and words cannot be taken over into a field: links, the form's own
+// buttons that do not save, and those that take over words wait for it and then act.
 /** @type {HTMLElement[]} */
 const pressedEarly = [];
 document.addEventListener('click', event => {
-    const early = document.querySelector('.guarded[data-unsent]:not([data-watched])');
+    const reused = closest(event.target, '[data-reuse]', HTMLElement);
+    const early = document.querySelector(reused ? '.guarded:not([data-watched])' : '.guarded[data-unsent]:not([data-watched])');
     const pressed = early && closest(event.target, 'a[href], button:not([data-save])', HTMLElement);
-    if (!pressed || pressed.matches('a[target]:not([target=""])') || (pressed.matches('button') && !early.contains(pressed)) || event.ctrlKey || event.metaKey || event.shiftKey) {
+    if (!pressed || pressed.matches('a[target]:not([target=""])') || (pressed.matches('button') && !reused && !early.contains(pressed)) || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
     }
     event.preventDefault();
@@ -146,6 +148,23 @@ document.addEventListener('keydown', event => {
     const place = find(document, '[data-search-record]', HTMLElement) ?? find(document, 'main input[aria-keyshortcuts="/"]', HTMLElement);
     event.preventDefault();
     place ? place.focus() : find(document, '[data-search-journal]', HTMLElement)?.click();
+});
+
+/** Opens the palette at once, also before its own script has come: the next letter is already meant for it. */
+function openPalette() {
+    const palette = find(document, 'dialog.palette', HTMLDialogElement);
+    if (palette && !palette.open && root.dataset.connection !== 'lost' && !document.querySelector('dialog:modal')) {
+        palette.showModal();
+        required(palette, 'input', HTMLInputElement).focus();
+    }
+}
+
+document.addEventListener('click', event => closest(event.target, '[data-palette]', Element) && openPalette());
+document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey || event.altKey) && !event.shiftKey && event.code === 'KeyK' && document.querySelector('dialog.palette')) {
+        event.preventDefault();
+        openPalette();
+    }
 });
 
 // --- The focus ------------------------------------------------------------------------------------------------------

@@ -8,16 +8,17 @@ import { attach, detach, refresh } from '/Timelines/TimelineDrawing.razor.js';
 const mark = (key, kind, lane, at, more = '') => `<g class="item ${kind}" tabindex="-1" data-key="${key}" data-kind="${kind}" data-lane="${lane}" data-at="${at}" ${more}><rect width="4" height="4"></rect></g>`;
 const marks = mark('a', 'period', 0, 0, 'data-end="400"') + mark('b', 'gap', 2, 100, 'data-end="150"') + mark('c', 'visit', 2, 200) + mark('d', 'gap', 2, 300, 'data-end="350"')
     + mark('e', 'column', 2, 400, 'data-first-day="738780" data-last-day="738819"') + mark('f', 'flare-up', 3, 250);
-const timeline = `<div class="timeline"><button data-do="stop-1"></button><button data-do="next-gap"></button>
+const timeline = `<div class="timeline" data-early="click keydown"><button data-do="stop-1"></button><button data-do="next-gap"></button>
     <div class="drawing" style="width:600px;height:300px" data-gutter="100" data-width="500" data-corners="738000:0 739000:1000" data-rungs="1:0.5 2:2" data-nearest="40" data-opening="1" data-opening-start="0" data-today="738960" data-first="738100" data-bottom="250">
         <div class="plot"><div class="world"><svg class="stop" width="500" height="250" data-stop="1" data-scale="0.5" data-from="" data-to="">${marks}<g class="chart small" data-curve="curve-sleep" data-top="200" data-readings=""><rect width="500" height="24" y="200"></rect></g></svg></div></div>
         <svg class="frame"><defs><pattern id="silence"></pattern></defs><g class="own"></g></svg><button data-curve="curve-sleep"></button>
     </div><p class="hover" hidden></p><p data-said></p></div>`;
 
-async function drawn(act, { chosen = null, early = () => {} } = {}) {
+async function drawn(act, { chosen = null, first = () => {}, early = () => {} } = {}) {
     history.replaceState(null, '', '/');
     const frame = page(timeline);
     const heard = [];
+    first(frame);
     attach(frame, { invokeMethodAsync: async (...words) => { heard.push(words); } });
     early(frame);
     await refresh(frame, chosen, []);
@@ -69,6 +70,31 @@ test('a letter goes to the next mark of its kind, with Shift to the former one',
 test('a button that is pressed before the first picture is done with it', () => drawn(({ heard }) => {
     equal(heard('Chose'), [['d']]);
 }, { chosen: 'c', early: frame => click(frame.querySelector('[data-do="next-gap"]')) }));
+
+test('a mark that is clicked before the script has come is chosen once it has', () => drawn(({ of, heard }) => {
+    equal(heard('Chose'), [['c']]);
+    equal(of('c').tabIndex, 0);
+}, { first: frame => click(frame.querySelector('[data-key="c"]').firstChild) }));
+
+test('a mark that was drawn again meanwhile is chosen, and gets the focus', () => drawn(({ of, heard }) => {
+    equal(heard('Chose'), [['c']]);
+    equal(document.activeElement, of('c'));
+}, {
+    first: frame => click(frame.querySelector('[data-key="c"]').firstChild),
+    early: frame => { const stop = frame.querySelector('.stop'); stop.innerHTML = stop.innerHTML; },
+}));
+
+test('keys that come before the first picture is read walk on from mark to mark', () => drawn(({ heard }) => {
+    equal(document.activeElement.dataset.key, 'e');
+    equal(heard('Chose'), []);
+}, {
+    early: frame => {
+        const mark = frame.querySelector('[data-key="c"]');
+        mark.focus();
+        ok(press(mark, 'ArrowRight'), 'the page scrolled');
+        press(mark, 'ArrowRight');
+    },
+}));
 
 test('without a connection nothing is passed on, and the window moves all the same', () => drawn(({ of, heard }) => {
     document.documentElement.dataset.connection = 'lost';
