@@ -127,12 +127,8 @@ public sealed partial class Words
     ];
 
     /// <summary>How a pause was, why there was no session, and what was said of it: « Plutôt difficile · Trajet · Un long hiver. » Empty if nothing was said.</summary>
-    public string Pause(TimelineAbsenceNote note) => string.Join(" · ", ((string?[])
-    [
-        note.HowItWas == HowItWas.NotSaid ? null : Of(note.HowItWas),
-        note.WhyNoSession == WhyNoSession.NotKnown ? null : Why(note.WhyNoSession),
-        note.Words,
-    ]).Where(part => part is not null));
+    public string Pause(TimelineAbsenceNote note) => Joined(
+        note.HowItWas == HowItWas.NotSaid ? null : Of(note.HowItWas), note.WhyNoSession == WhyNoSession.NotKnown ? null : Why(note.WhyNoSession), note.Words);
 
     /// <summary>Why there was no session, as a list: « Trajet, coût »; « Pas su » when it was not reported.</summary>
     public string Why(WhyNoSession why) => why == WhyNoSession.NotKnown
