@@ -127,6 +127,7 @@ public sealed class ReadingColumnTests
         if (whole)
         {
             reading.Arrange(timeline, chosen);
+            reading.ReadMore(timeline);
         }
         else
         {
