@@ -31,7 +31,7 @@ internal static class CheckStopwatch
         long most = memory;
         Stopwatch watch = Stopwatch.StartNew();
         double next = 0.1;
-        CheckAnswer answer = await journal.Get<JournalCheck>().RunAsync(new Told(share =>
+        CheckAnswer answer = await journal.Get<JournalCheck>().RunAsync(new ProgressAction(share =>
         {
             most = Math.Max(most, Environment.WorkingSet);
             if (share >= next)
@@ -85,7 +85,7 @@ internal static class CheckStopwatch
         return (long)command.ExecuteScalar()!;
     }
 
-    private sealed class Told(Action<double> tell) : IProgress<double>
+    private sealed class ProgressAction(Action<double> tell) : IProgress<double>
     {
         public void Report(double value) => tell(value);
     }

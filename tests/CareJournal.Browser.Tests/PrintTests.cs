@@ -12,7 +12,7 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     private const string Everything = "chosen=1&lane=Periods&lane=Life&lane=Visits&lane=FlareUps&told=on&scores=on&curve=Activities&curve=Sleep&curve=Stress&curve=Pain";
 
     [Theory]
-    [InlineData("Un parcours sur une page", "course", 1)]
+    [InlineData("Le parcours en un dessin", "course", 1)]
     [InlineData("Par tranches de cinq ans", "strips", 2)]
     [InlineData("Courrier", "letter", 1)]
     public async Task A_sheet_says_on_every_page_what_it_is_whose_it_is_and_which_page(string kind, string name, int pages)
@@ -69,9 +69,13 @@ public sealed class PrintTests(BrowserFixture browser, WrittenDemo demo) : Brows
     [InlineData("Letter", "")]
     [InlineData("Letter", Everything)]
     [InlineData("Letter", Everything + "&from=2015")]
-    public async Task A_preview_says_how_many_pages_the_paper_has_and_no_signature_stands_alone(string kind, string more)
+    [InlineData("Course", "", 390)]
+    [InlineData("Strips", "", 390)]
+    [InlineData("Letter", Everything, 390)]
+    public async Task A_preview_says_how_many_pages_the_paper_has_and_no_signature_stands_alone(string kind, string more, int width = 1400)
     {
         var practitioner = await OpenClaireAsync();
+        await practitioner.Page.SetViewportSizeAsync(width, PageLook.Height);
         await practitioner.Page.GotoAsync($"/print/patients/{IdOf(practitioner)}/sheet?kind={kind}&{more}");
         if (kind == "Letter")
         {

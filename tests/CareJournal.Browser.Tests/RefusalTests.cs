@@ -38,6 +38,8 @@ public sealed class RefusalTests(BrowserFixture browser, WrittenDemo demo) : Bro
         await practitioner.Button("Enregistrer").ClickAsync();
         await IsInSightAsync(practitioner, practitioner.Field("Date de la séance"));
         await practitioner.Field("Date de la séance").FillAsync("hier");
+        await practitioner.Field("Ce que je retiens").FocusAsync();
+        await Expect(practitioner.Page.GetByText(Practitioner.Saying("^Rien n’est enregistré : un champ est à revoir.$"))).ToHaveCountAsync(1);
         await practitioner.Page.Keyboard.PressAsync("Control+Enter");
         await IsInSightAsync(practitioner, practitioner.Page.Locator("[data-draft=Note]"));
         await visit.CheckAccessibilityAsync();

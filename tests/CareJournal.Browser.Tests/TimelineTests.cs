@@ -350,6 +350,7 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         var rows = practitioner.Page.Locator(".reading article.visit");
         await Expect(rows.Last.GetByText("Convenu")).ToBeVisibleAsync();
         await Expect(practitioner.Page.Locator(".timeline.strip")).ToHaveCountAsync(1);
+        Assert.Empty(await practitioner.Page.EvaluateAsync<string[]>(CutWords));
 
         // From the drawing to the column …
         await keys.PressAsync("Enter");
@@ -373,16 +374,31 @@ public sealed class TimelineTests(BrowserFixture browser, WrittenDemo demo) : Br
         await practitioner.Button("Années").ClickAsync();
         await Expect(rows).ToHaveCountAsync(0);
 
-        // On a telephone it stands in the place of the drawing, with its latest period first in sight, and more on demand.
+        // On a telephone it stands in the place of the drawing, with the last session in sight below the header, and more on demand.
         await practitioner.Page.SetViewportSizeAsync(390, 844);
         await Expect(practitioner.Timeline).ToHaveCountAsync(0);
         await Expect(rows).Not.ToHaveCountAsync(0);
         Assert.InRange((await practitioner.Page.Locator("header.person").BoundingBoxAsync())!.Height, 60, 844 / 3);
+        await Expect(rows).ToHaveCountAsync(1);
+        await Expect(rows.Locator("> .when")).ToBeInViewportAsync();
+        await Expect(rows.Locator(".impression")).ToBeInViewportAsync();
         var read = await rows.CountAsync();
         await practitioner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Plus tôt") }).ClickAsync();
         await practitioner.Page.WaitForFunctionAsync("read => document.querySelectorAll('.reading article.visit').length > read", read);
         Assert.True(await practitioner.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
     }
+
+    // The texts that an edge of the picture cuts: those that are drawn on both sides of it.
+    private const string CutWords = """
+        () => {
+            const plot = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.stop.on :is(text, .visit-card strong)')]
+                .filter(words => getComputedStyle(words).visibility !== 'hidden' && getComputedStyle(words).display !== 'none')
+                .map(words => ({ words: words.textContent, ...words.getBoundingClientRect().toJSON() }))
+                .filter(({ left, right }) => [plot.left, plot.right].some(edge => left < edge - 1 && right > edge + 1))
+                .map(({ words }) => words);
+        }
+        """;
 
     private async Task<Practitioner> OpenClaireAsync(PageLook? look = null)
     {

@@ -31,6 +31,9 @@ public abstract class AwayContactFormBase<TForm> : AwayFormBase
         On.Text = Words["Date.Today"];
     }
 
+    /// <summary>Leaves the form without an act.</summary>
+    protected Task LeaveAsync() => LeaveAsync(Draft);
+
     /// <summary>Creates the form before anything is typed.</summary>
     protected abstract TForm Create();
 

@@ -1,5 +1,6 @@
 using CareJournal.AwayReview;
 using CareJournal.Decisions;
+using CareJournal.Web.Drafts;
 using CareJournal.Web.NextSteps;
 
 namespace CareJournal.Web.AwayReview;
@@ -48,6 +49,15 @@ public abstract class AwayFormBase : ComponentBase
 
     /// <summary>Returns the problem of a field, as a sentence.</summary>
     protected string? Problem(string field) => NextStepSentence.ProblemOf(Problems, field, Words);
+
+    /// <summary>Leaves the form without an act; words that were written in it stay as a draft.</summary>
+    /// <param name="draft">The draft of the form.</param>
+    protected async Task LeaveAsync<TForm>(FormDraft<TForm>? draft)
+        where TForm : class
+    {
+        await (draft?.LeaveAsync() ?? Task.CompletedTask);
+        await Close.InvokeAsync();
+    }
 
     /// <summary>Shows how a save ended: a success on the page, anything else in the form, where the text still is.</summary>
     /// <param name="said">What was done, as a sentence without its full stop.</param>

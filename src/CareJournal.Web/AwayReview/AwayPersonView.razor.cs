@@ -9,9 +9,7 @@ public sealed partial class AwayPersonView(Words words)
     private const int Years = 10;
     private const int Wide = 640;
 
-    private ElementReference _name;
     private IReadOnlyList<string> _sentences = [];
-    private int? _offer;
     private int? _accepted;
     private Guid _shown;
 
@@ -27,14 +25,6 @@ public sealed partial class AwayPersonView(Words words)
     [Parameter, EditorRequired]
     public int Count { get; set; }
 
-    /// <summary>The civil day at the practice.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
-
-    /// <summary>The target of the keyboard focus after a person was chosen or an act was done.</summary>
-    [Parameter, EditorRequired]
-    public required AwayFocus Focus { get; set; }
-
     /// <summary>The act whose form is open.</summary>
     [Parameter]
     public AwayAct? Open { get; set; }
@@ -47,9 +37,9 @@ public sealed partial class AwayPersonView(Words words)
     [Parameter]
     public EventCallback<int> Go { get; set; }
 
-    /// <summary>Raised once an act is saved.</summary>
-    [Parameter]
-    public EventCallback<AwayDone> Done { get; set; }
+    private protected override AwayList ShownIn => Turn.AwayList;
+
+    private protected override AwayRow Shown => Turn.Row;
 
     private Guid PatientId => Turn.PatientId;
 
@@ -61,18 +51,9 @@ public sealed partial class AwayPersonView(Words words)
     protected override void OnParametersSet()
     {
         _sentences = AwayRowWords.BesideRhythm(Turn.Row, Turn.AwayList, Today, words);
-        _offer = Turn.AwayList == AwayList.Undecided ? Turn.Row.Facts.Course.SlowRhythm(Today) : null;
         if (_shown != PatientId)
         {
             (_shown, _accepted) = (PatientId, null);
-        }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (Focus.Take(Turn.AwayList, PatientId))
-        {
-            await _name.FocusAsync();
         }
     }
 
@@ -91,6 +72,6 @@ public sealed partial class AwayPersonView(Words words)
     private async Task CloseAsync()
     {
         await OpenAsync(null);
-        await _name.FocusAsync();
+        await NameElement.FocusAsync();
     }
 }

@@ -7,10 +7,8 @@ namespace CareJournal.Web.AwayReview;
 /// <summary>One person in a list of the review.</summary>
 public sealed partial class AwayRowView(Words words)
 {
-    private ElementReference _name;
     private AwayRowWords _words = null!;
     private AwayAct? _open;
-    private int? _offer;
     private int? _offered;
     private bool _unfolded;
 
@@ -22,21 +20,13 @@ public sealed partial class AwayRowView(Words words)
     [Parameter, EditorRequired]
     public AwayList AwayList { get; set; }
 
-    /// <summary>The civil day at the practice.</summary>
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
-
-    /// <summary>The target of the keyboard focus after an act.</summary>
-    [Parameter, EditorRequired]
-    public required AwayFocus Focus { get; set; }
-
-    /// <summary>Raised once an act is saved.</summary>
-    [Parameter]
-    public EventCallback<AwayDone> Done { get; set; }
-
     /// <summary>The rows that are chosen together.</summary>
     [CascadingParameter]
     public AwaySelection Selection { get; set; } = new();
+
+    private protected override AwayList ShownIn => AwayList;
+
+    private protected override AwayRow Shown => Row;
 
     private string Name => words.Named(Row.Name, Row.Mark);
 
@@ -49,19 +39,7 @@ public sealed partial class AwayRowView(Words words)
 
     protected override void OnInitialized() => _open = Focus.TakeOpen(Row.Facts.PatientId, AwayActs.Of(AwayList, AgreedToNews));
 
-    protected override void OnParametersSet()
-    {
-        _words = AwayRowWords.Of(Row, AwayList, Today, words);
-        _offer = AwayList == AwayList.Undecided ? Row.Facts.Course.SlowRhythm(Today) : null;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (Focus.Take(AwayList, Row.Facts.PatientId))
-        {
-            await _name.FocusAsync();
-        }
-    }
+    protected override void OnParametersSet() => _words = AwayRowWords.Of(Row, AwayList, Today, words);
 
     private void Press(KeyboardEventArgs pressed)
     {
@@ -84,6 +62,6 @@ public sealed partial class AwayRowView(Words words)
     private async Task CloseAsync()
     {
         _open = null;
-        await _name.FocusAsync();
+        await NameElement.FocusAsync();
     }
 }

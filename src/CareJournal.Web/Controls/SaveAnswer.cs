@@ -16,6 +16,9 @@ public sealed class SaveAnswer(Words words)
     /// <summary>The reason why the act was refused, if it was.</summary>
     public Refusal? Refused { get; private set; }
 
+    /// <summary>Whether any field has a problem.</summary>
+    public bool HasProblems => _problems.Count > 0;
+
     /// <summary>Clears the last save.</summary>
     public void Clear()
     {
@@ -32,6 +35,23 @@ public sealed class SaveAnswer(Words words)
     {
         _problems[field] = sentence;
         Sentence = words.Refused(_problems.Count);
+    }
+
+    /// <summary>Takes off the fields that are mended: the sentence counts those that are left, and goes with the last.</summary>
+    /// <param name="wrong">What is still wrong, in any field; a field that had no problem gets none before the next save.</param>
+    public void Narrow(IReadOnlyCollection<(string Field, string Sentence)> wrong)
+    {
+        foreach (string field in _problems.Keys.Except(wrong.Select(one => one.Field), StringComparer.Ordinal).ToList())
+        {
+            _problems.Remove(field);
+        }
+
+        foreach ((string field, string sentence) in wrong.Where(one => _problems.ContainsKey(one.Field)))
+        {
+            _problems[field] = sentence;
+        }
+
+        Sentence = HasProblems ? words.Refused(_problems.Count) : null;
     }
 
     /// <summary>Takes over the result of a save; returns the save if it was saved.</summary>

@@ -103,6 +103,17 @@ public sealed partial class FormDraft<TForm>(DraftReader reader, DraftRecorder r
         }
     }
 
+    /// <summary>Ends the draft of a form that is left on purpose, unless words were written in it: those stay to be finished, a choice alone leaves nothing.</summary>
+    public async Task LeaveAsync()
+    {
+        // Escape may be pressed before the script has loaded.
+        await _attached.Task;
+        if (await _script!.InvokeAsync<Ended?>("endIfWordless", _id) is { } draft)
+        {
+            await recorder.DiscardAsync(draft.Id, draft.Number);
+        }
+    }
+
     /// <summary>Discards the draft as last read: its text is in another form now, or not wanted.</summary>
     public async Task DiscardAsync()
     {
@@ -274,6 +285,9 @@ public sealed partial class FormDraft<TForm>(DraftReader reader, DraftRecorder r
             }
         }
     }
+
+    /// <summary>A draft that the script has ended, up to its last number.</summary>
+    private sealed record Ended(Guid Id, long Number);
 
     /// <summary>The content of the fields, as returned by the script.</summary>
     /// <param name="Id">The draft.</param>

@@ -1,8 +1,9 @@
 // Owns the text while it is typed, and saves it in the journal as a draft: over HTTP, at most once a second, whatever happens to the circuit.
 // Nothing is kept in the browser's own storage: what is typed here is a medical secret.
 
+import { claim } from '/draft-lock.js';
 import { closest } from '/elements.js';
-import { belongs, choicesOf, fieldsOf, focusFirst, isWritten, reuse, textOf } from '/form-fields.js';
+import { belongs, choicesOf, fieldsOf, focusFirst, markWritten, reuse, textOf, wordsOf } from '/form-fields.js';
 import { HeldLetters } from '/held-letters.js';
 import { proof } from '/proof.js';
 import { UnnamedFields } from '/unnamed-fields.js';
@@ -41,6 +42,7 @@ const saving = 10000;      // ms that a draft waits for a save, which writes day
  * @property {boolean} left
  * @property {boolean} ended
  * @property {string} seen The content of the fields at the last check.
+ * @property {string} blank The words of the form before anything was typed.
  * @property {UnnamedFields} unnamed
  */
 
@@ -64,7 +66,7 @@ export async function keep(form, about, words, drafts) {
     const self = {
         key: about.id, form, about, words, leaving,
         number: 0, acknowledged: 0, sending: null, last: -beat, at: '', handed: -saving, timer: 0,
-        meanwhile: new HeldLetters(form, leaving.signal), release: () => {}, left: false, ended: false, seen: textOf(form),
+        meanwhile: new HeldLetters(form, leaving.signal), release: () => {}, left: false, ended: false, seen: textOf(form), blank: form.hasAttribute('data-unsent') ? '' : wordsOf(form),
         unnamed: new UnnamedFields(form, leaving.signal, () => unmarkIfKept(self) && endIfLeft(self)),
     };
     forms.set(about.id, self);
@@ -110,7 +112,7 @@ export function restored(key, dated) {
     const self = forms.get(key);
     if (self) {
         self.seen = textOf(self.form);
-        mark(self);
+        markWritten(self.form);
         self.meanwhile.end();
         if (dated) {
             self.number++;
@@ -154,6 +156,20 @@ export function end(key) {
         stop(self);
         self.form.removeAttribute('data-unsent');
     }
+}
+
+/**
+ * Ends the draft of a form that is left on purpose, unless words were written in it: what is only chosen is nothing to finish.
+ * @param {string} key
+ * @returns {{ id: string, number: number } | null} The draft to discard; null if it stays, or if nothing of it was kept.
+ */
+export function endIfWordless(key) {
+    const self = forms.get(key);
+    if (!self || self.unnamed.unknown || wordsOf(self.form) !== self.blank) {
+        return null;
+    }
+    end(key);
+    return self.number > 0 ? { id: self.about.id, number: self.number } : null;
 }
 
 /** Stops keeping a form. @param {Kept} self */
@@ -238,11 +254,6 @@ function unmarkIfKept(self) {
     return all;
 }
 
-/** Marks for the style sheet whether any text was written that a button must not ignore. @param {Kept} self */
-function mark(self) {
-    self.form.toggleAttribute('data-written', isWritten(self.form));
-}
-
 /** @param {Kept} self @param {EventTarget | null} field */
 function typed(self, field) {
     if (self.meanwhile.active) {
@@ -252,7 +263,7 @@ function typed(self, field) {
     self.number++;
     self.form.setAttribute('data-unsent', '');
     say(self, self.words.waiting);
-    mark(self);
+    markWritten(self.form);
     schedule(self, Math.max(0, self.last + beat - performance.now()));
 }
 
@@ -309,15 +320,6 @@ async function sendAll(self, over) {
         // What was typed during a save goes with the next one.
     }
 }
-
-/** Locks a draft, so that only one tab edits it: the lock is released with the tab, however that ends. @param {Kept} self @param {string} id @returns {Promise<boolean>} */
-const claim = (self, id) => new Promise(resolve => navigator.locks.request(`draft-${id}`, { ifAvailable: true }, lock => {
-    resolve(lock !== null);
-    return lock && !self.ended && new Promise((/** @type {(released: boolean) => void} */ release) => {
-        const before = self.release;
-        self.release = () => { before(); release(true); };
-    });
-}));
 
 /** @param {Kept} self @param {number} after */
 function schedule(self, after) {

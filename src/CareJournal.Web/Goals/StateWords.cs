@@ -8,12 +8,9 @@ public static class StateWords
 {
     /// <summary>A step of a goal: « 12 mai 2026 · Recalibré · « Deux soirs fermés. » · auparavant « Dire non » ».</summary>
     public static string Of(TimelineGoalStep step, Words words) =>
-        Line(words.Date(step.On), words.Of(step.State), step.Line, step.WordsBefore is { } before ? words["Goals.Before", before] : null);
+        Words.Joined(words.Date(step.On), words.Of(step.State), step.Line, step.WordsBefore is { } before ? words["Goals.Before", before] : null);
 
     /// <summary>A step of a tool: « 5 avril 2022 · Réajusté · La moitié, et assise. · Nous deux ».</summary>
     public static string Of(TimelineToolStep step, Words words) =>
-        Line(words.Date(step.On), words.Of(step.State), step.Line, step.View == ToolView.NotSaid ? null : words.Of(step.View));
-
-    /// <summary>Joins the non-empty parts.</summary>
-    public static string Line(params string?[] parts) => string.Join(" · ", parts.Where(part => part is not null));
+        Words.Joined(words.Date(step.On), words.Of(step.State), step.Line, step.View == ToolView.NotSaid ? null : words.Of(step.View));
 }

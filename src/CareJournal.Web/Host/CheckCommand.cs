@@ -66,14 +66,14 @@ public static class CheckCommand
 
     private sealed class Tenths : IProgress<double>
     {
-        private int _told;
+        private int _printed;
 
         public void Report(double value)
         {
-            if ((int)(value * Tenth) > _told)
+            if ((int)(value * Tenth) > _printed)
             {
-                _told = (int)(value * Tenth);
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_told * Tenth} %"));
+                _printed = (int)(value * Tenth);
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_printed * Tenth} %"));
             }
         }
     }

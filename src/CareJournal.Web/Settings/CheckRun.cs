@@ -89,7 +89,7 @@ public sealed partial class CheckRun(JournalCheck check, ILogger<CheckRun> log) 
         }
     }
 
-    // Told at once and by hundredths: a page is not drawn for less.
+    // Reported at once and by hundredths: a page is not drawn for less.
     private sealed class ShareProgress(CheckRun run) : IProgress<double>
     {
         public void Report(double value)

@@ -44,7 +44,7 @@ internal static class FlareUpLane
         {
             TimelineStop.Year => TimelineLabels.FitWhole(peak, width),
             TimelineStop.Season or TimelineStop.Weeks => TimelineLabels.Fit(
-                string.Join(" · ", new[] { peak, flareUp.WhatCameBefore, flareUp.WhatHelped is { } helped ? look.Words["Visit.HelpedBefore", helped] : null }.Where(part => part is not null)),
+                Wording.Words.Joined(peak, flareUp.WhatCameBefore, flareUp.WhatHelped is { } helped ? look.Words["Visit.HelpedBefore", helped] : null),
                 Math.Min(width - Air, LongestWord)),
             _ => null,
         };

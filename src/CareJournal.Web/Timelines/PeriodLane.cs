@@ -2,7 +2,7 @@ using CareJournal.Timelines;
 
 namespace CareJournal.Web.Timelines;
 
-/// <summary>Draws the periods of follow-up: a band each, with its title where it fits; those that overlap share the height.</summary>
+/// <summary>Draws the periods of follow-up: a band each, with its title in it or after it where it fits; those that overlap share the height.</summary>
 internal static class PeriodLane
 {
     private const double Narrowest = 6;
@@ -24,23 +24,29 @@ internal static class PeriodLane
             bool shared = needed[index] > 1;
             int? follower = Enumerable.Range(index + 1, episodes.Length - index - 1).Select(other => (int?)other).FirstOrDefault(other => !shared || rows[other!.Value] == rows[index]);
 
-            // A title may run on past the end of its period, up to the next one.
-            double next = follower is { } following ? starts[following] : look.Scale.Middle(look.Timeline.Today);
+            double next = Math.Min(follower is { } following ? starts[following] : look.Scale.Middle(look.Timeline.Today), look.Scale.Right);
+            (string? label, bool isInside) = needed[index] > MostRowsWithWords ? (null, true) : Label(episode, look.Stop, Room(starts[index], ends[index]), Room(ends[index], next));
             return new DrawnSpan(TimelineItem.Period(episode.Episode.Id), starts[index], ends[index], Sentence(episode, look.Words))
             {
-                Label = needed[index] > MostRowsWithWords ? null : Label(episode, look.Stop, (Math.Max(follower is null ? ends[index] : starts[index], next) - starts[index] - (2 * Narrowest)) * BoldShare),
+                Label = label,
+                LabelAt = isInside ? starts[index] : ends[index],
                 Row = rows[index],
                 Rows = needed[index],
             };
         })];
     }
 
+    private static double Room(double from, double to) => (to - from - (2 * Narrowest)) * BoldShare;
+
+    // The end of a band never cuts its title: that stands inside where it fits whole, else after it, up to the next band or today; shortened where there is more room for it.
     // At one year the aim follows the title, where both fit; at nearer stops a band is rarely seen whole, and its title must stay.
-    private static string? Label(TimelineEpisode episode, TimelineStop stop, double width)
+    private static (string? Label, bool IsInside) Label(TimelineEpisode episode, TimelineStop stop, double inside, double after)
     {
         string? title = episode.Episode.Title;
         string? both = stop == TimelineStop.Year && title is not null && episode.Episode.Aim is { } aim ? $"{title} · {aim}" : null;
-        return TimelineLabels.FitWhole(both, width) ?? TimelineLabels.Fit(title, width);
+        bool isInside = TimelineLabels.FitWhole(title, inside) is not null || (TimelineLabels.FitWhole(title, after) is null && inside >= after);
+        double width = isInside ? inside : after;
+        return (TimelineLabels.FitWhole(both, width) ?? TimelineLabels.Fit(title, width), isInside);
     }
 
     /// <summary>Returns a period as a sentence.</summary>

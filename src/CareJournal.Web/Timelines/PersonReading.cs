@@ -3,8 +3,8 @@ using CareJournal.Timelines;
 namespace CareJournal.Web.Timelines;
 
 /// <summary>
-/// The state of the reading column of a person's page. From near it holds the days of the drawing; on a narrow screen, which has no drawing, the latest period
-/// and what was asked for before it.
+/// The state of the reading column of a person's page. From near it holds the days of the drawing; on a narrow screen, which has no drawing, the last visit,
+/// then the latest period, and what was asked for before it.
 /// </summary>
 public sealed class PersonReading
 {
@@ -76,7 +76,7 @@ public sealed class PersonReading
             return;
         }
 
-        _count = Math.Max(_count, ReadingWindow.Latest(_all));
+        _count = Math.Max(_count, ReadingWindow.FromLastVisit(_all));
         for (int index = 0; chosen is { Length: > 0 } && index < _all.Count; index++)
         {
             _count = ReadingKeys.Has(_all[index], chosen) ? Math.Max(_count, _all.Count - index) : _count;
@@ -85,10 +85,11 @@ public sealed class PersonReading
         Window = ReadingWindow.Last(_all, _count);
     }
 
-    /// <summary>Reads what is earlier too, on a narrow screen.</summary>
+    /// <summary>Reads what is earlier too, on a narrow screen: the latest period from its beginning, then more of what was before it.</summary>
     public void ReadMore(PatientTimeline timeline)
     {
-        _count += ReadingWindow.More;
+        int period = ReadingWindow.Latest(_all!);
+        _count = _count < period ? period : _count + ReadingWindow.More;
         Arrange(timeline, chosen: null);
     }
 

@@ -18,7 +18,7 @@ public static class ReadingKeys
     };
 
     /// <summary>Whether an item, or something inside it, has a key.</summary>
-    public static bool Has(ReadingItem item, string key) => Of(item) == key || item.Inside.Any(told => Of(told) == key);
+    public static bool Has(ReadingItem item, string key) => Of(item) == key || item.Inside.Any(inner => Of(inner) == key);
 
     /// <summary>Returns the short name that stands before what is read: the day of a visit or a fact, the length of a gap, else what it is.</summary>
     public static string Name(ReadingItem item, PatientTimeline timeline, Words words) => item switch

@@ -166,6 +166,7 @@ export async function refresh(frame, chosen, hits) {
         item.classList.toggle('hit', hits.includes(item.dataset.key ?? ''));
     }
     if (chosen && chosen !== timeline.chosen) {
+        showWords(frame, 0, null);
         bringIntoView(timeline, anywhere(timeline, chosen));
     }
     timeline.chosen = chosen;

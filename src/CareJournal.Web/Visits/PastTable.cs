@@ -85,6 +85,6 @@ public enum PastColumn
     /// <summary>How the pause before the row was: the name of the choice.</summary>
     PauseHow,
 
-    /// <summary>What was told of the pause before the row.</summary>
+    /// <summary>What was reported of the pause before the row.</summary>
     PauseWords,
 }

@@ -38,10 +38,8 @@ public sealed class SinceFields
     /// <summary>Takes a life event off the form; the dates of those after it move up.</summary>
     public void RemoveLifeEvent(VisitSinceForm since, int place) => Remove(since.LifeEvents, _lifeEvents, place);
 
-    /// <summary>Reads the dates into the form, and takes off what is entirely empty. Returns the paths of the ends that were not understood.</summary>
-    /// <param name="since">The part of the form.</param>
-    /// <param name="day">The session's day.</param>
-    public IReadOnlyList<string> Read(VisitSinceForm since, DateOnly day)
+    /// <summary>Takes off the form what is entirely empty.</summary>
+    public void TakeBlanksOff(VisitSinceForm since)
     {
         for (int place = since.FlareUps.Count - 1; place >= 0; place--)
         {
@@ -58,7 +56,13 @@ public sealed class SinceFields
                 RemoveLifeEvent(since, place);
             }
         }
+    }
 
+    /// <summary>Reads the dates into the form. Returns the paths of the ends that were not understood.</summary>
+    /// <param name="since">The part of the form.</param>
+    /// <param name="day">The session's day.</param>
+    public IReadOnlyList<string> Read(VisitSinceForm since, DateOnly day)
+    {
         foreach ((FlareUpForm flareUp, (DateText start, DateText end)) in since.FlareUps.Zip(_flareUps))
         {
             (flareUp.Start, flareUp.End) = (start.Vague(day), end.Vague(day));

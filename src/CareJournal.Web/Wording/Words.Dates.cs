@@ -54,7 +54,7 @@ public sealed partial class Words
             _ => Months(Whole(months)),
         };
 
-        // A part of a year is told in months; a part of a month is not counted in days.
+        // A part of a year is given in months; a part of a month is not counted in days.
         static DateUnit Finer(DateUnit unit) => unit == DateUnit.Year ? DateUnit.Month : unit;
 
         static int Whole(decimal number) => Math.Max(1, (int)decimal.Round(number, MidpointRounding.AwayFromZero));

@@ -118,6 +118,18 @@ public sealed partial class Words
         return string.Join(' ', sentences);
     }
 
+    /// <summary>What was reported, a sentence for each.</summary>
+    public IEnumerable<string> Reported(TimelineReported reported) =>
+    [
+        .. reported.Pauses.Select(Pause).Where(sentence => sentence.Length > 0),
+        .. reported.FlareUps.Select(flareUp => FlareUp(flareUp.Start, flareUp.End, flareUp.Origin, flareUp.PeakPain)),
+        .. reported.LifeEvents.Select(LifeEvent),
+    ];
+
+    /// <summary>How a pause was, why there was no session, and what was said of it: « Plutôt difficile · Trajet · Un long hiver. » Empty if nothing was said.</summary>
+    public string Pause(TimelineAbsenceNote note) => Joined(
+        note.HowItWas == HowItWas.NotSaid ? null : Of(note.HowItWas), note.WhyNoSession == WhyNoSession.NotKnown ? null : Why(note.WhyNoSession), note.Words);
+
     /// <summary>Why there was no session, as a list: « Trajet, coût »; « Pas su » when it was not reported.</summary>
     public string Why(WhyNoSession why) => why == WhyNoSession.NotKnown
         ? this["WhyNoSession.NotKnown"]

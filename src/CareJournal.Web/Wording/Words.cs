@@ -71,6 +71,9 @@ public sealed partial class Words(IStringLocalizerFactory localizers)
     /// <summary>The number of fields of a form that were refused, so that nothing of it was saved.</summary>
     public string Refused(int fields) => Count(fields, "Fault.Refused");
 
+    /// <summary>Parts of one line, with a dot between them: « 12 mai 2026 · Recalibré ». What is empty is left out, with its dot.</summary>
+    public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+
     /// <summary>Joins parts that contain commas into one sentence: separated by semicolons, in each language's own way.</summary>
     public static string Listed(IEnumerable<string> things) => string.Join(IsEnglish ? "; " : "\u202F; ", things);
 

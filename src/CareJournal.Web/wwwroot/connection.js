@@ -1,6 +1,7 @@
 // For pages with a session: starts the circuit, shows when the connection is lost, covers the page when the journal locks, reports activity.
 // Nothing in it reloads or leaves a page that has unsaved text (a form marked data-unsent).
 
+import '/activity.js';
 import { closest, find, required } from '/elements.js';
 import { handIn, unsaved } from '/page.js';
 import { followPressedLinks } from '/pressed-links.js';
@@ -385,21 +386,3 @@ document.addEventListener('submit', event => {
 
 // A page that the browser kept in memory is requested again: the person beside may not be meant to see it.
 addEventListener('pageshow', event => event.persisted && location.reload());
-
-// --- Somebody is here -----------------------------------------------------------------------------------------------
-
-// By the monotonic clock: setting the system clock back must not hide activity.
-let notified = performance.now();
-
-/** Reports activity to the server, at most once a minute. */
-function somebodyIsHere() {
-    if (performance.now() - notified < minute) {
-        return;
-    }
-    notified = performance.now();
-    fetch('/session', { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
-}
-
-for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
-    addEventListener(kind, somebodyIsHere, { capture: true, passive: true });
-}

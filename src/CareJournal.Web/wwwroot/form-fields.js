@@ -62,11 +62,29 @@ export const textOf = form => JSON.stringify({
 });
 
 /**
- * Whether a field of several lines contains any text.
+ * Returns what is written in a form, without what is only chosen: every text of its draft, those within a chosen value included.
  * @param {HTMLElement} form
- * @returns {boolean}
+ * @returns {string}
  */
-export const isWritten = form => fieldsOf(form).some(field => field instanceof HTMLTextAreaElement && field.value.trim() !== '');
+export function wordsOf(form) {
+    /** @type {string[]} */
+    const words = [];
+    JSON.parse(textOf(form), (_, value) => {
+        if (typeof value === 'string' && value.trim() !== '') {
+            words.push(value);
+        }
+        return value;
+    });
+    return JSON.stringify(words);
+}
+
+/**
+ * Marks for the style sheet whether any field of several lines contains text, which a button must not ignore.
+ * @param {HTMLElement} form
+ */
+export const markWritten = form => {
+    form.toggleAttribute('data-written', fieldsOf(form).some(field => field instanceof HTMLTextAreaElement && field.value.trim() !== ''));
+};
 
 /**
  * Appends text to a field, on a new line if the field is not empty, as if typed: the draft notices, and Ctrl+Z undoes it.

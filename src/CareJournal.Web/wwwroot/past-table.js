@@ -1,6 +1,6 @@
 // The rows of the grid for a paper file, as a table of a spreadsheet: reading and writing its text, and spreading what is pasted. Nothing is drawn here.
 
-/** The cells of each row: the five columns of the grid, the title of the period, how the pause was, and what was told of it. */
+/** The cells of each row: the five columns of the grid, the title of the period, how the pause was, and what was reported of it. */
 export const columns = 8;
 
 const largest = 900_000; // bytes: a draft, and a message to the page, take one million

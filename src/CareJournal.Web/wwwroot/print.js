@@ -1,10 +1,10 @@
 // A printed sheet has no circuit: this script watches the session instead. It sends nothing of what is written on the sheet.
 
+import '/activity.js';
 import { find } from '/elements.js';
 import { proof } from '/proof.js';
 import { tellVeil } from '/veil.js';
 
-const minute = 60_000;
 const pause = 10_000; // ms between two checks
 
 // A locked or stopped journal leaves nothing readable: the reloaded page is the unlock page, or no page at all.
@@ -29,18 +29,6 @@ document.addEventListener('journal-veil', async () => {
     }
     location.reload();
 });
-
-// By the monotonic clock: setting the system clock back must not hide activity.
-let notified = performance.now();
-
-for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
-    addEventListener(kind, () => {
-        if (performance.now() - notified >= minute) {
-            notified = performance.now();
-            fetch('/session', { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
-        }
-    }, { capture: true, passive: true });
-}
 
 // Some browsers keep a stray line break in an emptied line: the style sheet hides only lines that are completely empty.
 addEventListener('input', ({ target }) => {

@@ -52,14 +52,14 @@ export function drawWindow({ own, view, total, width, gutter, bottom }) {
 }
 
 /**
- * Shows the sentence of a mark below it; null hides it.
+ * Shows the sentence of a mark below it; null hides it. Of what is chosen the detail says it already.
  * @param {HTMLElement} frame The whole component.
  * @param {number} gutter The pixels left of the window.
  * @param {Element | null | undefined} item
  */
 export function showWords(frame, gutter, item) {
     const words = find(frame, '.hover', HTMLElement);
-    if (!words || !item) {
+    if (!words || !item || item.matches('.chosen')) {
         words?.setAttribute('hidden', '');
         return;
     }

@@ -10,16 +10,20 @@ import { at, focusedItem, inWindow, named, passFocusOn, pictures, putInTabOrder,
 import { drawWindow } from '/timeline-marks.js';
 
 /**
- * The text inside a long pause or period, kept in the visible part of it. Places are pixels of its own picture.
+ * A text that an edge of the window could cut: it is then hidden. That inside a long pause or period is kept in the visible part of it. Places are pixels of its own picture.
  * @typedef {object} InnerWords
  * @property {SVGElement} words
- * @property {number} from Where the pause or period begins.
+ * @property {boolean} stays Whether it is moved so that it stays in the visible part.
+ * @property {number} from Where the pause or period begins; where the mark of another text is.
  * @property {number} to Where it ends.
- * @property {number} wide How wide the text is.
- * @property {boolean} centred Whether it is centred, not at the beginning.
+ * @property {number} wide About how wide the text is.
+ * @property {number} before Which part of the text is before its place: none, a half, or all of it.
  * @property {number} shift By how many pixels it is moved now.
- * @property {boolean | null} cut Whether it is hidden because the left edge would cut it; null before the first check.
+ * @property {boolean | null} cut Whether it is hidden because an edge would cut it; null before the first check.
  */
+
+const letter = 7.3; // pixels: letters are counted a little wider than they mostly are
+const beside = 6;   // pixels from a mark to the text beside it
 
 const rest = 160; // ms after the last movement
 
@@ -196,10 +200,21 @@ function showLayer(timeline) {
     for (const other of findAll(drawing, '.stop', SVGElement)) {
         other.classList.toggle('on', other === layer);
     }
-    timeline.innerWords = findAll(layer, '.stay', SVGElement).map(words => ({
-        words, from: Number(words.dataset.from), to: Number(words.dataset.to), wide: Number(words.dataset.words), centred: words.matches('.length, .how'), shift: 0, cut: null,
-    }));
+    timeline.innerWords = findAll(layer, '.stay, .ruler, .words .date, foreignObject.words', SVGElement).map(innerWordsOf);
     timeline.items = findAll(layer, '.item', SVGElement);
+}
+
+/** @param {SVGElement} words @returns {InnerWords} */
+function innerWordsOf(words) {
+    const stays = words.matches('.stay');
+    const mark = words.style.getPropertyValue('--x');
+    const said = find(words, 'strong', HTMLElement) ?? words;
+    return {
+        words, stays,
+        from: Number(words.dataset.from ?? mark), to: Number(words.dataset.to ?? mark), wide: Number(words.dataset.words ?? (said.textContent ?? '').length * letter),
+        before: words.matches('.now') ? 1 : words.matches('.length, .how, .ruler') ? 0.5 : 0,
+        shift: 0, cut: null,
+    };
 }
 
 /** @param {Timeline} timeline */
@@ -207,12 +222,13 @@ function keepWordsInside({ innerWords, grown, view, width }) {
     const left = view.start * view.scale;
     const right = left + width;
     for (const label of innerWords) {
-        const { words, wide, centred } = label;
+        const { words, wide, before } = label;
         const [from, to] = [label.from * grown, label.to * grown];
-        const here = centred ? (from + to) / 2 : from + 6;
+        const here = before > 0 ? (from + to) / 2 : from + beside;
         const [low, high] = [Math.max(from, left), Math.min(to, right)];
-        const wanted = high - low < wide ? here : centred ? (low + high) / 2 : Math.max(here, low + 6);
-        const cut = !centred && wanted < left && wanted + wide > left;
+        const wanted = !label.stays || high - low < wide ? here : before > 0 ? (low + high) / 2 : Math.max(here, low + beside);
+        const begins = wanted - before * wide;
+        const cut = begins < left || begins + wide > right;
         if (label.shift !== wanted - here || label.cut !== cut) {
             Object.assign(label, { shift: wanted - here, cut });
             words.style.setProperty('--shift', `${label.shift}px`);

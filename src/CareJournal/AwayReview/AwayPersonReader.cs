@@ -1,4 +1,5 @@
 using CareJournal.Storage;
+using CareJournal.Timelines;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,18 @@ public sealed class AwayPersonReader(IDbContextFactory<JournalContext> journals)
         await using JournalContext journal = await journals.CreateDbContextAsync();
         string? standing = await journal.Patients.Where(patient => patient.Id == patientId).Select(patient => patient.StandingNote).FirstOrDefaultAsync();
         List<string> conditions = await journal.Conditions.Where(condition => condition.PatientId == patientId).OrderBy(condition => condition.Id).Select(condition => condition.Label).ToListAsync();
-        List<AwayNote> notes = await journal.Visits
+        var visits = await journal.Visits
             .Where(visit => visit.PatientId == patientId && visit.Status == VisitStatus.Held)
             .OrderByDescending(visit => visit.HeldOn).ThenByDescending(visit => visit.StartsAt).ThenByDescending(visit => visit.Id)
             .Take(Notes)
-            .Select(visit => new AwayNote(visit.Id, visit.HeldOn, visit.Impression, visit.Agreed, visit.Note))
+            .Select(visit => new { visit.Id, visit.HeldOn, visit.Impression, visit.Agreed, visit.Note })
             .ToListAsync();
+        DateOnly[] days = [.. visits.Select(visit => visit.HeldOn)];
+        List<TimelineAbsenceNote> pauses = await TimelineQueries.AbsenceNotes(journal, patientId).Where(pause => days.Contains(pause.ReportedOn)).ToListAsync();
+        List<TimelineFlareUp> flareUps = await TimelineQueries.FlareUps(journal, patientId).Where(flareUp => days.Contains(flareUp.ReportedOn)).ToListAsync();
+        List<TimelineLifeEvent> lifeEvents = await TimelineQueries.LifeEvents(journal, patientId).Where(lifeEvent => days.Contains(lifeEvent.ReportedOn)).ToListAsync();
+        IReadOnlyList<AwayNote> notes = [.. visits.Select(visit =>
+            new AwayNote(visit.Id, visit.HeldOn, visit.Impression, visit.Agreed, visit.Note, TimelineReported.On(visit.HeldOn, pauses, flareUps, lifeEvents)))];
         return new AwayPerson(patientId, standing, conditions, notes);
     }
 }
@@ -39,7 +46,8 @@ public sealed record AwayPerson(Guid PatientId, string? StandingNote, IReadOnlyL
 /// <param name="Impression">What the practitioner took away.</param>
 /// <param name="Agreed">What was agreed.</param>
 /// <param name="Note">The longer note.</param>
-public sealed record AwayNote(Guid VisitId, DateOnly HeldOn, string? Impression, string? Agreed, string? Note)
+/// <param name="Reported">What the person reported on its day.</param>
+public sealed record AwayNote(Guid VisitId, DateOnly HeldOn, string? Impression, string? Agreed, string? Note, TimelineReported Reported)
 {
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => this is { Impression: null, Agreed: null, Note: null };

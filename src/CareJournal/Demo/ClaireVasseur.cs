@@ -120,7 +120,7 @@ internal sealed class ClaireVasseur
 
     private SyntheticAbsenceNote? AbsenceNote(VisitInterval gap)
     {
-        (DateOnly Return, HowItWas How, WhyNoSession Why, string Words)[] told =
+        (DateOnly Return, HowItWas How, WhyNoSession Why, string Words)[] notes =
         [
             (Held(2017, 9, 12), HowItWas.RatherWell, WhyNoSession.OwnTools, "Marche deux fois par semaine, et les gestes essayés ensemble."),
             (Held(2018, 9, 18), HowItWas.UpsAndDowns, WhyNoSession.OwnTools, "Les cartons se sont faits à plusieurs, par petits bouts, comme convenu."),
@@ -132,7 +132,7 @@ internal sealed class ClaireVasseur
             (Held(2025, 3, 25), HowItWas.RatherHard, WhyNoSession.NoRoomAtPractice, "Elle a appelé deux fois ; ma première place était à six semaines, elle a renoncé."),
             (Held(2026, 2, 3), HowItWas.RatherWell, WhyNoSession.AgreedTogether, "Le groupe de marche du mercredi : trente personnes et trois chiens."),
         ];
-        return told.Where(note => note.Return == gap.To)
+        return notes.Where(note => note.Return == gap.To)
             .Select(note => new SyntheticAbsenceNote(gap.From.AddDays(1), gap.To.AddDays(-1), gap.To, note.How, note.Why, French.Typeset(note.Words)))
             .FirstOrDefault();
     }
@@ -188,9 +188,9 @@ internal sealed class ClaireVasseur
 
     private FuzzyDate Season(int year, int month) => VagueDates.InSeason(Move(new DateOnly(year, month, 15)));
 
-    private static SyntheticFlareUp Flare(FuzzyDate start, FuzzyDate? end, DateOnly toldOn, int hindrance, int peak, string? before, string? helped) =>
-        new(start, end ?? start, toldOn, hindrance, peak) { WhatCameBefore = French.TypesetOrNothing(before), WhatHelped = French.TypesetOrNothing(helped) };
+    private static SyntheticFlareUp Flare(FuzzyDate start, FuzzyDate? end, DateOnly reportedOn, int hindrance, int peak, string? before, string? helped) =>
+        new(start, end ?? start, reportedOn, hindrance, peak) { WhatCameBefore = French.TypesetOrNothing(before), WhatHelped = French.TypesetOrNothing(helped) };
 
-    private static SyntheticLifeEvent Life(FuzzyDate start, FuzzyDate? end, DateOnly toldOn, LifeEventKind kind, Impact impact, string words) =>
-        new(start, end, toldOn, kind, impact, French.Typeset(words));
+    private static SyntheticLifeEvent Life(FuzzyDate start, FuzzyDate? end, DateOnly reportedOn, LifeEventKind kind, Impact impact, string words) =>
+        new(start, end, reportedOn, kind, impact, French.Typeset(words));
 }

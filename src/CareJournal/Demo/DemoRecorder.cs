@@ -116,16 +116,16 @@ internal sealed class DemoRecorder(JournalContext journal, BulkRecorder rows, Sy
     private static bool IsMatter(ActKind kind) => kind is ActKind.GoalSet or ActKind.GoalMoved or ActKind.ToolNoted or ActKind.ToolMoved
         or ActKind.ReviewRecorded or ActKind.WordToSelfRecorded or ActKind.ContactRecorded;
 
-    private void TakeStock(PersonIds ids, SyntheticMatters told, SyntheticReview review)
+    private void TakeStock(PersonIds ids, SyntheticMatters all, SyntheticReview review)
     {
         Guid visit = ids.Held[review.On];
         Guid id = Made(MatterRows.Review(ids.Patient, visit, review));
-        foreach ((SyntheticGoalStep step, Guid goal) in told.Goals.SelectMany((goal, index) => goal.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Goals[index]))))
+        foreach ((SyntheticGoalStep step, Guid goal) in all.Goals.SelectMany((goal, index) => goal.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Goals[index]))))
         {
             Made(MatterRows.Step(ids.Patient, goal, step, (visit, id)));
         }
 
-        foreach ((SyntheticToolStep step, Guid tool) in told.Tools.SelectMany((tool, index) => tool.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Tools[index]))))
+        foreach ((SyntheticToolStep step, Guid tool) in all.Tools.SelectMany((tool, index) => tool.Steps.Where(step => step.On == review.On).Select(step => (step, ids.Tools[index]))))
         {
             Made(MatterRows.Step(ids.Patient, tool, step, (visit, id)));
         }

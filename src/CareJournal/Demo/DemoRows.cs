@@ -49,11 +49,11 @@ internal static class DemoRows
             },
             deceasedOn ?? person.AddedOn));
 
-    public static Condition Condition(Guid patientId, SyntheticPerson person, SyntheticCondition told)
+    public static Condition Condition(Guid patientId, SyntheticPerson person, SyntheticCondition synthetic)
     {
         Condition condition = new() { PatientId = patientId };
-        ConditionForm form = new() { PatientId = patientId, Label = told.Label, Onset = told.Onset, BodySites = told.BodySites, Icd11Code = told.Icd11Code };
-        Check(condition.Describe(form, told.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        ConditionForm form = new() { PatientId = patientId, Label = synthetic.Label, Onset = synthetic.Onset, BodySites = synthetic.BodySites, Icd11Code = synthetic.Icd11Code };
+        Check(condition.Describe(form, synthetic.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return condition;
     }
 
@@ -93,62 +93,62 @@ internal static class DemoRows
         return visit;
     }
 
-    public static FlareUp FlareUp(Guid patientId, SyntheticPerson person, SyntheticFlareUp told)
+    public static FlareUp FlareUp(Guid patientId, SyntheticPerson person, SyntheticFlareUp synthetic)
     {
         FlareUp flareUp = new() { PatientId = patientId };
         FlareUpForm form = new()
         {
             PatientId = patientId,
-            Start = told.Start,
-            End = told.End,
-            Ongoing = told.End is null,
-            ReportedOn = told.ReportedOn,
-            Hindrance = told.Hindrance,
-            PeakPain = told.PeakPain,
-            Origin = told.Origin,
-            WhatCameBefore = told.WhatCameBefore,
-            WhatHelped = told.WhatHelped,
+            Start = synthetic.Start,
+            End = synthetic.End,
+            Ongoing = synthetic.End is null,
+            ReportedOn = synthetic.ReportedOn,
+            Hindrance = synthetic.Hindrance,
+            PeakPain = synthetic.PeakPain,
+            Origin = synthetic.Origin,
+            WhatCameBefore = synthetic.WhatCameBefore,
+            WhatHelped = synthetic.WhatHelped,
         };
 
         // The end of a flare-up that was ongoing was reported later than its beginning.
-        DateOnly lastTold = told.End?.Earliest > told.ReportedOn ? told.End.Earliest : told.ReportedOn;
-        Check(flareUp.Describe(form, lastTold, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        DateOnly lastReported = synthetic.End?.Earliest > synthetic.ReportedOn ? synthetic.End.Earliest : synthetic.ReportedOn;
+        Check(flareUp.Describe(form, lastReported, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return flareUp;
     }
 
-    public static LifeEvent LifeEvent(Guid patientId, SyntheticPerson person, SyntheticLifeEvent told)
+    public static LifeEvent LifeEvent(Guid patientId, SyntheticPerson person, SyntheticLifeEvent synthetic)
     {
         LifeEvent life = new() { PatientId = patientId };
         LifeEventForm form = new()
         {
             PatientId = patientId,
-            Start = told.Start,
-            End = told.End,
-            ReportedOn = told.ReportedOn,
-            Kind = told.Kind,
-            Impact = told.Impact,
-            Words = told.Words,
-            Hidden = told.Hidden,
-            ThirdParty = told.ThirdParty,
+            Start = synthetic.Start,
+            End = synthetic.End,
+            ReportedOn = synthetic.ReportedOn,
+            Kind = synthetic.Kind,
+            Impact = synthetic.Impact,
+            Words = synthetic.Words,
+            Hidden = synthetic.Hidden,
+            ThirdParty = synthetic.ThirdParty,
         };
-        Check(life.Describe(form, told.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
+        Check(life.Describe(form, synthetic.ReportedOn, new LifeSpan(person.BirthDate, person.DeceasedOn)));
         return life;
     }
 
-    public static AbsenceNote AbsenceNote(Guid patientId, SyntheticAbsenceNote told)
+    public static AbsenceNote AbsenceNote(Guid patientId, SyntheticAbsenceNote synthetic)
     {
         AbsenceNote note = new() { PatientId = patientId };
         AbsenceNoteForm form = new()
         {
             PatientId = patientId,
-            From = told.From,
-            To = told.To,
-            HowItWas = told.HowItWas,
-            WhyNoSession = told.WhyNoSession,
-            Words = told.Words,
-            ReportedOn = told.ReportedOn,
+            From = synthetic.From,
+            To = synthetic.To,
+            HowItWas = synthetic.HowItWas,
+            WhyNoSession = synthetic.WhyNoSession,
+            Words = synthetic.Words,
+            ReportedOn = synthetic.ReportedOn,
         };
-        Check(note.Describe(form, told.ReportedOn, life: null));
+        Check(note.Describe(form, synthetic.ReportedOn, life: null));
         return note;
     }
 

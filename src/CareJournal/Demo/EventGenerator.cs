@@ -75,7 +75,7 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
         }
     }
 
-    private void AddFlare(DateOnly on, DateOnly toldOn, int days)
+    private void AddFlare(DateOnly on, DateOnly reportedOn, int days)
     {
         DateOnly last = sessions[^1].On;
         DateOnly until = on.AddDays(days);
@@ -84,7 +84,7 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
             until = last > on ? last : on;
         }
 
-        _flares.Add(new FlareFact(on, until, toldOn, stream.Between(2.0, 4.0), stream.Chance(0.6)));
+        _flares.Add(new FlareFact(on, until, reportedOn, stream.Between(2.0, 4.0), stream.Chance(0.6)));
         if (stream.Chance(EventBeforeFlare))
         {
             AddEvent(on.AddDays(-stream.Between(0, 45)));
@@ -93,9 +93,9 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
 
     private void AddEvent(DateOnly on)
     {
-        if (on >= birth.AddYears(AdultAge) && sessions.FirstOrDefault(session => session.On >= on) is { } told)
+        if (on >= birth.AddYears(AdultAge) && sessions.FirstOrDefault(session => session.On >= on) is { } next)
         {
-            _events.Add((on, told.On));
+            _events.Add((on, next.On));
         }
     }
 
@@ -103,10 +103,10 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
     {
         FuzzyDate start = VagueDates.Remember(stream, flare.On, flare.ReportedOn);
         bool goesOn = flare.Until > sessions[^1].On;
-        DateOnly told = flare.Until > flare.ReportedOn ? flare.Until : flare.ReportedOn;
+        DateOnly lastKnown = flare.Until > flare.ReportedOn ? flare.Until : flare.ReportedOn;
         return new SyntheticFlareUp(
             start,
-            goesOn ? null : VagueDates.Remember(stream, flare.Until, told),
+            goesOn ? null : VagueDates.Remember(stream, flare.Until, lastKnown),
             flare.ReportedOn,
             stream.Chance(0.85) ? Math.Clamp((int)Math.Round(flare.Weight * 2) + stream.Between(-2, 2), 0, 10) : null,
             stream.Chance(0.9) ? Math.Clamp((flare.Hurts ? 6 : 4) + stream.Between(0, 3), 0, 10) : null)
@@ -117,7 +117,7 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
         };
     }
 
-    private SyntheticLifeEvent Blur(DateOnly on, DateOnly toldOn)
+    private SyntheticLifeEvent Blur(DateOnly on, DateOnly reportedOn)
     {
         (LifeEventKind kind, IReadOnlyList<string> words) = stream.Pick(EventTexts.Life);
         bool glad = kind is LifeEventKind.GoodNews or LifeEventKind.Rest or LifeEventKind.Birth;
@@ -126,9 +126,9 @@ internal sealed class EventGenerator(IReadOnlyList<Session> sessions, DateOnly b
             ? stream.Weigh((Impact.HelpedALot, 0.35), (Impact.HelpedALittle, 0.3), (Impact.Both, 0.15), (Impact.NotAsked, 0.2))
             : stream.Weigh((Impact.WeighedALot, 0.3), (Impact.WeighedALittle, 0.3), (Impact.Both, 0.1), (Impact.Neither, 0.1), (Impact.NotAsked, 0.2));
         return new SyntheticLifeEvent(
-            VagueDates.Remember(stream, on, toldOn),
-            lasts && toldOn.DayNumber - on.DayNumber > 60 ? VagueDates.Remember(stream, toldOn.AddDays(-stream.Between(1, 40)), toldOn) : null,
-            toldOn,
+            VagueDates.Remember(stream, on, reportedOn),
+            lasts && reportedOn.DayNumber - on.DayNumber > 60 ? VagueDates.Remember(stream, reportedOn.AddDays(-stream.Between(1, 40)), reportedOn) : null,
+            reportedOn,
             kind,
             impact,
             stream.Pick(words))

@@ -84,12 +84,12 @@ internal sealed class PersonGenerator(PracticeCalendar calendar, DemoScale scale
         return [.. scales];
     }
 
-    private SyntheticCondition Condition(DateOnly toldOn, DateOnly birth)
+    private SyntheticCondition Condition(DateOnly reportedOn, DateOnly birth)
     {
         string[] parts = (role.Minor ? PersonTexts.YoungCondition : _phrases.Next(PersonTexts.Conditions)).Split('|');
-        DateOnly began = toldOn.AddDays(-stream.LogNormal(900, 0.9, 100, 9000));
-        FuzzyDate? onset = began > birth ? VagueDates.Remember(stream, began, toldOn) : null;
-        return new SyntheticCondition(parts[0], onset, parts[1], parts[2].Length > 0 && stream.Chance(0.6) ? parts[2] : null, toldOn);
+        DateOnly began = reportedOn.AddDays(-stream.LogNormal(900, 0.9, 100, 9000));
+        FuzzyDate? onset = began > birth ? VagueDates.Remember(stream, began, reportedOn) : null;
+        return new SyntheticCondition(parts[0], onset, parts[1], parts[2].Length > 0 && stream.Chance(0.6) ? parts[2] : null, reportedOn);
     }
 
     private IEnumerable<SyntheticVisit> NotHeld(IReadOnlyList<Session> sessions, DateOnly addedOn)

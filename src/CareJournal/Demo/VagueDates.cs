@@ -13,10 +13,10 @@ internal static class VagueDates
         return first == 0 ? FuzzyDate.InSeason(day.Year - 1, Season.Winter) : FuzzyDate.InSeason(day.Year, (Season)first);
     }
 
-    /// <summary>The day as it is remembered on <paramref name="toldOn"/>.</summary>
-    public static FuzzyDate Remember(SeededStream stream, DateOnly day, DateOnly toldOn)
+    /// <summary>The day as it is remembered on <paramref name="reportedOn"/>.</summary>
+    public static FuzzyDate Remember(SeededStream stream, DateOnly day, DateOnly reportedOn)
     {
-        int ago = toldOn.DayNumber - day.DayNumber;
+        int ago = reportedOn.DayNumber - day.DayNumber;
         FuzzyDate onDay = FuzzyDate.OnDay(day);
         FuzzyDate inMonth = FuzzyDate.InMonth(day.Year, day.Month);
         FuzzyDate remembered = ago <= Fresh
@@ -24,6 +24,6 @@ internal static class VagueDates
             : ago <= Recent
                 ? stream.Weigh((onDay, 0.1), (onDay.Roughly(), 0.3), (inMonth, 0.5), (inMonth.Roughly(), 0.1))
                 : stream.Weigh((inMonth, 0.45), (inMonth.Roughly(), 0.2), (InSeason(day), 0.3), (FuzzyDate.InYear(day.Year), 0.05));
-        return remembered.Earliest > toldOn ? onDay : remembered;
+        return remembered.Earliest > reportedOn ? onDay : remembered;
     }
 }

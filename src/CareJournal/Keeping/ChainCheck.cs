@@ -36,7 +36,7 @@ internal sealed class ChainCheck : IDisposable
     }
 
     /// <summary>Verifies everything that is in the file when it is read. Slow on a large journal.</summary>
-    /// <param name="progress">Told the share that is verified, 0 to 1.</param>
+    /// <param name="progress">Receives the share that is verified, 0 to 1.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="SqliteException">A page cannot be read.</exception>

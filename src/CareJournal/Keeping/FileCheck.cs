@@ -25,7 +25,7 @@ internal static class FileCheck
     /// <param name="journal">A context, for the model only.</param>
     /// <param name="chainKey">The key of the record chain; not kept.</param>
     /// <param name="open">The journal that the file is, where it is the open one: what takes long makes room for its saves.</param>
-    /// <param name="progress">Told the share that was checked, 0 to 1.</param>
+    /// <param name="progress">Receives the share that was checked, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="SqliteException">The file cannot be read at all.</exception>

@@ -12,7 +12,7 @@ public static class FolderCheck
     /// <summary>Checks it from end to end. Slow on purpose (the secret) and on a large journal.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="secret">The passphrase, or the recovery code.</param>
-    /// <param name="progress">Told the share that was checked, 0 to 1.</param>
+    /// <param name="progress">Receives the share that was checked, 0 to 1.</param>
     public static Task<FolderCheckAnswer> RunAsync(JournalFolder folder, string secret, IProgress<double>? progress = null) =>
         RunAsync(folder, secret, KeyStretching.Calibrated, progress);
 

@@ -12,7 +12,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
     public const int Named = 20;
 
     /// <summary>Checks everything, on a thread of its own. Slow on a large journal (<c>docs/benchmarks.md</c>).</summary>
-    /// <param name="progress">Told the share that was checked, 0 to 1.</param>
+    /// <param name="progress">Receives the share that was checked, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts; nothing is recorded then.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="JournalLockedException">The journal is not open, or was locked meanwhile.</exception>

@@ -151,6 +151,9 @@ public sealed class PatientTimeline
     /// <summary>Returns the last next step of a visit.</summary>
     public TimelineStep? StepSaidAt(Guid visitId) => Steps.Where(step => step.VisitId == visitId).MaxBy(step => step.Number);
 
+    /// <summary>Returns what the person reported on a day.</summary>
+    public TimelineReported ReportedOn(DateOnly day) => TimelineReported.On(day, Rows.AbsenceNotes, FlareUps, LifeEvents);
+
     /// <summary>Returns the curve of an instrument; <c>null</c> where it was never answered.</summary>
     public TimelineCurve? CurveOf(Instrument instrument) => Curves.FirstOrDefault(curve => curve.Instrument == instrument);
 

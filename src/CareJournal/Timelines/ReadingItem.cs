@@ -6,7 +6,7 @@ namespace CareJournal.Timelines;
 /// <param name="To">The last one, included.</param>
 public abstract record ReadingItem(DateOnly Day, DateOnly From, DateOnly To)
 {
-    /// <summary>What is read in it: what was told of a gap, the facts of the day of a visit; oldest first.</summary>
+    /// <summary>What is read in it: what was reported of a gap, the facts of the day of a visit; oldest first.</summary>
     public IReadOnlyList<ReadingItem> Inside { get; init; } = [];
 
     /// <summary>A period of follow-up begins that has a title or an aim; of another one there is nothing to read.</summary>
@@ -17,7 +17,7 @@ public abstract record ReadingItem(DateOnly Day, DateOnly From, DateOnly To)
     /// <param name="Visit">The visit.</param>
     public sealed record OfVisit(TimelineVisit Visit) : ReadingItem(Visit.HeldOn, Visit.HeldOn, Visit.HeldOn);
 
-    /// <summary>A gap, with what was told of the time in it.</summary>
+    /// <summary>A gap, with what was reported of the time in it.</summary>
     /// <param name="Gap">The gap.</param>
     /// <param name="End">The visit that ended it, or today.</param>
     public sealed record OfGap(TimelineGap Gap, DateOnly End) : ReadingItem(Gap.From, Gap.From, End);
@@ -42,7 +42,7 @@ public abstract record ReadingItem(DateOnly Day, DateOnly From, DateOnly To)
     /// </summary>
     public static IReadOnlyList<ReadingItem> Of(PatientTimeline timeline)
     {
-        ReadingItem[] told = InOrder(
+        ReadingItem[] others = InOrder(
         [
             .. timeline.LifeEvents.Select(lifeEvent => new OfLifeEvent(lifeEvent)),
             .. timeline.FlareUps.Select(flareUp => new OfFlareUp(flareUp, flareUp.End?.Latest ?? Later(flareUp.Start.Latest, timeline.Today))),
@@ -51,15 +51,15 @@ public abstract record ReadingItem(DateOnly Day, DateOnly From, DateOnly To)
         ]);
         ReadingItem[] around =
         [
-            .. timeline.Held.DistinctBy(visit => visit.HeldOn).Select(visit => new OfVisit(visit) { Inside = [.. told.Where(item => item is OfFact && item.Day == visit.HeldOn)] }),
-            .. timeline.Gaps.Select(gap => new OfGap(gap, gap.To ?? timeline.Today) { Inside = [.. told.Where(item => IsIn(gap, item))] }),
+            .. timeline.Held.DistinctBy(visit => visit.HeldOn).Select(visit => new OfVisit(visit) { Inside = [.. others.Where(item => item is OfFact && item.Day == visit.HeldOn)] }),
+            .. timeline.Gaps.Select(gap => new OfGap(gap, gap.To ?? timeline.Today) { Inside = [.. others.Where(item => IsIn(gap, item))] }),
         ];
         HashSet<ReadingItem> inside = new(around.SelectMany(item => item.Inside), ReferenceEqualityComparer.Instance);
         HashSet<TimelineVisit> first = [.. around.OfType<OfVisit>().Select(item => item.Visit)];
         return InOrder(
         [
             .. timeline.Episodes.Where(episode => episode.Episode is not { Title: null, Aim: null }).Select(episode => new OfPeriod(episode)),
-            .. told.Where(item => !inside.Contains(item)),
+            .. others.Where(item => !inside.Contains(item)),
             .. around,
             .. timeline.Held.Where(visit => !first.Contains(visit)).Concat(timeline.Planned).Select(visit => new OfVisit(visit)),
         ]);

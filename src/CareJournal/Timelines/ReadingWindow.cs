@@ -1,3 +1,5 @@
+using CareJournal.Visits;
+
 namespace CareJournal.Timelines;
 
 /// <summary>The part of a follow-up that is read at once. Pure; however long a follow-up is, it contains only what lies in its days.</summary>
@@ -6,13 +8,13 @@ namespace CareJournal.Timelines;
 /// <param name="Later">The nearest visit after it, else the nearest other item; <c>null</c> at the end.</param>
 public sealed record ReadingWindow(IReadOnlyList<ReadingItem> Items, ReadingItem? Earlier, ReadingItem? Later)
 {
-    /// <summary>The fewest items with which <see cref="Latest"/> begins.</summary>
+    /// <summary>The fewest items that <see cref="Latest"/> returns.</summary>
     public const int Fewest = 6;
 
-    /// <summary>The most items with which <see cref="Latest"/> begins.</summary>
+    /// <summary>The most items that <see cref="Latest"/> returns.</summary>
     public const int Most = 20;
 
-    /// <summary>How many more items are read each time one goes back from <see cref="Latest"/>.</summary>
+    /// <summary>How many more items are read each time one goes further back than <see cref="Latest"/>.</summary>
     public const int More = 20;
 
     /// <summary>Returns what lies in some days, also in part.</summary>
@@ -33,7 +35,15 @@ public sealed record ReadingWindow(IReadOnlyList<ReadingItem> Items, ReadingItem
         return new ReadingWindow([.. all.Skip(first)], first == 0 ? null : all[first - 1], null);
     }
 
-    /// <summary>Returns how many items the latest period has, with the gap before it: a reading begins there, neither with a line or two nor with a hundred.</summary>
+    /// <summary>Returns how many items there are from the day of the last held visit on: what one looks for first. Without a visit, as many as <see cref="Latest"/>.</summary>
+    /// <param name="all">The whole follow-up, oldest first.</param>
+    public static int FromLastVisit(IReadOnlyList<ReadingItem> all)
+    {
+        DateOnly? last = all.LastOrDefault(item => item is ReadingItem.OfVisit { Visit.Status: VisitStatus.Held })?.Day;
+        return last is null ? Latest(all) : all.SkipWhile(item => item.Day < last).Count();
+    }
+
+    /// <summary>Returns how many items the latest period has, with the gap before it: a reading goes back to there, neither with a line or two nor with a hundred.</summary>
     /// <param name="all">The whole follow-up, oldest first.</param>
     public static int Latest(IReadOnlyList<ReadingItem> all)
     {

@@ -20,7 +20,7 @@ internal static unsafe class PageCheck
     /// <inheritdoc cref="CountDamaged(SqliteConnection)"/>
     /// <param name="connection">Open, on an encrypted database, and used by nobody else meanwhile.</param>
     /// <param name="part">Runs the reading of one part.</param>
-    /// <param name="progress">Told the share that was read, 0 to 1.</param>
+    /// <param name="progress">Receives the share that was read, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts.</param>
     public static (long Pages, long Damaged) CountInParts(SqliteConnection connection, Func<Func<(long Damaged, long Size)>, (long Damaged, long Size)> part, Action<double> progress, CancellationToken cancellation)
     {

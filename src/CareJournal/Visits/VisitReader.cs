@@ -43,7 +43,7 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             .ToDictionaryAsync(visit => visit.Id, visit => visit.Note!);
     }
 
-    /// <summary>Reads the sessions of a person that were withdrawn as logged by mistake, the latest first: out of every rule, still readable.</summary>
+    /// <summary>Reads the sessions of a person that were withdrawn as logged by mistake, the latest first: out of every rule, still readable. One whose act was undone is none of them.</summary>
     public async Task<IReadOnlyList<WithdrawnVisit>> ReadWithdrawnAsync(Guid patientId)
     {
         await using JournalContext journal = await journals.CreateDbContextAsync();
@@ -56,7 +56,8 @@ public sealed class VisitReader(IDbContextFactory<JournalContext> journals, Prac
             .Concat(withdrawn.Where(visit => periods.Contains(visit.EpisodeId)))
             .OrderByDescending(visit => visit.HeldOn)
             .ToListAsync();
-        return [.. visits.Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
+        IReadOnlySet<Guid> declared = await RowWithdrawals.FindAsync(journal, [.. visits.Select(visit => visit.Id)]);
+        return [.. visits.Where(visit => declared.Contains(visit.Id)).Select(visit => new WithdrawnVisit(visit.Id, visit.HeldOn, clock.Local(visit.VoidedAtUtc!.Value), visit.Impression, visit.Agreed, visit.Note))];
     }
 
     /// <summary>Finds the planned session to log next: the earliest one up to today that still waits, in the order of the day; <c>null</c> when all are logged.</summary>

@@ -38,10 +38,10 @@ public sealed class VisitSinceForm
     public IEnumerable<Problem> Problems(DateOnly? heldOn, DateOnly today, LifeSpan? life) =>
     [
         .. WrittenText.TooLong(Path(nameof(Words)), Words, WrittenText.LongestNote),
-        .. FlareUps.Index().SelectMany(told => Of(told.Item.Problems(today, life), $"{nameof(FlareUps)}.{told.Index}")),
-        .. LifeEvents.Index().SelectMany(told => Of(told.Item.Problems(today, life), $"{nameof(LifeEvents)}.{told.Index}")),
-        .. FlareUps.Index().Where(told => IsLater(told.Item.Start, heldOn, today)).Select(told => Later($"{nameof(FlareUps)}.{told.Index}")),
-        .. LifeEvents.Index().Where(told => IsLater(told.Item.Start, heldOn, today)).Select(told => Later($"{nameof(LifeEvents)}.{told.Index}")),
+        .. FlareUps.Index().SelectMany(reported => Of(reported.Item.Problems(today, life), $"{nameof(FlareUps)}.{reported.Index}")),
+        .. LifeEvents.Index().SelectMany(reported => Of(reported.Item.Problems(today, life), $"{nameof(LifeEvents)}.{reported.Index}")),
+        .. FlareUps.Index().Where(reported => IsLater(reported.Item.Start, heldOn, today)).Select(reported => Later($"{nameof(FlareUps)}.{reported.Index}")),
+        .. LifeEvents.Index().Where(reported => IsLater(reported.Item.Start, heldOn, today)).Select(reported => Later($"{nameof(LifeEvents)}.{reported.Index}")),
     ];
 
     private static IEnumerable<Problem> Of(IReadOnlyList<Problem> problems, string item) =>

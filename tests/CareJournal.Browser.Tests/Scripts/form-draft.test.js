@@ -1,7 +1,7 @@
 // Drafts/FormDraft.razor.js and form-fields.js: how what is typed is numbered, sent one at a time, tried again and ended.
 
 import { test, equal, ok, page, stillClock } from './check.js';
-import { keep, restored, flush, end, renew, leave, unkept } from '/Drafts/FormDraft.razor.js';
+import { keep, restored, flush, end, endIfWordless, renew, leave, unkept } from '/Drafts/FormDraft.razor.js';
 import { focusFirst } from '/form-fields.js';
 
 const words = { waiting: 'pas encore gardé', kept: 'gardé à {0}' };
@@ -269,6 +269,23 @@ test('a field without a name that is as it was when it is left is known', () => 
     field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await clock.advance(1000);
     equal([unkept(key), form.hasAttribute('data-unsent'), said()], [false, false, 'gardé à 9 h']);
+}));
+
+test('a form left on purpose ends with its choices, and stays with its words', () => kept(async ({ clock, form, key, type, sent }) => {
+    const choose = chosen => form.querySelector('[data-choices]').setAttribute('data-choices', JSON.stringify(chosen));
+    choose({ Step: { Kind: 2, Reason: null } });
+    await clock.advance(11000);
+    equal(sent.length, 1);
+    for (const [chosen, written] of [[{ Step: { Kind: 2, Reason: 'encore' } }, ''], [{ Step: { Kind: 2, Reason: null } }, 'Encore']]) {
+        choose(chosen);
+        type(written);
+        await clock.advance(1000);
+        equal(endIfWordless(key), null);
+    }
+    type(' ');
+    await clock.advance(1000);
+    equal(endIfWordless(key), { id: key, number: sent.at(-1).number });
+    equal(endIfWordless(key), null);
 }));
 
 test('a text without a name that nobody read stays marked when its form is gone, and holds no lock', () => kept(async ({ clock, form, key }) => {

@@ -2,7 +2,7 @@
 // as they are: what a mark is and which days a column counts is read from the other data attributes.
 
 import { test, equal, ok, page, press } from './check.js';
-import { attach, detach, refresh } from '/Timelines/TimelineDrawing.razor.js';
+import { attach, detach, refresh, show } from '/Timelines/TimelineDrawing.razor.js';
 
 // 1000 days from day 738000 on, 500 pixels.
 const mark = (key, kind, lane, at, more = '') => `<g class="item ${kind}" tabindex="-1" data-key="${key}" data-kind="${kind}" data-lane="${lane}" data-at="${at}" ${more}><rect width="4" height="4"></rect></g>`;
@@ -10,7 +10,7 @@ const marks = mark('a', 'period', 0, 0, 'data-end="400"') + mark('b', 'gap', 2, 
     + mark('e', 'column', 2, 400, 'data-first-day="738780" data-last-day="738819"') + mark('f', 'flare-up', 3, 250);
 const timeline = `<div class="timeline" data-early="click keydown"><button data-do="stop-1"></button><button data-do="next-gap"></button>
     <div class="drawing" style="width:600px;height:300px" data-gutter="100" data-width="500" data-corners="738000:0 739000:1000" data-rungs="1:0.5 2:2" data-nearest="40" data-opening="1" data-opening-start="0" data-today="738960" data-first="738100" data-bottom="250">
-        <div class="plot"><div class="world"><svg class="stop" width="500" height="250" data-stop="1" data-scale="0.5" data-from="" data-to="">${marks}<g class="chart small" data-curve="curve-sleep" data-top="200" data-readings=""><rect width="500" height="24" y="200"></rect></g></svg></div></div>
+        <div class="plot"><div class="world"><svg class="stop" width="500" height="250" data-stop="1" data-scale="0.5" data-from="" data-to="">${marks}${[2, 250, 495].map(x => `<text class="p ruler" style="--x: ${x}">2020</text>`).join('')}<g class="chart small" data-curve="curve-sleep" data-top="200" data-readings=""><rect width="500" height="24" y="200"></rect></g></svg></div></div>
         <svg class="frame"><defs><pattern id="silence"></pattern></defs><g class="own"></g></svg><button data-curve="curve-sleep"></button>
     </div><p class="hover" hidden></p><p data-said></p></div>`;
 
@@ -49,6 +49,26 @@ test('a click on a sparkline is one on the name of its curve', () => drawn(({ fr
     click(frame.querySelector('.chart.small rect'));
     equal(presses, 1);
     equal(heard('Chose'), []);
+}));
+
+test('what is chosen has no bubble: its detail says it', () => drawn(async ({ frame, of }) => {
+    const bubble = frame.querySelector('.hover');
+    const isShown = key => {
+        of(key).focus();
+        return !bubble.hidden;
+    };
+    equal(['b', 'c', 'd'].map(isShown), [true, false, true]);
+    await refresh(frame, 'd', []);
+    equal([!bubble.hidden, isShown('c'), isShown('d')], [false, true, false]);
+}, { chosen: 'c' }));
+
+test('a date that an edge of the window would cut is hidden', () => drawn(({ frame }) => {
+    const isCut = () => [...frame.querySelectorAll('.ruler')].map(words => words.classList.contains('cut'));
+    equal(isCut(), [true, false, true]);
+    show(frame, 738495, 738995);
+    equal(isCut(), [true, true, true]);
+    show(frame, 738240, 738740);
+    equal(isCut(), [true, false, true]);
 }));
 
 test('a period is chosen and brought nearer', () => drawn(({ of, heard }) => {

@@ -161,9 +161,9 @@ public sealed class SyntheticCareerTests
         Assert.False(person.Closing?.On >= today || person.DeceasedOn >= today);
     }
 
-    private static void AssertSpan(FuzzyDate start, FuzzyDate? end, DateOnly toldOn, SyntheticPerson person, DateOnly today)
+    private static void AssertSpan(FuzzyDate start, FuzzyDate? end, DateOnly reportedOn, SyntheticPerson person, DateOnly today)
     {
-        Assert.True(start.Earliest <= toldOn && start.Latest >= person.BirthDate);
+        Assert.True(start.Earliest <= reportedOn && start.Latest >= person.BirthDate);
         Assert.False(end?.Earliest > today || end?.Latest < start.Earliest);
     }
 }

@@ -22,7 +22,7 @@ public sealed class JournalCheckTests
         Assert.Null((await journal.Get<SettingsReader>().ReadAsync()).LastCheckAtUtc);
         List<double> shares = [];
 
-        CheckAnswer.Whole whole = Assert.IsType<CheckAnswer.Whole>(await journal.Get<JournalCheck>().RunAsync(new Told(shares.Add)));
+        CheckAnswer.Whole whole = Assert.IsType<CheckAnswer.Whole>(await journal.Get<JournalCheck>().RunAsync(new ProgressAction(shares.Add)));
 
         Assert.Equal(journal.Ask<long>("SELECT COUNT(*) FROM Acts") - 1, whole.Acts);
         Assert.Equal(journal.Clock.GetUtcNow().UtcDateTime, (await journal.Get<SettingsReader>().ReadAsync()).LastCheckAtUtc);
@@ -92,7 +92,7 @@ public sealed class JournalCheckTests
         using TestJournal journal = TestJournal.Open(Today);
         await PatientAsync(journal);
         using CancellationTokenSource stop = new();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => journal.Get<JournalCheck>().RunAsync(new Told(_ => stop.Cancel()), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => journal.Get<JournalCheck>().RunAsync(new ProgressAction(_ => stop.Cancel()), stop.Token));
         Assert.Null((await journal.Get<SettingsReader>().ReadAsync()).LastCheckAtUtc);
     }
 
@@ -104,7 +104,7 @@ public sealed class JournalCheckTests
         int saved = 0;
 
         // At every step of the check somebody is added: each save comes between two parts of it.
-        CheckAnswer answer = await journal.Get<JournalCheck>().RunAsync(new Told(_ => IsSaved(journal.Get<PatientRecorder>().RecordAsync(new PatientForm { FamilyName = $"Pendant{saved++}", GivenName = "Contrôle" }).GetAwaiter().GetResult())));
+        CheckAnswer answer = await journal.Get<JournalCheck>().RunAsync(new ProgressAction(_ => IsSaved(journal.Get<PatientRecorder>().RecordAsync(new PatientForm { FamilyName = $"Pendant{saved++}", GivenName = "Contrôle" }).GetAwaiter().GetResult())));
 
         Assert.IsType<CheckAnswer.Whole>(answer);
         Assert.True(saved > 5);
@@ -117,7 +117,7 @@ public sealed class JournalCheckTests
         using TestJournal journal = TestJournal.Open(Today);
         await DemoJournal.FillAsync(journal.File, DemoSize.Demo, Day(Today));
         bool asked = false;
-        await Assert.ThrowsAsync<JournalLockedException>(() => journal.Get<JournalCheck>().RunAsync(new Told(share =>
+        await Assert.ThrowsAsync<JournalLockedException>(() => journal.Get<JournalCheck>().RunAsync(new ProgressAction(share =>
         {
             if (!asked && share > 0.4)
             {
@@ -129,7 +129,7 @@ public sealed class JournalCheckTests
         Assert.False(journal.File.Damaged);
     }
 
-    private sealed class Told(Action<double> tell) : IProgress<double>
+    private sealed class ProgressAction(Action<double> tell) : IProgress<double>
     {
         public void Report(double value) => tell(value);
     }

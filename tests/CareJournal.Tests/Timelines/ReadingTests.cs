@@ -97,6 +97,16 @@ public sealed class ReadingTests
     public void Reading_begins_with_the_latest_period_and_the_pause_before_it(int count, params string[] days) =>
         Assert.Equal(count, ReadingWindow.Latest(Items(Rows(days))));
 
+    [Fact]
+    public void A_short_reading_begins_on_the_day_of_the_last_held_visit_and_goes_on_to_what_came_after_it()
+    {
+        IReadOnlyList<ReadingItem> items = Items(Rows("2024-01-08", "2025-01-06", "2025-01-13") with { Contacts = [Contact("2025-03-03")] });
+        ReadingWindow window = ReadingWindow.Last(items, ReadingWindow.FromLastVisit(items));
+        Assert.Equal(["2025-01-13 visit", "2025-01-13 gap (2025-03-03 fact)"], Read(window.Items));
+        Assert.Equal(Day("2025-01-06"), window.Earlier!.Day);
+        Assert.Equal(ReadingWindow.Latest([]), ReadingWindow.FromLastVisit([]));
+    }
+
     private static IReadOnlyList<ReadingItem> Items(TimelineRows rows) => ReadingItem.Of(PatientTimeline.Create(rows, Today));
 
     private static string[] Read(IReadOnlyList<ReadingItem> items) => [.. items.Select(item =>

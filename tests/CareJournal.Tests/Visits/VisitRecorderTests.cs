@@ -315,19 +315,28 @@ public sealed class VisitRecorderTests(SharedJournal shared) : IClassFixture<Sha
     private async Task<IReadOnlyList<TimelineVisit>> HeldAsync(Guid person) => (await TimelineAsync(person)).Held;
 
     [Fact]
-    public async Task What_was_withdrawn_is_read_the_latest_first_whether_it_left_its_period_or_was_taken_back()
+    public async Task What_was_declared_logged_by_mistake_is_read_the_latest_first_and_what_was_undone_never_happened()
     {
         Guid person = await PatientAsync(_journal);
         Guid other = await PatientAsync(_journal);
-        Guid declared = await VisitAsync(_journal, person, "2026-03-02");
-        IsSaved(await Recorder.VoidAsync(declared, 1));
+        IsSaved(await Recorder.VoidAsync(await VisitAsync(_journal, person, "2026-03-02"), 1));
         IsSaved(await Recorder.VoidAsync(await VisitAsync(_journal, other, "2026-03-09"), 1));
         SaveOutcome.Saved taken = IsSaved(await Recorder.RecordAsync(new VisitForm { PatientId = person, HeldOn = Day("2026-03-16"), Impression = "repris" }));
-        IsSaved(await _journal.Get<UndoRecorder>().UndoAsync(taken.ActId));
-        await VisitAsync(_journal, person, "2026-03-23");
+        SaveOutcome.Saved undone = IsSaved(await UndoAsync(taken));
+        SaveOutcome.Saved declared = IsSaved(await Recorder.VoidAsync(await VisitAsync(_journal, person, "2026-03-23"), 1));
+        Assert.Equal([Day("2026-03-23"), Day("2026-03-02")], await WithdrawnAsync(person));
 
-        IReadOnlyList<WithdrawnVisit> withdrawn = await _journal.Get<VisitReader>().ReadWithdrawnAsync(person);
-        Assert.Equal([Day("2026-03-16"), Day("2026-03-02")], withdrawn.Select(visit => visit.HeldOn));
-        Assert.Equal("repris", withdrawn[0].Impression);
+        // Each undo that is itself undone puts things as they were before it.
+        SaveOutcome.Saved back = IsSaved(await UndoAsync(declared));
+        SaveOutcome.Saved redone = IsSaved(await UndoAsync(undone));
+        Assert.Equal([Day("2026-03-02")], await WithdrawnAsync(person));
+        Assert.Equal([Day("2026-03-16"), Day("2026-03-23")], (await HeldAsync(person)).Select(visit => visit.HeldOn));
+        IsSaved(await UndoAsync(back));
+        IsSaved(await UndoAsync(redone));
+        Assert.Equal([Day("2026-03-23"), Day("2026-03-02")], await WithdrawnAsync(person));
     }
+
+    private Task<SaveOutcome> UndoAsync(SaveOutcome.Saved act) => _journal.Get<UndoRecorder>().UndoAsync(act.ActId);
+
+    private async Task<IEnumerable<DateOnly>> WithdrawnAsync(Guid person) => (await _journal.Get<VisitReader>().ReadWithdrawnAsync(person)).Select(visit => visit.HeldOn);
 }

@@ -203,6 +203,15 @@ internal static class AwaySight
     public static IElement Chip(this IElement within, string words) =>
         within.QuerySelectorAll("label.chip").Single(chip => string.Equals(chip.Read(), words, StringComparison.Ordinal)).QuerySelector("input")!;
 
+    /// <summary>Returns the name of the person who is looked at.</summary>
+    public static string Name(IRenderedComponent<AwayPage> page) => page.Find(".one h2").TextContent;
+
+    /// <summary>Presses a key of the page.</summary>
+    public static Task PressAsync(IRenderedComponent<AwayPage> page, string key) => page.InvokeAsync(() => page.Instance.Press(key));
+
+    /// <summary>Returns a sentence with plain spaces for non-breaking ones.</summary>
+    public static string Plain(string sentence) => sentence.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
     /// <summary>Returns the text of an element, with plain spaces for non-breaking ones.</summary>
     public static string Read(this IElement element) =>
         string.Join(' ', element.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -94,6 +94,8 @@ public sealed class ReadingColumnTests
             PeopleTestContext.Today);
         PersonReading reading = new(narrow: true);
         reading.Arrange(timeline, null);
+        Assert.Equal(timeline.Held[^1].HeldOn, Assert.Single(reading.Window!.Items).Day);
+        reading.ReadMore(timeline);
         Assert.Equal(ReadingWindow.Most, reading.Window!.Items.Count);
         reading.ReadMore(timeline);
         Assert.Equal(ReadingWindow.Most + ReadingWindow.More, reading.Window!.Items.Count);
@@ -125,6 +127,7 @@ public sealed class ReadingColumnTests
         if (whole)
         {
             reading.Arrange(timeline, chosen);
+            reading.ReadMore(timeline);
         }
         else
         {

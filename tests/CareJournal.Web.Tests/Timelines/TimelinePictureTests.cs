@@ -94,7 +94,9 @@ public sealed class TimelinePictureTests
 
         for (int index = 0; index + 1 < picture.Periods.Count; index++)
         {
-            Assert.True(picture.Periods[index].From + 6 + TimelineLabels.WidthOf(picture.Periods[index].Label ?? "") <= picture.Periods[index + 1].From + 1);
+            DrawnSpan period = picture.Periods[index];
+            double end = period.LabelAt + 6 + TimelineLabels.WidthOf(period.Label ?? "");
+            Assert.True(end <= (period.LabelAt < period.To && period.Label is not null ? period.To : picture.Periods[index + 1].From + 1));
         }
 
         Assert.All(picture.Gaps.Where(gap => gap.Label is not null), gap => Assert.True(TimelineLabels.WidthOf(gap.Label!) <= gap.Free.To - gap.Free.From));

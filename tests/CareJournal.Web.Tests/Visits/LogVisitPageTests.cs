@@ -86,6 +86,32 @@ public sealed class LogVisitPageTests
     }
 
     [Fact]
+    public async Task The_fields_that_a_refused_save_counts_go_one_by_one_as_they_are_mended()
+    {
+        await using var test = PeopleTestContext.French();
+        var person = await test.PersonAsync("Claire", "Vasseur");
+        await test.HeldAsync(person, "2026-01-26");
+        var page = await OpenAsync(test, person);
+        await page.Button("Une poussée ?").ClickAsync(new());
+        foreach (var (field, typed) in (Dictionary<string, string>)new() { ["HeldOn"] = "31/2/2026", ["Since.FlareUps.0.Start"] = "un jour", ["Since.FlareUps.0.End"] = "un soir" })
+        {
+            await page.Find($"[data-draft='{field}']").ChangeAsync(new() { Value = typed });
+        }
+
+        await page.Find("form.session").SubmitAsync();
+        Assert.EndsWith("3 champs sont à revoir.", page.Find(".acts .problem").Read(), StringComparison.Ordinal);
+        foreach (var (field, typed, left) in ((string, string, string)[])[
+            ("HeldOn", "hier", "2 champs sont à revoir."), ("Since.FlareUps.0.Start", "un autre jour", "2 champs sont à revoir."), ("Since.FlareUps.0.End", "", "un champ est à revoir."), ("Since.FlareUps.0.Start", "mars 2026", "")])
+        {
+            await page.Find($"[data-draft='{field}']").ChangeAsync(new() { Value = typed });
+            await page.Find("form.session").FocusOutAsync(new());
+            Assert.Equal(left, page.Find(".acts .problem").Read().Split(" : ")[^1]);
+        }
+
+        Assert.All(page.FindAll("form.session .problem"), problem => Assert.Equal("", problem.Read()));
+    }
+
+    [Fact]
     public async Task A_session_that_is_entered_later_counts_every_duration_up_to_its_own_day()
     {
         await using var test = PeopleTestContext.French();

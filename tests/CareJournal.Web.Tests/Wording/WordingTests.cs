@@ -31,6 +31,12 @@ public sealed class WordingTests
         }
     }
 
+    [Theory]
+    [InlineData("Avec ce point · Réajusté", "Avec ce point", "Réajusté", "")]
+    [InlineData("Réajusté", null, " ", "Réajusté")]
+    [InlineData("", null, "", "  ")]
+    public void A_part_that_is_empty_takes_its_dot_with_it(string line, params string?[] parts) => Assert.Equal(line, Words.Joined(parts));
+
     [Fact]
     public void A_key_that_does_not_exist_is_our_mistake()
     {

@@ -119,7 +119,7 @@ public sealed record SheetBand(TimelinePicture Picture, DateOnly From, DateOnly 
     private static DrawnGap Cut(DrawnGap gap, Sheet sheet, TimelineScale scale)
     {
         TimelineGap whole = sheet.Timeline.Gaps.First(other => TimelineItem.Gap(other.From) == gap.Key);
-        double from = whole.From < scale.From ? -Beyond : gap.From;
+        double from = whole.From < scale.From ? -Beyond : Math.Min(gap.From, scale.Right);
         return gap with
         {
             From = from,

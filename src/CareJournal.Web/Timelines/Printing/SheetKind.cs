@@ -3,7 +3,7 @@ namespace CareJournal.Web.Timelines.Printing;
 /// <summary>The kinds of sheet that can be printed of a follow-up.</summary>
 public enum SheetKind
 {
-    /// <summary>The whole follow-up on one page, and its pauses and flare-ups in sentences.</summary>
+    /// <summary>The whole follow-up in one drawing, and its pauses and flare-ups in sentences.</summary>
     Course,
 
     /// <summary>A band for each five years.</summary>

@@ -44,6 +44,9 @@ public sealed class SheetBandTests : IDisposable
         Assert.Equal(bands[0].Picture.Scale.Right, bands[0].Picture.Gaps[1].To);
         Assert.Equal(bands[0].Picture.Gaps[1].Key, bands[1].Picture.Gaps[0].Key);
         Assert.Equal(-SheetBand.Beyond, bands[1].Picture.Gaps[0].From);
+
+        DrawnGap last = SheetBand.Draw(Keep(Usual, "2016-01-04", "2016-02-01", "2020-12-31", "2021-06-07"), SheetKind.Strips, _speaking.Words)[0].Picture.Gaps[^1];
+        Assert.Equal((bands[0].Picture.Scale.Right, bands[0].Picture.Scale.Right), (last.From, last.To));
     }
 
     [Fact]

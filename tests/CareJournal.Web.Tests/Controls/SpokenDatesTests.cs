@@ -2,8 +2,8 @@ using CareJournal.Dates;
 
 namespace CareJournal.Web.Controls;
 
-/// <summary>Tests that dates are understood as people tell them: parts, feasts, what is over, how long ago, and what could be two.</summary>
-public sealed class ToldDatesTests
+/// <summary>Tests that dates are understood as people say them: parts, feasts, what is over, how long ago, and what could be two.</summary>
+public sealed class SpokenDatesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
