@@ -23,7 +23,7 @@ public static class JournalLogs
     // What the framework writes about components and their circuits.
     private const string Components = "Microsoft.AspNetCore.Components.";
 
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss zzz} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
     /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console, until this host ends.</summary>
     public static IServiceCollection AddJournalLogs(this IServiceCollection services, string logFolder) =>
