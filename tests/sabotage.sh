@@ -55,6 +55,7 @@ PEER_USER        | CareJournal.Web.Tests | PeerUserTests.Another_account_is_refu
 CONNECTIONS      | CareJournal.Web.Tests | ConnectionLimitTests.With_1240_half_open_connections_and_1024_handles_a_save_is_done_and_the_program_goes_on
 FIRST_RUN        | CareJournal.Web.Tests | FirstRunKeyTests.Under_plain_localhost_the_journal_is_created_by_the_address_written_at_the_start_alone
 MEMORY           | CareJournal.Web.Tests | PrivateMemoryTests
+END_SESSION      | CareJournal.Web.Tests | SessionsSectionTests.The_other_browsers_are_closed_once_the_passphrase_was_given
 KEY_RING         | CareJournal.Web.Tests | WrittenOutsideTests.A_day_with_the_journal_writes_into_its_folder_alone
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused
