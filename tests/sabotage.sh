@@ -25,6 +25,7 @@ DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_re
 SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
 LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
+KNOWN_PHRASE     | CareJournal.Tests     | KnownPassphrasesTests.What_is_tried_first_is_refused
 LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing
 LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_declared_length_is_cut_off_while_it_is_read
 CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off
@@ -51,6 +52,10 @@ HOST             | CareJournal.Web.Tests | HostCheckTests.A_foreign_or_empty_hos
 HOST_NAME        | CareJournal.Web.Tests | HostCheckTests.A_name_that_everybody_knows_gives_one_sentence_and_neither_a_page_nor_a_session
 SECOND_TOKEN     | CareJournal.Web.Tests | PageTokenTests.The_cookie_alone_opens_nothing_but_empty_frames
 PEER_USER        | CareJournal.Web.Tests | PeerUserTests.Another_account_is_refused_before_it_is_answered_even_with_both_tokens
+CONNECTIONS      | CareJournal.Web.Tests | ConnectionLimitTests.With_1240_half_open_connections_and_1024_handles_a_save_is_done_and_the_program_goes_on
+FIRST_RUN        | CareJournal.Web.Tests | FirstRunKeyTests.Under_plain_localhost_the_journal_is_created_by_the_address_written_at_the_start_alone
+MEMORY           | CareJournal.Web.Tests | PrivateMemoryTests
+END_SESSION      | CareJournal.Web.Tests | SessionsSectionTests.The_other_browsers_are_closed_once_the_passphrase_was_given
 KEY_RING         | CareJournal.Web.Tests | WrittenOutsideTests.A_day_with_the_journal_writes_into_its_folder_alone
 ORIGIN           | CareJournal.Web.Tests | OriginCheckTests.A_foreign_or_missing_origin_opens_no_circuit
 DENY_BY_DEFAULT  | CareJournal.Web.Tests | AnonymousCrawlTests.Without_a_session_every_address_is_refused

@@ -2,6 +2,7 @@ using CareJournal.Storage;
 using CareJournal.Web.Host;
 using CareJournal.Web.Security;
 
+StartEnvironment.Restore();
 var request = StartOptions.Parse(args);
 if (request is not StartRequest.Run { Options: var options })
 {
@@ -9,6 +10,7 @@ if (request is not StartRequest.Run { Options: var options })
 }
 
 PrivateFiles.RestrictNewFiles();
+PrivateMemory.Close();
 DiagnosticFiles.Remove();
 if (RuntimeGate.Refuses(RuntimeGate.Running))
 {
@@ -30,8 +32,8 @@ using var free = options.Port == 0 ? FreePort.Take() : null;
 options = options with { Port = free?.Number ?? options.Port };
 await using var app = JournalHost.Build(options, folder.Path, TimeProvider.System, free);
 var journal = app.Services.GetRequiredService<JournalFile>();
-var own = app.Services.GetRequiredService<OwnHost>();
-switch (journal.Claim(() => own.Address))
+var firstRun = app.Services.GetRequiredService<FirstRunKey>();
+switch (journal.Claim(() => firstRun.StartAddress))
 {
     case ClaimOutcome.TakenBy(var running):
         return StartWords.Refuse(ExitCode.AlreadyOpen, "Fault.SecondStart", running);
@@ -54,6 +56,6 @@ catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Con
     return StartWords.Refuse(ExitCode.PortTaken, "Start.PortTaken", options.Port, options.Port + 1);
 }
 
-StartWords.Ready(own.Address, folder.Path);
+StartWords.Ready(firstRun.StartAddress, folder.Path);
 await app.WaitForShutdownAsync();
 return ExitCode.Done;

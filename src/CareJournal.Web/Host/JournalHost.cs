@@ -8,6 +8,7 @@ using CareJournal.Web.Timelines;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -35,6 +36,9 @@ public static class JournalHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Loopback.Listen(kestrel, options.Port, kestrel.ApplicationServices.GetRequiredService<PeerUser>()));
+#if !SABOTAGE_CONNECTIONS
+        builder.Services.AddSingleton<IConnectionListenerFactory, LimitedListener>();
+#endif
         if (free is not null)
         {
             builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = free.Hand);
@@ -70,6 +74,7 @@ public static class JournalHost
             .AddSingleton<WrongSecretDelay>()
             .AddSingleton<UnlockService>()
             .AddSingleton<Veil>()
+            .AddSingleton<FirstRunKey>()
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()

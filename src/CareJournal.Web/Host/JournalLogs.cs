@@ -23,7 +23,7 @@ public static class JournalLogs
     // What the framework writes about components and their circuits.
     private const string Components = "Microsoft.AspNetCore.Components.";
 
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss zzz} {Level:u3} {SourceContext} {Message:lj}{Fault}{NewLine}";
 
     /// <summary>Registers Serilog as the host's only logger. It writes to <paramref name="logFolder"/> and to the console, until this host ends.</summary>
     public static IServiceCollection AddJournalLogs(this IServiceCollection services, string logFolder) =>
@@ -37,6 +37,7 @@ public static class JournalLogs
                 .MinimumLevel.Override(ScriptCalls, LogEventLevel.Debug)
                 .Filter.ByExcluding(call => call.Level == LogEventLevel.Debug && call.Exception is null)
                 .Filter.ByExcluding(IsPageLeft)
+                .Filter.ByExcluding(new Refusals().IsRepeated)
                 .Enrich.With<FaultWithoutItsMessage>()
                 .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
                 .WriteTo.File(
@@ -107,6 +108,31 @@ public static class JournalLogs
             for (var current = fault; current is not null; current = current.InnerException)
             {
                 yield return current;
+            }
+        }
+    }
+
+    /// <summary>The warnings that a connection was one too many: any program of this computer can cause thousands a second, so one a minute is written.</summary>
+    private sealed class Refusals
+    {
+        private const string Connections = "Microsoft.AspNetCore.Server.Kestrel.Connections";
+        private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+        private readonly Lock _gate = new();
+        private DateTimeOffset _last = DateTimeOffset.MinValue;
+
+        public bool IsRepeated(LogEvent written)
+        {
+            if (written.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is not ScalarValue { Value: Connections })
+            {
+                return false;
+            }
+
+            lock (_gate)
+            {
+                // A clock that was set back silences nothing for longer than it was set back.
+                var isRepeated = written.Timestamp >= _last && written.Timestamp - _last < Rest;
+                _last = isRepeated ? _last : written.Timestamp;
+                return isRepeated;
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class DemoSession(RequestDelegate next, StartOptions options, Sess
             && context.User.Identity is not { IsAuthenticated: true }
             && Interlocked.Exchange(ref _given, 1) == 0)
         {
-            var tokens = sessions.Open();
+            var tokens = sessions.Open(BrowserName.Of(context.Request.Headers.UserAgent.ToString()));
             SessionCookie.Write(context, tokens.Cookie);
             return new RazorComponentResult<EnteringFrame>(new { tokens.Page, Target = Urls.Local(context.Request.Path + context.Request.QueryString) }).ExecuteAsync(context);
         }

@@ -33,11 +33,12 @@ public static class PhraseStrength
     /// <summary>Writes how long a passphrase may be at most.</summary>
     public static string TooLong(Words words) => words["Vault.Passphrase.TooLong", Passphrase.MostLength];
 
-    /// <summary>The sentence that says why a chosen passphrase is refused: too long or too short. Null if it is accepted.</summary>
+    /// <summary>The sentence that says why a chosen passphrase is refused: too long, too short, or one that is tried first. Null if it is accepted.</summary>
     public static string? Problem(string? text, Words words) =>
         Passphrase.IsTooLong(text) ? TooLong(words)
-        : Passphrase.From(text ?? "").IsAccepted ? null
-        : words["Vault.Passphrase.TooShort", Passphrase.LeastLength];
+        : !Passphrase.From(text ?? "").IsAccepted ? words["Vault.Passphrase.TooShort", Passphrase.LeastLength]
+        : KnownPassphrases.Holds(text ?? "") ? words["Vault.Passphrase.Known"]
+        : null;
 
     /// <summary>The rating as a sentence, such as « Phrase de passe : correcte »; empty for an empty phrase.</summary>
     public static string Sentence(Passphrase phrase, Words words) => phrase.Length == 0 ? "" : words["Vault.Strength", words.Of(phrase.Strength)];

@@ -44,12 +44,23 @@ public sealed class SafeHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers.Remove("Server");
+        NameCharacters(headers);
         if (context.GetEndpoint()?.Metadata.GetMetadata<MayBeCached>() is null)
         {
             headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Every text is UTF-8. Our scripts, styles and pictures are sent without saying so, which would leave it to the browser.</summary>
+    private static void NameCharacters(IHeaderDictionary headers)
+    {
+        var type = headers.ContentType.ToString();
+        if ((type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.ContentType = $"{type}; charset=utf-8";
+        }
     }
 }
 

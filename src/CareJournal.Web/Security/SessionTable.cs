@@ -15,7 +15,7 @@ public sealed class SessionTable(ElapsedClock clock)
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<string, TimeSpan> _opened = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte[]> _pageTokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (byte[] Hash, string Browser)> _pageTokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Guid> _together = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _veiled = new(StringComparer.Ordinal);
 
@@ -23,11 +23,12 @@ public sealed class SessionTable(ElapsedClock clock)
     public event Action<string>? TogetherChanged;
 
     /// <summary>Opens a session and returns its two tokens of 256 random bits each, for one browser. The tokens themselves are not kept.</summary>
-    public SessionTokens Open()
+    /// <param name="browser">The name by which it is shown in the list of sessions, or nothing.</param>
+    public SessionTokens Open(string browser = "")
     {
         var tokens = new SessionTokens(NewToken(), NewToken());
         var id = IdOf(tokens.Cookie);
-        _pageTokens[id] = HashOf(tokens.Page);
+        _pageTokens[id] = (HashOf(tokens.Page), browser);
         _opened[id] = clock.Now;
         return tokens;
     }
@@ -37,10 +38,24 @@ public sealed class SessionTable(ElapsedClock clock)
 
     /// <summary>Whether this is the page token of the session with this id. Constant time, whatever is wrong with it.</summary>
     public bool Proves(string id, string? pageToken) =>
-        pageToken is not null && _pageTokens.TryGetValue(id, out var hash) && CryptographicOperations.FixedTimeEquals(HashOf(pageToken), hash);
+        pageToken is not null && _pageTokens.TryGetValue(id, out var kept) && CryptographicOperations.FixedTimeEquals(HashOf(pageToken), kept.Hash);
 
     /// <summary>Whether the session with this id is still valid.</summary>
     public bool IsLive(string id) => _opened.TryGetValue(id, out var opened) && clock.Since(opened) < Longest;
+
+    /// <summary>The sessions that are valid now, the oldest first.</summary>
+    public IReadOnlyList<LiveSession> Live() =>
+        [.. _opened.Where(session => IsLive(session.Key)).OrderBy(session => session.Value).Select(session => new LiveSession(session.Key, clock.Since(session.Value), _pageTokens.GetValueOrDefault(session.Key).Browser ?? ""))];
+
+    /// <summary>Ends one session; does nothing to one that has ended.</summary>
+    public void End(string id)
+    {
+#if !SABOTAGE_END_SESSION
+        _opened.TryRemove(id, out _);
+        _pageTokens.TryRemove(id, out _);
+        _together.TryRemove(id, out _);
+#endif
+    }
 
     /// <summary>The person with whom the screen of this session is shared: no page of it shows anything else. Null if it is not shared.</summary>
     public Guid? TogetherOf(string id) => IsLive(id) && _together.TryGetValue(id, out var person) ? person : null;
@@ -101,6 +116,12 @@ public sealed class SessionTable(ElapsedClock clock)
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
+
+/// <summary>A session that is valid.</summary>
+/// <param name="Id">Its id, which opens nothing.</param>
+/// <param name="Age">The time since the passphrase was given.</param>
+/// <param name="Browser">The name of its browser; empty if it is unknown.</param>
+public sealed record LiveSession(string Id, TimeSpan Age, string Browser);
 
 /// <summary>The tokens that a browser receives when a session is opened.</summary>
 /// <param name="Cookie">Sent in a cookie that no script can read.</param>

@@ -28,7 +28,7 @@ public static class FolderCheck
             KeyHeaderAnswer header = KeyHeader.ReadFrom(folder.KeyHeaderPath, stretching);
             if (header is not KeyHeaderAnswer.Found found)
             {
-                return new FolderCheckAnswer.Failed(header is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);
+                return new FolderCheckAnswer.Failed(StorageFaults.Of(header));
             }
 
             using MasterKey? master = Passphrase.IsTooLong(secret) ? null : found.Header.Unlock(secret);

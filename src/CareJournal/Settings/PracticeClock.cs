@@ -6,6 +6,12 @@ public sealed class PracticeClock(TimeProvider clock)
     /// <summary>The practice's zone; set when the journal opens.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
+    /// <summary>Where the rules of <see cref="Zone"/> come from, since it was last set by name.</summary>
+    public ZoneSource ZoneSource { get; private set; }
+
+    /// <summary>Sets the zone by its IANA name, on any machine (<see cref="PracticeZone"/>).</summary>
+    public void UseZone(string name) => (Zone, ZoneSource) = PracticeZone.Find(name);
+
     /// <summary>The present instant, in UTC.</summary>
     public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 

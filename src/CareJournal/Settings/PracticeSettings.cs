@@ -64,7 +64,8 @@ public sealed class PracticeSettings : RecordedRow
             return [new Problem(nameof(AutoLockMinutes), ProblemKind.OutOfRange, 1, 30)];
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+        // The zone that is set stays valid on a machine that does not know it.
+        if (timeZone != TimeZone && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
         {
             return [new Problem(nameof(TimeZone), ProblemKind.Missing)];
         }

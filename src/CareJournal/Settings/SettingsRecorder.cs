@@ -18,7 +18,7 @@ public sealed class SettingsRecorder(JournalWriter writer, PracticeClock clock)
         });
         if (outcome is SaveOutcome.Saved)
         {
-            clock.Zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+            clock.UseZone(timeZone);
         }
 
         return outcome;

@@ -105,7 +105,7 @@ public sealed partial class JournalFile
                 KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching);
                 if (answer is not KeyHeaderAnswer.Found found)
                 {
-                    return new UnlockOutcome.Failed(answer is KeyHeaderAnswer.Newer ? StorageFault.Newer : StorageFault.WrongKey);
+                    return new UnlockOutcome.Failed(StorageFaults.Of(answer));
                 }
 
                 Trying?.Invoke();

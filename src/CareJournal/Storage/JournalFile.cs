@@ -200,7 +200,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         using (JournalContext journal = new(options))
         {
             PracticeSettings settings = journal.Settings.AsNoTracking().First();
-            _clock.Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+            _clock.UseZone(settings.TimeZone);
         }
 
         _options = options;

@@ -18,6 +18,15 @@ public enum StorageFault
     /// <summary>The key header belongs to another file.</summary>
     WrongKey,
 
+    /// <summary>Neither copy in the key header is intact; it was not touched. That of any copy of the journal opens it.</summary>
+    KeyDamaged,
+
+    /// <summary>There is no key header beside the database. That of any copy of the journal opens it.</summary>
+    KeyMissing,
+
+    /// <summary>The key header was written by a later version; left as it is.</summary>
+    KeyNewer,
+
     /// <summary>The file was written by a later version; left byte for byte as it is.</summary>
     Newer,
 

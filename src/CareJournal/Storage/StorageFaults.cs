@@ -1,3 +1,4 @@
+using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Storage;
@@ -56,6 +57,15 @@ public static class StorageFaults
 
         return null;
     }
+
+    /// <summary>Returns the fault of a key header that cannot be used.</summary>
+    internal static StorageFault Of(KeyHeaderAnswer header) => header switch
+    {
+        KeyHeaderAnswer.Damaged => StorageFault.KeyDamaged,
+        KeyHeaderAnswer.Missing => StorageFault.KeyMissing,
+        KeyHeaderAnswer.Newer => StorageFault.KeyNewer,
+        _ => StorageFault.WrongKey,
+    };
 
     private static StorageFault Of(SqliteException sqlite) => sqlite.SqliteErrorCode switch
     {

@@ -61,7 +61,7 @@ internal static partial class Evidence
         return name.Length > 100 ? name[..100] : name;
     }
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ([A-Z]{3}) ")]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d ([A-Z]{3}) ")]
     private static partial Regex Logged();
 
     [GeneratedRegex("[^A-Za-z0-9_-]")]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CareJournal.Keeping;
 using CareJournal.Support;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
@@ -45,7 +46,7 @@ public sealed class OpeningTests
         using TestJournal asTheProgramMakesIt = TestJournal.NotCreated();
         journal.File.Stretching = asTheProgramMakesIt.File.Stretching;
         Assert.Same(KeyStretching.Calibrated, journal.File.Stretching);
-        IsRefused(journal, StorageFault.WrongKey);
+        IsRefused(journal, StorageFault.KeyDamaged);
     }
 
     [Fact]
@@ -119,22 +120,35 @@ public sealed class OpeningTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_key_header_that_is_missing_or_not_whole_opens_nothing(bool missing)
+    [InlineData("missing", StorageFault.KeyMissing)]
+    [InlineData("random", StorageFault.KeyDamaged)]
+    [InlineData("empty", StorageFault.KeyDamaged)]
+    [InlineData("flipped in both copies", StorageFault.KeyDamaged)]
+    [InlineData("newer", StorageFault.KeyNewer)]
+    public async Task A_key_header_that_is_missing_damaged_or_newer_opens_nothing_and_says_which_it_is(string kind, StorageFault expected)
     {
         using TestJournal journal = TestJournal.Open();
         journal.File.Lock();
-        if (missing)
+        string path = journal.File.Folder.KeyHeaderPath;
+        byte[] header = File.ReadAllBytes(path);
+        switch (kind)
         {
-            File.Delete(journal.File.Folder.KeyHeaderPath);
-        }
-        else
-        {
-            File.WriteAllBytes(journal.File.Folder.KeyHeaderPath, RandomNumberGenerator.GetBytes(8192));
+            case "missing":
+                File.Delete(path);
+                break;
+            case "newer":
+                File.WriteAllBytes(path, [.. OfVersion(header.AsSpan(0, 4096), 99), .. OfVersion(header.AsSpan(4096), 99)]);
+                break;
+            default:
+                header[200] ^= 1;
+                header[4096 + 200] ^= 1;
+                File.WriteAllBytes(path, kind == "random" ? RandomNumberGenerator.GetBytes(8192) : kind == "empty" ? [] : header);
+                break;
         }
 
-        IsRefused(journal, StorageFault.WrongKey);
+        IsRefused(journal, expected);
+        FolderCheckAnswer answer = await FolderCheck.RunAsync(journal.File.Folder, TestJournal.Passphrase, null);
+        Assert.Equal(expected, Assert.IsType<FolderCheckAnswer.Failed>(answer).Fault);
     }
 
     [Fact]
@@ -162,6 +176,15 @@ public sealed class OpeningTests
         first.File.Dispose();
         Assert.IsType<ClaimOutcome.Owned>(second.File.Claim("http://127.0.0.1:9"));
         second.File.Dispose();
+    }
+
+    // Magic, version and checksum are at the same place in every version of the header.
+    private static byte[] OfVersion(ReadOnlySpan<byte> copy, ushort version)
+    {
+        byte[] later = copy.ToArray();
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(later.AsSpan(8), version);
+        SHA256.HashData(later.AsSpan(0, 4096 - 32), later.AsSpan(4096 - 32));
+        return later;
     }
 
     private static void IsRefused(TestJournal journal, StorageFault expected)

@@ -9,6 +9,7 @@ using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.Controls;
 using CareJournal.Web.Drafts;
+using CareJournal.Web.Security;
 using CareJournal.Web.Settings;
 using CareJournal.Web.Shell;
 using CareJournal.Web.Wording;
@@ -40,7 +41,7 @@ internal sealed class PeopleTestContext : IAsyncDisposable
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.Services.AddMudServices();
         Context.Services.AddScoped<LeavingPrompt>();
-        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddScoped<MudLocalizer, RecordedMudWords>();
+        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddLogging().AddSingleton<ElapsedClock>().AddSingleton<SessionTable>().AddSingleton<OpenConnections>().AddSingleton<WrongSecretDelay>().AddSingleton<UnlockService>().AddScoped<MudLocalizer, RecordedMudWords>();
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }

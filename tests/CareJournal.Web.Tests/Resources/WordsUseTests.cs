@@ -17,6 +17,7 @@ public sealed class WordsUseTests
         ["EpisodeChoice"] = "offered as sentences with the period's title: Visit.NewPeriod, Visit.ContinuePeriod",
         ["OpenRequest"] = "what SQLite asks of the encrypted file",
         ["DemoSize"] = "how many invented people a generator makes",
+        ["ZoneSource"] = "told as sentences: Settings.TimeZone.BuiltIn, Settings.TimeZone.Universal",
         ["JournalState"] = "decides which page is shown",
         ["PeriodOfferKind"] = "offered as sentences: Period.Offer.*",
         ["MeasureSource"] = "kept in the file with each answer",

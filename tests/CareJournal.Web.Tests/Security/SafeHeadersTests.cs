@@ -33,6 +33,17 @@ public sealed class SafeHeadersTests(RunningHost host) : IClassFixture<RunningHo
         AssertSafe(await browser.GetAsync(path), status);
     }
 
+    [Theory]
+    [InlineData(Urls.Unlock, "text/html; charset=utf-8")]
+    [InlineData("/app.css", "text/css; charset=utf-8")]
+    [InlineData("/connection.js", "text/javascript; charset=utf-8")]
+    [InlineData("/icon.svg", "image/svg+xml; charset=utf-8")]
+    public async Task Every_text_says_how_its_characters_are_written(string path, string type)
+    {
+        using Browser browser = host.NewBrowser();
+        Assert.Equal(type, (await browser.GetAsync(path)).Content.Headers.ContentType?.ToString());
+    }
+
     [Fact]
     public async Task A_refused_host_and_a_refused_script_carry_the_headers()
     {

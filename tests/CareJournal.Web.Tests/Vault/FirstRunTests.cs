@@ -91,6 +91,15 @@ public sealed partial class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_passphrase_that_is_tried_first_is_refused_however_long_it_is()
+    {
+        using Browser browser = _host.NewBrowser();
+        HttpResponseMessage answer = await browser.SubmitAsync(Urls.FirstRun, "create", ("Phrase", "azertyuiopqsdfghjklm"), ("Again", "azertyuiopqsdfghjklm"));
+        Assert.Contains("l’une des premières qu’on essaierait", await PageAsync(answer), StringComparison.Ordinal);
+        Assert.Equal(JournalState.NotCreated, _host.Journal.State);
+    }
+
+    [Fact]
     public async Task The_strength_is_judged_only_while_there_is_no_journal()
     {
         using Browser browser = _host.NewBrowser();
