@@ -19,6 +19,7 @@ internal sealed class ChainCheck : IDisposable
     private readonly IReadOnlyList<StoredTable> _tables;
     private readonly ChainedActReader _acts;
     private readonly ChainDigest _digest;
+    private readonly JournalHead? _head;
     private readonly List<ChainFault> _faults = [];
     private long _number;
     private byte[] _before = ChainDigest.Beginning;
@@ -27,9 +28,10 @@ internal sealed class ChainCheck : IDisposable
     /// <param name="model">The model, for the tables of recorded rows.</param>
     /// <param name="key">The key of the chain; not kept.</param>
     /// <param name="open">The journal that the file is, where it is the open one.</param>
-    public ChainCheck(SqliteConnection connection, IModel model, byte[] key, JournalFile? open = null)
+    /// <param name="head">The last link that is known of; <c>null</c> where nothing is known.</param>
+    public ChainCheck(SqliteConnection connection, IModel model, byte[] key, JournalFile? open = null, JournalHead? head = null)
     {
-        (_connection, _open) = (connection, open);
+        (_connection, _open, _head) = (connection, open, head);
         _tables = StoredTable.AllOf(model);
         _acts = new ChainedActReader(connection, model);
         _digest = new ChainDigest(key);
@@ -51,6 +53,11 @@ internal sealed class ChainCheck : IDisposable
             cancellation.ThrowIfCancellationRequested();
         }
 
+        if (_number < _head?.Number)
+        {
+            _faults.Add(new ChainFault(ChainFaultKind.EndMissing, _number, null, null));
+        }
+
         Part(FindActsOutside);
         long read = 0;
         foreach (StoredTable table in _tables)
@@ -65,7 +72,7 @@ internal sealed class ChainCheck : IDisposable
         }
 
         progress?.Report(1);
-        return new ChainAnswer(_number, _before, _faults);
+        return new ChainAnswer(_number, _before, _faults) { Missing = Math.Max(0, (_head?.Number ?? 0) - _number) };
     }
 
     public void Dispose()
@@ -126,6 +133,11 @@ internal sealed class ChainCheck : IDisposable
             _faults.Add(new ChainFault(ChainFaultKind.Changed, number, actId, null));
         }
 
+        if (number == _head?.Number && _faults.Count == 0 && !stored.AsSpan().SequenceEqual(_head.Digest))
+        {
+            _faults.Add(new ChainFault(ChainFaultKind.OtherHistory, number, actId, null));
+        }
+
         // The link after it is judged by what is written here: one fault is one, not all that follow.
         (_number, _before) = (number, stored);
     }
@@ -180,7 +192,11 @@ internal sealed class ChainCheck : IDisposable
 /// <param name="Links">The number of the last link; 0 when there is none.</param>
 /// <param name="Digest">The digest of the last link.</param>
 /// <param name="Faults">What is not as it was written; empty when everything is.</param>
-internal sealed record ChainAnswer(long Links, byte[] Digest, IReadOnlyList<ChainFault> Faults);
+internal sealed record ChainAnswer(long Links, byte[] Digest, IReadOnlyList<ChainFault> Faults)
+{
+    /// <summary>The number of acts at the end that are known of and not there.</summary>
+    public long Missing { get; init; }
+}
 
 /// <summary>Something that is not as it was written.</summary>
 /// <param name="Kind">What it is.</param>
@@ -194,6 +210,12 @@ internal enum ChainFaultKind
 {
     /// <summary>A link is not there.</summary>
     LinkMissing,
+
+    /// <summary>The chain ends before the last link that is known of (<see cref="JournalHead"/>).</summary>
+    EndMissing,
+
+    /// <summary>The chain holds together, and the link that is known of is another one.</summary>
+    OtherHistory,
 
     /// <summary>The link, its act, a version of the act or a row that the act was the last to change is not as it was written.</summary>
     Changed,

@@ -19,12 +19,13 @@ internal static class JournalUpgrade
     /// <param name="key">Its file key.</param>
     /// <param name="chainKey">Its key of the record chain.</param>
     /// <param name="nowUtc">The time at which acts from before there was a chain get their links.</param>
+    /// <param name="keepHead">Keeps the last link of the new file, before that takes the journal's name.</param>
     /// <param name="reached">Called after each step, so that a test can simulate a power cut.</param>
     /// <exception cref="JournalDamagedException">The old file is damaged; it is left unchanged.</exception>
     /// <exception cref="JournalUpgradeException">The new file does not contain what the old one does; the old one is unchanged.</exception>
     /// <exception cref="SqliteException">The disk or the file did not allow it; the old file is unchanged.</exception>
     /// <exception cref="IOException">The disk did not allow it; the old file is unchanged.</exception>
-    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached = null)
+    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<JournalHead> keepHead, Action<UpgradeStep>? reached = null)
     {
         string beside = folder.UpgradingPath;
         Discard(beside);
@@ -33,9 +34,15 @@ internal static class JournalUpgrade
 #if SABOTAGE_UPGRADE_COPY
             beside = folder.DatabasePath;
 #endif
-            MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
+            JournalHead? head = MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
             DurableFile.Copy(folder.DatabasePath, folder.FormerPath(JournalSchema.Version));
             reached?.Invoke(UpgradeStep.FormerKept);
+            if (head is not null)
+            {
+                // First, so that a crash in between leaves a file that is known: every act of the old one has a link in the new one, under the same number.
+                keepHead(head);
+            }
+
             DurableFile.Move(beside, folder.DatabasePath);
             reached?.Invoke(UpgradeStep.InPlace);
         }
@@ -48,7 +55,7 @@ internal static class JournalUpgrade
         ForgetOlder(folder);
     }
 
-    private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
+    private static JournalHead? MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
     {
         bool damaged = false;
         using IDisposable originalKey = EncryptedFileSystem.UseKey(original, key, () => damaged = true);
@@ -83,8 +90,10 @@ internal static class JournalUpgrade
         }
 
         reached?.Invoke(UpgradeStep.Migrated);
+        JournalHead? head;
         using (SqliteConnection connection = Open(beside))
         {
+            head = HeadKeeper.LastOf(connection);
             using (SqliteCommand command = connection.CreateCommand())
             {
                 command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {JournalSchema.Version};");
@@ -101,6 +110,7 @@ internal static class JournalUpgrade
         using FileStream written = new(beside, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
         reached?.Invoke(UpgradeStep.Verified);
+        return head;
     }
 
     private static SqliteConnection Open(string path)
