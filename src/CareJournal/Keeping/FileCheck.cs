@@ -70,6 +70,7 @@ internal static class FileCheck
             open.WriteGate.Release();
             void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle);
             open.Writing += Interrupt;
+            using CancellationTokenRegistration stopped = cancellation.Register(Interrupt);
             try
             {
                 return Texts(connection, sql);

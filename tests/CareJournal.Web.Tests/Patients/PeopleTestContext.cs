@@ -9,7 +9,7 @@ using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.Controls;
 using CareJournal.Web.Drafts;
-using CareJournal.Web.Settings;
+using CareJournal.Web.Host;
 using CareJournal.Web.Shell;
 using CareJournal.Web.Wording;
 using Microsoft.AspNetCore.Components;
