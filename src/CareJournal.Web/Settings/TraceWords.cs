@@ -1,5 +1,4 @@
 using CareJournal.Keeping;
-using CareJournal.Web.Timelines.Printing;
 
 namespace CareJournal.Web.Settings;
 
@@ -15,12 +14,12 @@ public sealed class TraceWords(Words words, PracticeClock clock)
             tries == 1 ? words["Trace.UnlockFailed.Once", Moment(first)] : words["Trace.UnlockFailed", tries, Moment(first), Moment(last)],
         (ActKind.JournalUpgraded, [var from, var to]) => words["Trace.Upgraded", from, to],
         (ActKind.ClockSetBack, [var expected, var shown]) => words["Trace.ClockSetBack", Moment(expected), Moment(shown)],
-        (ActKind.OlderJournalAccepted, [var kind, var known, var knownAt, var found, var foundAt]) when words.Find($"Trace.Accepted.{kind}") is { } sentence =>
+        (ActKind.OlderJournalAccepted, [var kind, var known, var knownAt, var found, var foundAt]) when words.Find($"{nameof(HeadDoubtKind)}.{kind}") is { } sentence =>
             string.Format(Words.Culture, sentence, known, Moment(knownAt), found, Moment(foundAt)),
         _ => trace.Detail,
     };
 
-    private string Sheet(string what) => Enum.TryParse(what, out SheetKind kind) ? words[$"Print.Kind.{kind}"] : words.Find($"{what}.Title") ?? what;
+    private string Sheet(string what) => words.Find($"Print.Kind.{what}") ?? words.Find($"{what}.Title") ?? what;
 
     private string Moment(string part) => TraceDetail.InstantOf(part) is { } instant ? words.Moment(clock.Local(instant)) : words["Trace.NoTime"];
 }

@@ -46,13 +46,7 @@ internal sealed class ChainCheck : IDisposable
     {
         (long last, long rows) = (Number("""SELECT MAX("Number") FROM "ChainLinks" """), _tables.Sum(table => Number($"""SELECT MAX(rowid) FROM "{table.Name}" """)));
         double all = Math.Max(1, last + rows);
-        // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
-        while (_number < last && Part(VerifyStep) > 0)
-        {
-            progress?.Report(Math.Min(1, _number / all));
-            cancellation.ThrowIfCancellationRequested();
-        }
-
+        VerifyLinks(last, all, progress, cancellation);
         if (_number < _head?.Number)
         {
             _faults.Add(new ChainFault(ChainFaultKind.EndMissing, _number, null, null));
@@ -81,13 +75,55 @@ internal sealed class ChainCheck : IDisposable
         _digest.Dispose();
     }
 
+    // Digests are computed on another thread while the next links are read: each takes about as long as the other.
+    private void VerifyLinks(long last, double all, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Task digesting = Task.CompletedTask;
+        try
+        {
+            // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
+            for (long read = 0; read < last;)
+            {
+                long after = read;
+                List<ReadLink> links = Part(() => ReadLinks(after));
+                if (links.Count == 0)
+                {
+                    break;
+                }
+
+                read = links[^1].Number;
+                digesting.GetAwaiter().GetResult();
+                digesting = Task.Run(() => links.ForEach(Compare), CancellationToken.None);
+                progress?.Report(Math.Min(1, read / all));
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            digesting.GetAwaiter().GetResult();
+        }
+    }
+
     // One transaction, so that no save comes between a version and its row; by SQL, since the driver would ask for it at each command.
-    private int VerifyStep()
+    private List<ReadLink> ReadLinks(long after)
     {
         Execute("BEGIN");
         try
         {
-            return VerifyLinks();
+            using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
+            command.Parameters.AddWithValue("$after", after);
+            command.Parameters.AddWithValue("$step", ChainedActReader.AtOnce);
+            List<(long Number, string? AtUtc, Guid ActId, byte[] Digest)> links = [];
+            using (SqliteDataReader link = command.ExecuteReader())
+            {
+                while (link.Read())
+                {
+                    links.Add((link.GetInt64(0), link[1] as string, ChainedActReader.IdOf(link[2]), link[3] as byte[] ?? []));
+                }
+            }
+
+            var acts = _acts.Read([.. links.Select(link => link.ActId).Distinct()]);
+            return [.. links.Select(link => acts.TryGetValue(link.ActId, out var read) ? new ReadLink(link.Number, link.AtUtc, link.ActId, link.Digest, read.Act, read.Rows) : new ReadLink(link.Number, link.AtUtc, link.ActId, link.Digest, null, []))];
         }
         finally
         {
@@ -95,34 +131,12 @@ internal sealed class ChainCheck : IDisposable
         }
     }
 
-    private int Part(Func<int> read) => _open is null ? read() : _open.ReadPart(read);
+    private T Part<T>(Func<T> read) => _open is null ? read() : _open.ReadPart(read);
 
-    private int VerifyLinks()
+    private void Compare(ReadLink link)
     {
-        using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
-        command.Parameters.AddWithValue("$after", _number);
-        command.Parameters.AddWithValue("$step", ChainedActReader.AtOnce);
-        List<(long Number, string? AtUtc, Guid ActId, byte[] Digest)> links = [];
-        using (SqliteDataReader link = command.ExecuteReader())
-        {
-            while (link.Read())
-            {
-                links.Add((link.GetInt64(0), link[1] as string, ChainedActReader.IdOf(link[2]), link[3] as byte[] ?? []));
-            }
-        }
-
-        var acts = _acts.Read([.. links.Select(link => link.ActId).Distinct()]);
-        foreach ((long number, string? atUtc, Guid actId, byte[] stored) in links)
-        {
-            byte[] digest = acts.TryGetValue(actId, out var read) ? _digest.Of(number, _before, atUtc, read.Act, read.Rows) : [];
-            Compare(number, actId, digest, stored);
-        }
-
-        return links.Count;
-    }
-
-    private void Compare(long number, Guid actId, byte[] digest, byte[] stored)
-    {
+        (long number, string? atUtc, Guid actId, byte[] stored, ChainedAct? act, IReadOnlyList<ReadRow> rows) = link;
+        byte[] digest = act is null ? [] : _digest.Of(number, _before, atUtc, act, [.. rows.Select(row => row.Digested())]);
         if (number != _number + 1)
         {
             _faults.Add(new ChainFault(ChainFaultKind.LinkMissing, _number + 1, null, null));
@@ -165,6 +179,8 @@ internal sealed class ChainCheck : IDisposable
 
         return _faults.Count;
     }
+
+    private sealed record ReadLink(long Number, string? AtUtc, Guid ActId, byte[] Digest, ChainedAct? Act, IReadOnlyList<ReadRow> Rows);
 
     private long Number(string sql)
     {

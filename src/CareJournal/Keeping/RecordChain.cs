@@ -56,7 +56,7 @@ internal static class RecordChain
             foreach (Guid actId in part)
             {
                 number++;
-                before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), read[actId].Act, read[actId].Rows);
+                before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), read[actId].Act, [.. read[actId].Rows.Select(row => row.Digested())]);
                 (numberOf.Value, actOf.Value, digestOf.Value) = (number, actId.ToByteArray(true), before);
                 insert.ExecuteNonQuery();
             }
