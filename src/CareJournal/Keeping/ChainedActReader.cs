@@ -30,7 +30,7 @@ internal sealed class ChainedActReader : IDisposable
         _versions = CommandOf(
             connection,
             $"""
-            SELECT v."ActId", v."Table", v."RowId", v."RevisionAfter", n."Before"
+            SELECT v."ActId", v."Table", v."RowId", v."RevisionAfter", n."Before", v."RevisionAfter" = 1 AND v."Before" IS NOT NULL
             FROM "RowVersions" AS v LEFT JOIN "RowVersions" AS n ON n."RowId" = v."RowId" AND n."RevisionAfter" = v."RevisionAfter" + 1
             WHERE v."ActId" {InIds}
             """);
@@ -74,7 +74,12 @@ internal sealed class ChainedActReader : IDisposable
         foreach (SqliteDataReader version in Read(_versions, actIds))
         {
             (Guid act, string table, Guid row, long revision) = (IdOf(version[0]), version[1] as string ?? "", IdOf(version[2]), version[3] as long? ?? 0);
-            if (version.IsDBNull(4))
+            if (version.GetInt64(5) != 0)
+            {
+                // Nothing was there before a row was made: whoever undid that would be given what somebody else wrote.
+                rows.Add((act, new ReadRow(table, row, revision, null, null)));
+            }
+            else if (version.IsDBNull(4))
             {
                 standing.Add((act, table, row, revision));
             }

@@ -14,21 +14,21 @@ internal static class RecordChain
     /// <param name="key">The key of the chain.</param>
     /// <param name="act">The act, saved.</param>
     /// <returns>The link, which is the head of the journal once the transaction is committed.</returns>
-    public static async Task<AppendedLink> AppendAsync(JournalContext journal, byte[] key, Act act)
+    public static async Task<ChainLink> AppendAsync(JournalContext journal, byte[] key, Act act)
     {
         long number = (await journal.ChainLinks.MaxAsync(link => (long?)link.Number) ?? 0) + 1;
-        var before = await journal.ChainLinks.Where(link => link.Number == number - 1).Select(link => new { link.Digest, link.AtUtc }).FirstOrDefaultAsync();
+        byte[]? before = await journal.ChainLinks.Where(link => link.Number == number - 1).Select(link => link.Digest).FirstOrDefaultAsync();
         using ChainDigest digest = new(key);
         ChainLink link = new()
         {
             Number = number,
             AtUtc = act.AtUtc,
             ActId = act.Id,
-            Digest = digest.Of(number, before?.Digest ?? ChainDigest.Beginning, StoredInstant.TextOf(act.AtUtc), ChainedAct.Of(act), RowsOf(journal, act)),
+            Digest = digest.Of(number, before ?? ChainDigest.Beginning, StoredInstant.TextOf(act.AtUtc), ChainedAct.Of(act), RowsOf(journal, act)),
         };
         journal.ChainLinks.Add(link);
         await journal.SaveChangesAsync();
-        return new AppendedLink(link, before?.AtUtc);
+        return link;
     }
 
     /// <summary>Appends links for all acts that have none, in their order: those of a journal from before there was a chain, or of one that was filled at once.</summary>
@@ -102,8 +102,3 @@ internal static class RecordChain
         ];
     }
 }
-
-/// <summary>A link that was appended.</summary>
-/// <param name="Link">The link.</param>
-/// <param name="BeforeUtc">The time of the link before it, in UTC; <c>null</c> for the first.</param>
-internal sealed record AppendedLink(ChainLink Link, DateTime? BeforeUtc);

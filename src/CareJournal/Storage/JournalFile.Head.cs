@@ -67,7 +67,7 @@ public sealed partial class JournalFile
                 // The doubt is said in the practice's own time.
                 using SqliteCommand zone = connection.CreateCommand();
                 zone.CommandText = """SELECT "TimeZone" FROM "Settings" """;
-                _clock.Zone = TimeZoneInfo.FindSystemTimeZoneById((string)zone.ExecuteScalar()!);
+                UseZone(zone.ExecuteScalar() as string);
             }
 
             return doubt;
@@ -94,6 +94,15 @@ public sealed partial class JournalFile
             {
                 _head!.Replace(head);
             }
+        }
+    }
+
+    // A zone that this computer does not know, or that somebody else wrote, keeps nobody from opening the journal.
+    private void UseZone(string? id)
+    {
+        if (id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))
+        {
+            _clock.Zone = zone;
         }
     }
 

@@ -199,8 +199,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         DbContextOptions<JournalContext> options = JournalSchema.Options(Folder.DatabasePath, exception => Report(StorageFaults.Of(exception) ?? StorageFault.Unexpected));
         using (JournalContext journal = new(options))
         {
-            PracticeSettings settings = journal.Settings.AsNoTracking().First();
-            _clock.Zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+            UseZone(journal.Settings.Select(settings => settings.TimeZone).FirstOrDefault());
         }
 
         KeepHead(accepted);

@@ -56,7 +56,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
 
         SaveOutcome outcome;
-        AppendedLink? appended = null;
+        (ChainLink Link, DateTime? BeforeUtc)? appended = null;
         Guid[] patients = [];
         await file.WaitToWriteAsync();
         try
@@ -80,7 +80,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 await journal.SaveChangesAsync();
                 if (act is not null && journal.Entry(act).State != EntityState.Detached)
                 {
-                    appended = await AppendLinkAsync(journal, act);
+                    appended = (await AppendLinkAsync(journal, act), file.Head?.AtUtc);
                 }
 
                 // SQLite may have continued past a page that did not decrypt. What depends on it is not kept.
@@ -90,9 +90,9 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 }
 
                 await transaction.CommitAsync();
-                if (appended is not null)
+                if (appended is { Link: var link })
                 {
-                    file.FollowHead(appended.Link);
+                    file.FollowHead(link);
                 }
 
                 outcome = saved.ActId == Guid.Empty && appended is not null ? saved with { ActId = act!.Id } : saved;
@@ -129,7 +129,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             }
 
             // Compared with the clock of now: an act may have waited for its turn. The next act follows this note, so it is written once.
-            if (act.Kind != ActKind.ClockSetBack && appended.BeforeUtc is { } before && before - clock.NowUtc > ClockTolerance)
+            if (act.Kind != ActKind.ClockSetBack && appended.Value.BeforeUtc is { } before && before - clock.NowUtc > ClockTolerance)
             {
                 await WriteEventAsync(ActKind.ClockSetBack, null, TraceDetail.Of(before, clock.NowUtc));
             }
@@ -138,12 +138,12 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         return outcome;
     }
 
-    private async Task<AppendedLink> AppendLinkAsync(JournalContext journal, Act act)
+    private async Task<ChainLink> AppendLinkAsync(JournalContext journal, Act act)
     {
         byte[] key = file.CopyChainKey();
-        AppendedLink appended = await RecordChain.AppendAsync(journal, key, act);
+        ChainLink link = await RecordChain.AppendAsync(journal, key, act);
         CryptographicOperations.ZeroMemory(key);
-        return appended;
+        return link;
     }
 
     private static Guid[] Touched(JournalContext journal) =>
