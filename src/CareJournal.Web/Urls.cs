@@ -58,6 +58,12 @@ public static class Urls
     /// <summary>Settings, copies, passphrase.</summary>
     public const string Settings = "/settings";
 
+    /// <summary>The id of the section of the settings that checks the journal.</summary>
+    public const string CheckSection = "section-check";
+
+    /// <summary>The check of the journal, and what it found.</summary>
+    public const string Check = $"{Settings}#{CheckSection}";
+
     /// <summary>Creates the journal.</summary>
     public const string FirstRun = "/first-run";
 
@@ -177,6 +183,19 @@ public static class Urls
 
     /// <summary>The sheet to print; the chosen options follow in the query.</summary>
     public static string Sheet(Guid id) => $"{Print(id)}/sheet";
+
+    /// <summary>Records that a sheet was sent to the printer; <see cref="Printed"/> fills in which.</summary>
+    public const string PrintedRoute = "/printed/{what}";
+
+    /// <summary>The query parameter of <see cref="Printed"/> for the fingerprint that stands on the sheet.</summary>
+    public const string PrintedState = "state";
+
+    /// <summary>Records that a sheet was sent to the printer.</summary>
+    /// <param name="what">The kind of sheet, one word.</param>
+    /// <param name="person">The person; <c>null</c> for a sheet about everybody.</param>
+    /// <param name="fingerprint">The fingerprint that stands on the sheet; <c>null</c> where none does.</param>
+    public static string Printed(string what, Guid? person, string? fingerprint) =>
+        QueryHelpers.AddQueryString($"/printed/{what}", new Dictionary<string, string?> { [ReviewedPerson] = person?.ToString(), [PrintedState] = fingerprint });
 
     /// <summary>The form that logs a session of one person.</summary>
     public static string LogSession(Guid id) => $"{People}/{id}/visits/new";

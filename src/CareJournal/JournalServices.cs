@@ -40,6 +40,8 @@ public static class JournalServices
             .AddSingleton<JournalWriter>()
             .AddSingleton<JournalCopier>()
             .AddSingleton<JournalCheck>()
+            .AddSingleton<TraceRecorder>()
+            .AddSingleton<TraceReader>()
             .AddSingleton<PatientNames>()
             .AddSingleton<SearchReader>()
             .AddSingleton<ThemeReader>()

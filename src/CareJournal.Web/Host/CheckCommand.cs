@@ -17,8 +17,10 @@ public static class CheckCommand
         FolderCheckAnswer answer = await FolderCheck.RunAsync(new JournalFolder(folder), secret, new Tenths());
         return answer switch
         {
+            FolderCheckAnswer.Checked { Answer: CheckAnswer.Whole, HeadIsDamaged: true } => Said(ExitCode.NotWhole, "Check.Copy.HeadDamaged"),
             FolderCheckAnswer.Checked(CheckAnswer.Whole whole) => Said(ExitCode.Done, "Check.Copy.Whole", whole.Acts),
             FolderCheckAnswer.Checked(CheckAnswer.Damaged) => Said(ExitCode.NotWhole, "Check.Copy.Damaged"),
+            FolderCheckAnswer.Checked(CheckAnswer.Changed { Missing: > 0 } cut) => Said(ExitCode.NotWhole, "Check.Copy.EndMissing", cut.Missing),
             FolderCheckAnswer.Checked(CheckAnswer.Changed changed) => Said(ExitCode.NotWhole, "Check.Copy.Changed", changed.Faults + changed.Foreign.Count),
             FolderCheckAnswer.NoJournal => Said(ExitCode.NotWhole, "Check.Copy.NoJournal", folder),
             FolderCheckAnswer.WrongSecret => Said(ExitCode.NotWhole, "Check.Copy.WrongSecret"),

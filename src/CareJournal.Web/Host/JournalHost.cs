@@ -3,8 +3,8 @@ using CareJournal.Vault;
 using CareJournal.Web.Caseload;
 using CareJournal.Web.Drafts;
 using CareJournal.Web.Security;
-using CareJournal.Web.Settings;
 using CareJournal.Web.Timelines;
+using CareJournal.Web.Timelines.Printing;
 using CareJournal.Web.Vault;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -78,7 +78,8 @@ public static class JournalHost
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()
-            .AddHostedService(provider => provider.GetRequiredService<IdleWatch>());
+            .AddHostedService(provider => provider.GetRequiredService<IdleWatch>())
+            .AddHostedService<WeeklyCheck>();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(DenyByDefault);
 
@@ -156,6 +157,7 @@ public static class JournalHost
         app.MapSessions();
         app.MapPreferences();
         app.MapDrafts();
+        app.MapPrinted();
         app.MapFirstRun();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true);
     }

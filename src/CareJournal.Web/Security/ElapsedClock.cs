@@ -10,11 +10,15 @@ public sealed class ElapsedClock(TimeProvider time)
     // The clocks are compared over at least this long, so that their rounding errors do not add up.
     private static readonly TimeSpan LeastStep = TimeSpan.FromSeconds(1);
 
+    // Clocks are set by fractions of a second all the time.
+    private static readonly TimeSpan SetBackFrom = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private DateTimeOffset _wall = time.GetUtcNow();
     private long _running = time.GetTimestamp();
     private TimeSpan _counted;
     private TimeSpan _latest;
+    private DateTimeOffset? _setBack;
 
     /// <summary>
     /// Time since this clock was created. Never goes back. Read it every few seconds: if the system clock was set back <em>and</em> the computer
@@ -28,6 +32,12 @@ public sealed class ElapsedClock(TimeProvider time)
             {
                 var wall = time.GetUtcNow();
                 var running = time.GetTimestamp();
+                var expected = _wall + time.GetElapsedTime(_running, running);
+                if (expected - wall > SetBackFrom)
+                {
+                    _setBack ??= expected;
+                }
+
                 var step = Larger(wall - _wall, time.GetElapsedTime(_running, running));
                 if (_counted + step > _latest)
                 {
@@ -45,6 +55,17 @@ public sealed class ElapsedClock(TimeProvider time)
 
                 return _latest;
             }
+        }
+    }
+
+    /// <summary>What the system clock would have shown when it was found to be set back by more than a minute; <c>null</c> when it was not since the last call.</summary>
+    public DateTimeOffset? TakeSetBack()
+    {
+        lock (_gate)
+        {
+            var taken = _setBack;
+            _setBack = null;
+            return taken;
         }
     }
 

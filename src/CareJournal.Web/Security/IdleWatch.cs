@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Storage;
 using CareJournal.Web.Host;
 
@@ -14,6 +15,7 @@ public sealed class IdleWatch(
     JournalFile journal,
     SettingsReader settings,
     OpenConnections connections,
+    TraceRecorder traces,
     StartOptions options) : IHostedService, IDisposable
 {
     /// <summary>The default time.</summary>
@@ -33,8 +35,18 @@ public sealed class IdleWatch(
         set => _minutes = Math.Clamp(value, 1, 30);
     }
 
+    /// <summary>Raised when somebody is active, at most once a minute for each page.</summary>
+    public event Action? Touched;
+
+    /// <summary>The time since the last activity.</summary>
+    public TimeSpan Idle => clock.Since(_touched);
+
     /// <summary>Records activity.</summary>
-    public void Touch() => _touched = clock.Now;
+    public void Touch()
+    {
+        _touched = clock.Now;
+        Touched?.Invoke();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -63,12 +75,29 @@ public sealed class IdleWatch(
         }
     }
 
+    // A clock that went back while the journal is locked is seen by the next save.
+    private async Task TraceClockAsync()
+    {
+        if (clock.TakeSetBack() is { } expected && journal.State == JournalState.Open)
+        {
+            try
+            {
+                await traces.ClockWentBackAsync(expected.UtcDateTime);
+            }
+            catch (JournalLockedException)
+            {
+                // Locked meanwhile.
+            }
+        }
+    }
+
     /// <summary>Closes the connections of expired sessions, and locks after the set time. The demo never locks by itself.</summary>
     public async Task LookAsync()
     {
         // Read every time, even when unused: the clock then sees each sleep and each change of the system clock separately.
-        var idle = clock.Since(_touched);
+        var idle = Idle;
         connections.AbortEnded();
+        await TraceClockAsync();
         if (!options.Demo && journal.State == JournalState.Open && idle >= TimeSpan.FromMinutes(Minutes))
         {
             await journalLock.LockAsync(LockReason.Idle);

@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Storage;
 
 namespace CareJournal.Web.Security;
@@ -6,7 +7,7 @@ namespace CareJournal.Web.Security;
 /// Locks the journal everywhere at once. The order matters: pages first, while they can still send what is being typed;
 /// then all sessions end; then the open connections are closed; the keys go last, when nothing needs them.
 /// </summary>
-public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, OpenConnections connections, JournalFile journal, ILogger<JournalLock> log) : IDisposable
+public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, OpenConnections connections, JournalFile journal, TraceRecorder traces, ILogger<JournalLock> log) : IDisposable
 {
     private readonly SemaphoreSlim _once = new(1, 1);
 
@@ -26,6 +27,7 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
             await pages.CoverAllAsync();
             sessions.EndAll();
             connections.AbortEnded();
+            await traces.WriteWaitingAsync();
             journal.Lock();
 
             // A correct passphrase given a moment ago may have opened another session in between.

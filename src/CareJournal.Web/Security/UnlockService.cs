@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Storage;
 using CareJournal.Vault;
 using CareJournal.Web.Host;
@@ -5,17 +6,37 @@ using CareJournal.Web.Host;
 namespace CareJournal.Web.Security;
 
 /// <summary>Checks secrets, one at a time: of fifty concurrent tries, only those that the growing delay allows are checked.</summary>
-public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay) : IDisposable
+public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, TraceRecorder traces, PracticeClock clock) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+    private (int Count, DateTime FirstUtc, DateTime LastUtc) _wrong;
 
     /// <summary>Opens the journal, or confirms the secret of a journal that is already open. Slow on purpose: half a second of work.</summary>
-    public Task<UnlockAnswer> UnlockAsync(string? secret) => TryAsync(secret, () => journal.Unlock(secret ?? ""));
+    /// <param name="secret">The passphrase or the recovery code.</param>
+    /// <param name="accepted">The doubt about the file in spite of which it is opened (<see cref="HeadDoubt.Key"/>).</param>
+    public Task<UnlockAnswer> UnlockAsync(string? secret, string? accepted = null) => TryAsync(secret, () => journal.Unlock(secret ?? "", accepted));
 
     /// <summary>Changes the passphrase. The caller has checked that the new one is neither too short nor too long.</summary>
     public Task<UnlockAnswer> ChangeAsync(string? current, string next) => TryAsync(current, () => journal.ChangePassphrase(current ?? "", next));
 
     public void Dispose() => _one.Dispose();
+
+    // Before anybody gets a session: whatever happened until now is the first that is written.
+    private async Task TraceAsync(UnlockOutcome.Opened opened)
+    {
+        try
+        {
+            await traces.OpenedAsync(opened);
+            if (_wrong is { Count: > 0 } wrong && await traces.UnlocksFailedAsync(wrong.Count, wrong.FirstUtc, wrong.LastUtc) is SaveOutcome.Saved)
+            {
+                _wrong = default;
+            }
+        }
+        catch (JournalLockedException)
+        {
+            // Locked again already; the wrong tries are still counted.
+        }
+    }
 
     // A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.
     private async Task<UnlockAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
@@ -37,10 +58,16 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay) :
             if (outcome is UnlockOutcome.WrongSecret)
             {
                 delay.CountWrong();
+                _wrong = (_wrong.Count + 1, _wrong.Count == 0 ? clock.NowUtc : _wrong.FirstUtc, clock.NowUtc);
             }
-            else if (outcome is UnlockOutcome.Opened)
+            else if (outcome is UnlockOutcome.Opened or UnlockOutcome.Doubtful)
             {
                 delay.Reset();
+            }
+
+            if (outcome is UnlockOutcome.Opened opened)
+            {
+                await TraceAsync(opened);
             }
 
             return new UnlockAnswer.Tried(outcome);

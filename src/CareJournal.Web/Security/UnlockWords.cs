@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Storage;
 
 namespace CareJournal.Web.Security;
@@ -16,4 +17,16 @@ public static class UnlockWords
         UnlockAnswer.Tried { Outcome: UnlockOutcome.Failed(var fault) } => words.Of(fault),
         _ => null,
     };
+
+    /// <summary>What is doubtful about the file, in one or two sentences.</summary>
+    public static string For(HeadDoubt doubt, Words words, PracticeClock clock)
+    {
+        string known = Moment(doubt.KnownAtUtc, words, clock);
+        string found = Moment(doubt.FoundAtUtc, words, clock);
+        return doubt.Kind == HeadDoubtKind.Older
+            ? words.Count((int)doubt.Missing, "Vault.Doubt.Older", known, found)
+            : words[$"Vault.Doubt.{doubt.Kind}", known, found];
+    }
+
+    private static string Moment(DateTime? utc, Words words, PracticeClock clock) => utc is { } instant ? words.Moment(clock.Local(instant)) : words["Vault.Doubt.Unknown"];
 }

@@ -36,6 +36,12 @@ public static class SheetPaper
             """;
     }
 
+    /// <summary>The second line of a footer, with the state of the journal from which the sheet was made.</summary>
+    /// <param name="whose">The name of the person, if any, and when it was printed.</param>
+    /// <param name="fingerprint">The short form of the last act (<see cref="Keeping.JournalHead.Fingerprint"/>).</param>
+    /// <param name="words">The reader's words.</param>
+    public static string Stamped(string whose, string? fingerprint, Words words) => fingerprint is null ? whose : words["Print.Stamped", whose, fingerprint];
+
     /// <summary>The style sheet of the card: landscape paper, folded in the middle, without a footer.</summary>
     public static string Card() => "@page { size: A4 landscape; margin: 0; }";
 

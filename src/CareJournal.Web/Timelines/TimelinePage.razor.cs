@@ -1,10 +1,11 @@
+using CareJournal.Keeping;
 using CareJournal.Measures;
 using CareJournal.Timelines;
 
 namespace CareJournal.Web.Timelines;
 
 /// <summary>A person's page.</summary>
-public sealed partial class TimelinePage(TimelineReader reader, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
+public sealed partial class TimelinePage(TimelineReader reader, TraceRecorder traces, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
 {
     private PatientTimeline? _timeline;
     private CurveSelection _curves = new(InstrumentScale.Usual);
@@ -89,6 +90,13 @@ public sealed partial class TimelinePage(TimelineReader reader, NavigationManage
     {
         notices.TakenBack -= ReadAfterUndo;
         reader.Changed -= ReadAfterSave;
+    }
+
+    // The picture is on the screen: from here on the record was opened.
+    private void ShowRest()
+    {
+        _painted = true;
+        traces.Opened(Id);
     }
 
     private async Task ReadAfreshAsync()

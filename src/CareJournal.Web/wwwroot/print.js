@@ -1,4 +1,4 @@
-// A printed sheet has no circuit: this script watches the session instead. It sends nothing of what is written on the sheet.
+// A printed sheet has no circuit: this script watches the session instead, and says when the sheet is printed. It sends nothing of what is written on the sheet.
 
 import '/activity.js';
 import { find } from '/elements.js';
@@ -60,6 +60,14 @@ function countPages() {
         said.textContent = words;
     }
 }
+
+// Which sheet was printed is a trace of the journal; nothing of what is written on it is sent.
+addEventListener('beforeprint', () => {
+    const printed = find(document, 'main[data-printed]', HTMLElement)?.dataset.printed;
+    if (printed) {
+        fetch(printed, { method: 'POST', headers: proof(), keepalive: true }).catch(() => {});
+    }
+});
 
 document.fonts.ready.then(countPages);
 addEventListener('input', countPages);

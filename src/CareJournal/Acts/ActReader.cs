@@ -21,7 +21,7 @@ public sealed class ActReader(IDbContextFactory<JournalContext> journals, Patien
     public Task<IReadOnlyList<ActAnswer>> ReadTodayAsync(IReadOnlyCollection<ActKind> kinds, int most) => ReadAsync(BeforeToday, most, kinds);
 
     // The last moment before today.
-    private DateTime BeforeToday => TimeZoneInfo.ConvertTimeToUtc(clock.Today.ToDateTime(TimeOnly.MinValue), clock.Zone).AddTicks(-1);
+    private DateTime BeforeToday => clock.MidnightUtc(clock.Today).AddTicks(-1);
 
     private async Task<IReadOnlyList<ActAnswer>> ReadAsync(DateTime after, int most, IReadOnlyCollection<ActKind>? kinds = null)
     {

@@ -7,11 +7,11 @@ namespace CareJournal.Acts;
 /// <summary>Undoes an act, as a new act. Undoing that act redoes the first one.</summary>
 public sealed class UndoRecorder(JournalWriter writer, IEnumerable<IUndoRule> rules)
 {
-    /// <summary>Undoes the act; refused when one of its rows has changed since or another row refers to it, when it was undone already, or by an <see cref="IUndoRule"/>.</summary>
+    /// <summary>Undoes the act; an event of the journal (<see cref="ActKinds.Events"/>) is not found, since it changed nothing. Refused when one of its rows has changed since or another row refers to it, when it was undone already, or by an <see cref="IUndoRule"/>.</summary>
     public Task<SaveOutcome> UndoAsync(Guid actId) =>
         writer.WriteAsync(ActKind.Undone, null, actId, async journal =>
         {
-            if (await journal.Acts.FirstOrDefaultAsync(act => act.Id == actId) is null)
+            if (await journal.Acts.FirstOrDefaultAsync(act => act.Id == actId && !ActKinds.Events.Contains(act.Kind)) is null)
             {
                 return new SaveOutcome.NotFound();
             }

@@ -19,6 +19,7 @@ internal sealed class ChainCheck : IDisposable
     private readonly IReadOnlyList<StoredTable> _tables;
     private readonly ChainedActReader _acts;
     private readonly ChainDigest _digest;
+    private readonly JournalHead? _head;
     private readonly List<ChainFault> _faults = [];
     private long _number;
     private byte[] _before = ChainDigest.Beginning;
@@ -27,9 +28,10 @@ internal sealed class ChainCheck : IDisposable
     /// <param name="model">The model, for the tables of recorded rows.</param>
     /// <param name="key">The key of the chain; not kept.</param>
     /// <param name="open">The journal that the file is, where it is the open one.</param>
-    public ChainCheck(SqliteConnection connection, IModel model, byte[] key, JournalFile? open = null)
+    /// <param name="head">The last link that is known of; <c>null</c> where nothing is known.</param>
+    public ChainCheck(SqliteConnection connection, IModel model, byte[] key, JournalFile? open = null, JournalHead? head = null)
     {
-        (_connection, _open) = (connection, open);
+        (_connection, _open, _head) = (connection, open, head);
         _tables = StoredTable.AllOf(model);
         _acts = new ChainedActReader(connection, model);
         _digest = new ChainDigest(key);
@@ -44,11 +46,10 @@ internal sealed class ChainCheck : IDisposable
     {
         (long last, long rows) = (Number("""SELECT MAX("Number") FROM "ChainLinks" """), _tables.Sum(table => Number($"""SELECT MAX(rowid) FROM "{table.Name}" """)));
         double all = Math.Max(1, last + rows);
-        // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
-        while (_number < last && Part(VerifyStep) > 0)
+        VerifyLinks(last, all, progress, cancellation);
+        if (_number < _head?.Number)
         {
-            progress?.Report(Math.Min(1, _number / all));
-            cancellation.ThrowIfCancellationRequested();
+            _faults.Add(new ChainFault(ChainFaultKind.EndMissing, _number, null, null));
         }
 
         Part(FindActsOutside);
@@ -65,7 +66,7 @@ internal sealed class ChainCheck : IDisposable
         }
 
         progress?.Report(1);
-        return new ChainAnswer(_number, _before, _faults);
+        return new ChainAnswer(_number, _before, _faults) { Missing = Math.Max(0, (_head?.Number ?? 0) - _number) };
     }
 
     public void Dispose()
@@ -74,13 +75,55 @@ internal sealed class ChainCheck : IDisposable
         _digest.Dispose();
     }
 
+    // Digests are computed on another thread while the next links are read: each takes about as long as the other.
+    private void VerifyLinks(long last, double all, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Task digesting = Task.CompletedTask;
+        try
+        {
+            // What is saved meanwhile is for the next check: somebody who saves without a pause would never let this one end.
+            for (long read = 0; read < last;)
+            {
+                long after = read;
+                List<ReadLink> links = Part(() => ReadLinks(after));
+                if (links.Count == 0)
+                {
+                    break;
+                }
+
+                read = links[^1].Number;
+                digesting.GetAwaiter().GetResult();
+                digesting = Task.Run(() => links.ForEach(Compare), CancellationToken.None);
+                progress?.Report(Math.Min(1, read / all));
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            digesting.GetAwaiter().GetResult();
+        }
+    }
+
     // One transaction, so that no save comes between a version and its row; by SQL, since the driver would ask for it at each command.
-    private int VerifyStep()
+    private List<ReadLink> ReadLinks(long after)
     {
         Execute("BEGIN");
         try
         {
-            return VerifyLinks();
+            using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
+            command.Parameters.AddWithValue("$after", after);
+            command.Parameters.AddWithValue("$step", ChainedActReader.AtOnce);
+            List<(long Number, string? AtUtc, Guid ActId, byte[] Digest)> links = [];
+            using (SqliteDataReader link = command.ExecuteReader())
+            {
+                while (link.Read())
+                {
+                    links.Add((link.GetInt64(0), link[1] as string, ChainedActReader.IdOf(link[2]), link[3] as byte[] ?? []));
+                }
+            }
+
+            var acts = _acts.Read([.. links.Select(link => link.ActId).Distinct()]);
+            return [.. links.Select(link => acts.TryGetValue(link.ActId, out var read) ? new ReadLink(link.Number, link.AtUtc, link.ActId, link.Digest, read.Act, read.Rows) : new ReadLink(link.Number, link.AtUtc, link.ActId, link.Digest, null, []))];
         }
         finally
         {
@@ -88,34 +131,12 @@ internal sealed class ChainCheck : IDisposable
         }
     }
 
-    private int Part(Func<int> read) => _open is null ? read() : _open.ReadPart(read);
+    private T Part<T>(Func<T> read) => _open is null ? read() : _open.ReadPart(read);
 
-    private int VerifyLinks()
+    private void Compare(ReadLink link)
     {
-        using SqliteCommand command = Command("""SELECT "Number", "AtUtc", "ActId", "Digest" FROM "ChainLinks" WHERE "Number" > $after ORDER BY "Number" LIMIT $step""");
-        command.Parameters.AddWithValue("$after", _number);
-        command.Parameters.AddWithValue("$step", ChainedActReader.AtOnce);
-        List<(long Number, string? AtUtc, Guid ActId, byte[] Digest)> links = [];
-        using (SqliteDataReader link = command.ExecuteReader())
-        {
-            while (link.Read())
-            {
-                links.Add((link.GetInt64(0), link[1] as string, ChainedActReader.IdOf(link[2]), link[3] as byte[] ?? []));
-            }
-        }
-
-        var acts = _acts.Read([.. links.Select(link => link.ActId).Distinct()]);
-        foreach ((long number, string? atUtc, Guid actId, byte[] stored) in links)
-        {
-            byte[] digest = acts.TryGetValue(actId, out var read) ? _digest.Of(number, _before, atUtc, read.Act, read.Rows) : [];
-            Compare(number, actId, digest, stored);
-        }
-
-        return links.Count;
-    }
-
-    private void Compare(long number, Guid actId, byte[] digest, byte[] stored)
-    {
+        (long number, string? atUtc, Guid actId, byte[] stored, ChainedAct? act, IReadOnlyList<ReadRow> rows) = link;
+        byte[] digest = act is null ? [] : _digest.Of(number, _before, atUtc, act, [.. rows.Select(row => row.Digested())]);
         if (number != _number + 1)
         {
             _faults.Add(new ChainFault(ChainFaultKind.LinkMissing, _number + 1, null, null));
@@ -124,6 +145,11 @@ internal sealed class ChainCheck : IDisposable
         if (!CryptographicOperations.FixedTimeEquals(digest, stored))
         {
             _faults.Add(new ChainFault(ChainFaultKind.Changed, number, actId, null));
+        }
+
+        if (number == _head?.Number && _faults.Count == 0 && !stored.AsSpan().SequenceEqual(_head.Digest))
+        {
+            _faults.Add(new ChainFault(ChainFaultKind.OtherHistory, number, actId, null));
         }
 
         // The link after it is judged by what is written here: one fault is one, not all that follow.
@@ -154,6 +180,8 @@ internal sealed class ChainCheck : IDisposable
         return _faults.Count;
     }
 
+    private sealed record ReadLink(long Number, string? AtUtc, Guid ActId, byte[] Digest, ChainedAct? Act, IReadOnlyList<ReadRow> Rows);
+
     private long Number(string sql)
     {
         using SqliteCommand command = Command(sql);
@@ -180,7 +208,11 @@ internal sealed class ChainCheck : IDisposable
 /// <param name="Links">The number of the last link; 0 when there is none.</param>
 /// <param name="Digest">The digest of the last link.</param>
 /// <param name="Faults">What is not as it was written; empty when everything is.</param>
-internal sealed record ChainAnswer(long Links, byte[] Digest, IReadOnlyList<ChainFault> Faults);
+internal sealed record ChainAnswer(long Links, byte[] Digest, IReadOnlyList<ChainFault> Faults)
+{
+    /// <summary>The number of acts at the end that are known of and not there.</summary>
+    public long Missing { get; init; }
+}
 
 /// <summary>Something that is not as it was written.</summary>
 /// <param name="Kind">What it is.</param>
@@ -194,6 +226,12 @@ internal enum ChainFaultKind
 {
     /// <summary>A link is not there.</summary>
     LinkMissing,
+
+    /// <summary>The chain ends before the last link that is known of (<see cref="JournalHead"/>).</summary>
+    EndMissing,
+
+    /// <summary>The chain holds together, and the link that is known of is another one.</summary>
+    OtherHistory,
 
     /// <summary>The link, its act, a version of the act or a row that the act was the last to change is not as it was written.</summary>
     Changed,

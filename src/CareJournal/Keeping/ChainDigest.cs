@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace CareJournal.Keeping;
 
@@ -105,3 +106,27 @@ internal sealed record ChainedAct(byte[]? Id, string? AtUtc, string? Kind, byte[
 /// <param name="RevisionAfter">Its revision once the act was saved.</param>
 /// <param name="After">The digest of the row as the act left it (<see cref="RowDigest"/>); empty where the journal no longer holds that.</param>
 internal sealed record ChainedRow(string Table, Guid RowId, long RevisionAfter, byte[] After);
+
+/// <summary>A row that an act changed, as it was read and before its digest is computed, which may be done on another thread.</summary>
+/// <param name="Table">Its table.</param>
+/// <param name="RowId">Its id.</param>
+/// <param name="RevisionAfter">Its revision once the act was saved.</param>
+/// <param name="Written">The row as JSON, where a later version keeps it.</param>
+/// <param name="Stored">The row as it lies in its table (<see cref="RowDigest.Read"/>), where the act was the last to change it.</param>
+internal sealed record ReadRow(string Table, Guid RowId, long RevisionAfter, string? Written, byte[]? Stored)
+{
+    /// <summary>Computes the digest of the row.</summary>
+    public ChainedRow Digested() => new(Table, RowId, RevisionAfter, Written is { } written ? OfJson(written) : Stored is { } stored ? RowDigest.OfRead(stored) : []);
+
+    private static byte[] OfJson(string written)
+    {
+        try
+        {
+            return RowDigest.OfJson(written);
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

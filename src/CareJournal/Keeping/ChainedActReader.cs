@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CareJournal.Keeping;
 
 /// <summary>
-/// Reads acts and the rows that they left from a file, for the digests of the chain. What an act left is what the next act on the row found, else the row
+/// Reads acts and the rows that they left from a file, for the digests of the chain (<see cref="ReadRow.Digested"/>). What an act left is what the next act on the row found, else the row
 /// itself. Reads values as they lie there, so that a value that somebody else put there stops nothing.
 /// </summary>
 internal sealed class ChainedActReader : IDisposable
@@ -31,7 +30,7 @@ internal sealed class ChainedActReader : IDisposable
         _versions = CommandOf(
             connection,
             $"""
-            SELECT v."ActId", v."Table", v."RowId", v."RevisionAfter", n."Before"
+            SELECT v."ActId", v."Table", v."RowId", v."RevisionAfter", n."Before", v."RevisionAfter" = 1 AND v."Before" IS NOT NULL
             FROM "RowVersions" AS v LEFT JOIN "RowVersions" AS n ON n."RowId" = v."RowId" AND n."RevisionAfter" = v."RevisionAfter" + 1
             WHERE v."ActId" {InIds}
             """);
@@ -42,10 +41,10 @@ internal sealed class ChainedActReader : IDisposable
     }
 
     /// <summary>Reads acts with the rows that they changed, as they left them. An act that is not in the file is not in the answer.</summary>
-    public IReadOnlyDictionary<Guid, (ChainedAct Act, IReadOnlyList<ChainedRow> Rows)> Read(IReadOnlyCollection<Guid> actIds)
+    public IReadOnlyDictionary<Guid, (ChainedAct Act, IReadOnlyList<ReadRow> Rows)> Read(IReadOnlyCollection<Guid> actIds)
     {
-        Dictionary<Guid, (ChainedAct Act, IReadOnlyList<ChainedRow> Rows)> acts = [];
-        ILookup<Guid, ChainedRow> rows = RowsOf(actIds).ToLookup(row => row.ActId, row => row.Row);
+        Dictionary<Guid, (ChainedAct Act, IReadOnlyList<ReadRow> Rows)> acts = [];
+        ILookup<Guid, ReadRow> rows = RowsOf(actIds).ToLookup(row => row.ActId, row => row.Row);
         foreach (SqliteDataReader act in Read(_acts, actIds))
         {
             Guid id = IdOf(act[0]);
@@ -68,27 +67,32 @@ internal sealed class ChainedActReader : IDisposable
     /// <summary>Returns an id as it lies in the file; the empty one for anything else.</summary>
     public static Guid IdOf(object? stored) => stored is byte[] { Length: 16 } bytes ? new Guid(bytes, true) : Guid.Empty;
 
-    private List<(Guid ActId, ChainedRow Row)> RowsOf(IReadOnlyCollection<Guid> actIds)
+    private List<(Guid ActId, ReadRow Row)> RowsOf(IReadOnlyCollection<Guid> actIds)
     {
-        List<(Guid ActId, ChainedRow Row)> rows = [];
+        List<(Guid ActId, ReadRow Row)> rows = [];
         List<(Guid ActId, string Table, Guid RowId, long Revision)> standing = [];
         foreach (SqliteDataReader version in Read(_versions, actIds))
         {
             (Guid act, string table, Guid row, long revision) = (IdOf(version[0]), version[1] as string ?? "", IdOf(version[2]), version[3] as long? ?? 0);
-            if (version.IsDBNull(4))
+            if (version.GetInt64(5) != 0)
+            {
+                // Nothing was there before a row was made: whoever undid that would be given what somebody else wrote.
+                rows.Add((act, new ReadRow(table, row, revision, null, null)));
+            }
+            else if (version.IsDBNull(4))
             {
                 standing.Add((act, table, row, revision));
             }
             else
             {
-                rows.Add((act, new ChainedRow(table, row, revision, OfJson(version[4] as string ?? ""))));
+                rows.Add((act, new ReadRow(table, row, revision, version[4] as string ?? "", null)));
             }
         }
 
         foreach (var table in standing.GroupBy(version => version.Table, StringComparer.Ordinal))
         {
             Dictionary<(Guid, long), byte[]> stored = StoredIn(table.Key, [.. table.Select(version => version.RowId)]);
-            rows.AddRange(table.Select(version => (version.ActId, new ChainedRow(version.Table, version.RowId, version.Revision, stored.GetValueOrDefault((version.RowId, version.Revision), [])))));
+            rows.AddRange(table.Select(version => (version.ActId, new ReadRow(version.Table, version.RowId, version.Revision, null, stored.GetValueOrDefault((version.RowId, version.Revision))))));
         }
 
         return rows;
@@ -97,28 +101,16 @@ internal sealed class ChainedActReader : IDisposable
     // By id and revision: a row that was put back to an earlier revision is not what the act left.
     private Dictionary<(Guid, long), byte[]> StoredIn(string table, IReadOnlyCollection<Guid> rowIds)
     {
-        Dictionary<(Guid, long), byte[]> digests = [];
+        Dictionary<(Guid, long), byte[]> found = [];
         if (_tables.TryGetValue(table, out var stored))
         {
             foreach (SqliteDataReader row in Read(stored.Rows, rowIds))
             {
-                digests[(IdOf(row[0]), row[1] as long? ?? 0)] = RowDigest.OfColumns(row, stored.Table, first: 2);
+                found[(IdOf(row[0]), row[1] as long? ?? 0)] = RowDigest.Read(row, stored.Table, first: 2);
             }
         }
 
-        return digests;
-    }
-
-    private static byte[] OfJson(string before)
-    {
-        try
-        {
-            return RowDigest.OfJson(before);
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        return found;
     }
 
     private static IEnumerable<SqliteDataReader> Read(SqliteCommand command, IReadOnlyCollection<Guid> ids)

@@ -18,7 +18,7 @@ internal static class ChangedRecords
         {
             foreach ((string table, Guid id) in fault.Row is { } row ? [row] : await RowsOfAsync(journal, fault.ActId))
             {
-                ChangedRecord record = await OfAsync(journal, table, id);
+                ChangedRecord record = await ReadAsync(() => OfAsync(journal, table, id)) ?? new ChangedRecord(table, null, null);
                 if (records.Count < most && !records.Contains(record))
                 {
                     records.Add(record);
@@ -29,10 +29,24 @@ internal static class ChangedRecords
         return records;
     }
 
+    // Whoever changed the file may have put a value there that is no day, no number and no id: then less is named.
+    private static async Task<T?> ReadAsync<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception strange) when (strange is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     // Only rows that no later act changed: the others are vouched for by the links of those acts.
     private static async Task<IReadOnlyList<(string, Guid)>> RowsOfAsync(JournalContext journal, Guid? actId)
     {
-        var rows = await journal.RowVersions
+        var rows = await ReadAsync(() => journal.RowVersions
             .Where(version => version.ActId == actId)
             .Select(version => new
             {
@@ -40,7 +54,7 @@ internal static class ChangedRecords
                 version.RowId,
                 IsLast = !journal.RowVersions.Any(later => later.RowId == version.RowId && later.RevisionAfter > version.RevisionAfter),
             })
-            .ToListAsync();
+            .ToListAsync()) ?? [];
         return [.. rows.Where(row => row.IsLast || rows.All(other => !other.IsLast)).Select(row => (row.Table, row.RowId))];
     }
 

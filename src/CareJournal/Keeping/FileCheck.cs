@@ -24,12 +24,13 @@ internal static class FileCheck
     /// <param name="connection">Open on the file, and used by nobody else meanwhile.</param>
     /// <param name="journal">A context, for the model only.</param>
     /// <param name="chainKey">The key of the record chain; not kept.</param>
+    /// <param name="head">The last link that is known of; <c>null</c> where nothing is known.</param>
     /// <param name="open">The journal that the file is, where it is the open one: what takes long makes room for its saves.</param>
     /// <param name="progress">Receives the share that was checked, 0 to 1.</param>
     /// <param name="cancellation">Stops between two parts.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="SqliteException">The file cannot be read at all.</exception>
-    public static FileFindings Run(SqliteConnection connection, JournalContext journal, byte[] chainKey, JournalFile? open, IProgress<double>? progress, CancellationToken cancellation)
+    public static FileFindings Run(SqliteConnection connection, JournalContext journal, byte[] chainKey, JournalHead? head, JournalFile? open, IProgress<double>? progress, CancellationToken cancellation)
     {
         (long pages, long damaged) = PageCheck.CountInParts(connection, read => open is null ? read() : open.ReadPart(read), share => progress?.Report(share * PagesShare), cancellation);
         if (damaged > 0)
@@ -41,7 +42,7 @@ internal static class FileCheck
         bool isSound = IsSound(connection, journal, open, cancellation);
         IReadOnlyList<string> foreign = Foreign(connection, journal);
         progress?.Report(PagesShare + StructureShare);
-        using ChainCheck check = new(connection, journal.Model, chainKey, open);
+        using ChainCheck check = new(connection, journal.Model, chainKey, open, head);
         Progress part = new(share => progress?.Report(PagesShare + StructureShare + (share * (1 - PagesShare - StructureShare))));
         return new FileFindings(pages, 0, isSound, foreign, check.Run(part, cancellation));
     }
@@ -69,6 +70,7 @@ internal static class FileCheck
             open.WriteGate.Release();
             void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle);
             open.Writing += Interrupt;
+            using CancellationTokenRegistration stopped = cancellation.Register(Interrupt);
             try
             {
                 return Texts(connection, sql);
@@ -134,6 +136,11 @@ internal static class FileCheck
 /// <param name="Chain">The record chain; <c>null</c> where pages are damaged.</param>
 internal sealed record FileFindings(long Pages, long DamagedPages, bool StructureIsSound, IReadOnlyList<string> Foreign, ChainAnswer? Chain)
 {
+    /// <summary>Returns what was changed, where pages and structure are whole.</summary>
+    /// <param name="journal">The journal, to name the records.</param>
+    public async Task<CheckAnswer.Changed> ChangedAsync(JournalContext journal) =>
+        new(await ChangedRecords.OfAsync(journal, Chain!.Faults, JournalCheck.Named), Chain.Faults.Count, Foreign) { Missing = Chain.Missing };
+
     /// <summary>Whether everything is as it was written.</summary>
     public bool IsWhole => DamagedPages == 0 && StructureIsSound && Foreign.Count == 0 && Chain is { Faults.Count: 0 };
 }

@@ -32,7 +32,7 @@ public static class FolderCheck
             }
 
             using MasterKey? master = Passphrase.IsTooLong(secret) ? null : found.Header.Unlock(secret);
-            return master is null ? new FolderCheckAnswer.WrongSecret() : await CheckAsync(folder.DatabasePath, master, progress);
+            return master is null ? new FolderCheckAnswer.WrongSecret() : await CheckAsync(folder, master, progress);
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
         {
@@ -40,14 +40,15 @@ public static class FolderCheck
         }
     }
 
-    private static async Task<FolderCheckAnswer> CheckAsync(string database, MasterKey master, IProgress<double>? progress)
+    private static async Task<FolderCheckAnswer> CheckAsync(JournalFolder folder, MasterKey master, IProgress<double>? progress)
     {
         byte[] fileKey = master.Derive(JournalFile.FileKeyPurpose);
         byte[] chainKey = master.Derive(ChainDigest.KeyPurpose);
+        byte[] headKey = master.Derive(HeadFile.KeyPurpose);
         EncryptedFileSystem.Register();
         try
         {
-            if (JournalSchema.Check(database, fileKey, out long version) is { } fault)
+            if (JournalSchema.Check(folder.DatabasePath, fileKey, out long version) is { } fault)
             {
                 return new FolderCheckAnswer.Failed(fault);
             }
@@ -57,19 +58,22 @@ public static class FolderCheck
                 return new FolderCheckAnswer.Earlier();
             }
 
-            using IDisposable key = EncryptedFileSystem.UseKey(database, fileKey);
-            await using JournalContext journal = new(JournalSchema.Options(database, pooling: false));
+            using IDisposable key = EncryptedFileSystem.UseKey(folder.DatabasePath, fileKey);
+            await using JournalContext journal = new(JournalSchema.Options(folder.DatabasePath, pooling: false));
             await journal.Database.OpenConnectionAsync();
-            FileFindings findings = FileCheck.Run((SqliteConnection)journal.Database.GetDbConnection(), journal, chainKey, open: null, progress, CancellationToken.None);
+            HeadAnswer head = HeadFile.Read(folder.HeadPath, headKey);
+            FileFindings findings = FileCheck.Run(
+                (SqliteConnection)journal.Database.GetDbConnection(), journal, chainKey, (head as HeadAnswer.Found)?.Head, open: null, progress, CancellationToken.None);
             return new FolderCheckAnswer.Checked(
                 findings.IsWhole ? new CheckAnswer.Whole(findings.Chain!.Links)
                 : findings.DamagedPages > 0 || !findings.StructureIsSound ? new CheckAnswer.Damaged(findings.DamagedPages)
-                : new CheckAnswer.Changed(await ChangedRecords.OfAsync(journal, findings.Chain!.Faults, JournalCheck.Named), findings.Chain.Faults.Count, findings.Foreign));
+                : await findings.ChangedAsync(journal)) { HeadIsDamaged = head is HeadAnswer.Damaged };
         }
         finally
         {
             CryptographicOperations.ZeroMemory(fileKey);
             CryptographicOperations.ZeroMemory(chainKey);
+            CryptographicOperations.ZeroMemory(headKey);
         }
     }
 }
@@ -82,7 +86,11 @@ public abstract record FolderCheckAnswer
     }
 
     /// <summary>The journal was checked.</summary>
-    public sealed record Checked(CheckAnswer Answer) : FolderCheckAnswer;
+    public sealed record Checked(CheckAnswer Answer) : FolderCheckAnswer
+    {
+        /// <summary>Whether <c>journal.head</c> is there and cannot be read, so that nothing is known of the end of the journal.</summary>
+        public bool HeadIsDamaged { get; init; }
+    }
 
     /// <summary>The folder has no journal.</summary>
     public sealed record NoJournal : FolderCheckAnswer;

@@ -37,7 +37,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
 
             if (!findings.IsWhole)
             {
-                return new CheckAnswer.Changed(await ChangedRecords.OfAsync(journal, findings.Chain!.Faults, Named), findings.Chain.Faults.Count, findings.Foreign);
+                return await findings.ChangedAsync(journal);
             }
 
             return await writer.WriteEventAsync(ActKind.JournalChecked) is SaveOutcome.Saved ? new CheckAnswer.Whole(findings.Chain!.Links) : new CheckAnswer.NotRecorded(findings.Chain!.Links);
@@ -60,7 +60,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
             using SqliteConnection connection = new(JournalSchema.ConnectionString(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
             connection.Open();
             JournalPragmas.Apply(connection);
-            return FileCheck.Run(connection, journal, chainKey, file, progress, cancellation);
+            return FileCheck.Run(connection, journal, chainKey, file.Head, file, progress, cancellation);
         }
         finally
         {
@@ -92,7 +92,11 @@ public abstract record CheckAnswer
     /// <param name="Records">What was changed, as far as it is known, at most <see cref="JournalCheck.Named"/>.</param>
     /// <param name="Faults">The number of places in the chain that are not as they were written.</param>
     /// <param name="Foreign">Triggers, views and indexes that do not belong to a journal.</param>
-    public sealed record Changed(IReadOnlyList<ChangedRecord> Records, int Faults, IReadOnlyList<string> Foreign) : CheckAnswer;
+    public sealed record Changed(IReadOnlyList<ChangedRecord> Records, int Faults, IReadOnlyList<string> Foreign) : CheckAnswer
+    {
+        /// <summary>The number of acts that are known to have been written last and are not in the file.</summary>
+        public long Missing { get; init; }
+    }
 
     /// <summary>The file could not be read to its end for another reason, which says nothing about what is in it.</summary>
     public sealed record NotReadable : CheckAnswer;

@@ -13,19 +13,22 @@ internal static class RecordChain
     /// <param name="journal">The context of the act, in its transaction.</param>
     /// <param name="key">The key of the chain.</param>
     /// <param name="act">The act, saved.</param>
-    public static async Task AppendAsync(JournalContext journal, byte[] key, Act act)
+    /// <returns>The link, which is the head of the journal once the transaction is committed.</returns>
+    public static async Task<ChainLink> AppendAsync(JournalContext journal, byte[] key, Act act)
     {
         long number = (await journal.ChainLinks.MaxAsync(link => (long?)link.Number) ?? 0) + 1;
         byte[]? before = await journal.ChainLinks.Where(link => link.Number == number - 1).Select(link => link.Digest).FirstOrDefaultAsync();
         using ChainDigest digest = new(key);
-        journal.ChainLinks.Add(new ChainLink
+        ChainLink link = new()
         {
             Number = number,
             AtUtc = act.AtUtc,
             ActId = act.Id,
             Digest = digest.Of(number, before ?? ChainDigest.Beginning, StoredInstant.TextOf(act.AtUtc), ChainedAct.Of(act), RowsOf(journal, act)),
-        });
+        };
+        journal.ChainLinks.Add(link);
         await journal.SaveChangesAsync();
+        return link;
     }
 
     /// <summary>Appends links for all acts that have none, in their order: those of a journal from before there was a chain, or of one that was filled at once.</summary>
@@ -53,7 +56,7 @@ internal static class RecordChain
             foreach (Guid actId in part)
             {
                 number++;
-                before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), read[actId].Act, read[actId].Rows);
+                before = digest.Of(number, before, StoredInstant.TextOf(nowUtc), read[actId].Act, [.. read[actId].Rows.Select(row => row.Digested())]);
                 (numberOf.Value, actOf.Value, digestOf.Value) = (number, actId.ToByteArray(true), before);
                 insert.ExecuteNonQuery();
             }

@@ -38,8 +38,8 @@ internal static class RowDigest
         return SHA256.HashData(digested.WrittenSpan);
     }
 
-    /// <summary>Returns the digest of the row that a reader is on. The columns are those of the reader from <paramref name="first"/> on, in the order of their names.</summary>
-    public static byte[] OfColumns(SqliteDataReader row, StoredTable table, int first)
+    /// <summary>Returns what the digest of the row that a reader is on goes over (<see cref="OfRead"/>). The columns are those of the reader from <paramref name="first"/> on, in the order of their names.</summary>
+    public static byte[] Read(SqliteDataReader row, StoredTable table, int first)
     {
         ArrayBufferWriter<byte> digested = new(1_024);
         for (int column = 0; column < table.Columns.Count; column++)
@@ -52,8 +52,11 @@ internal static class RowDigest
             }
         }
 
-        return SHA256.HashData(digested.WrittenSpan);
+        return digested.WrittenSpan.ToArray();
     }
+
+    /// <summary>Returns the digest of a row that was <see cref="Read"/>.</summary>
+    public static byte[] OfRead(byte[] read) => SHA256.HashData(read);
 
     private static (byte Kind, string Value) ValueOf(JsonElement value) => value.ValueKind switch
     {

@@ -18,6 +18,14 @@ public sealed class PracticeClock(TimeProvider clock)
     /// <summary>The civil day at the practice.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(NowUtc));
 
+    /// <summary>The instant at which a civil day begins at the practice, in UTC.</summary>
+    public DateTime MidnightUtc(DateOnly day)
+    {
+        DateTime midnight = day.ToDateTime(TimeOnly.MinValue);
+        // In zones that change their clocks at midnight, a day may begin an hour later.
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, Zone);
+    }
+
     /// <summary>Converts an instant to the practice's local time.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -45,6 +45,7 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
             isSound = CheckJournal();
             long rows = CopyAndCompare(unfinished);
             CopyKeyHeader(unfinished);
+            file.WriteHeadInto(unfinished);
             Directory.Move(unfinished.Path, finished.Path);
             return new CopyOutcome.Verified(finished.Path, rows) { JournalIsDamaged = file.Damaged };
         }

@@ -56,13 +56,15 @@ public sealed partial class JournalFile
     /// Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is
     /// upgraded first. A text that is too long for a passphrase is refused at once: it cannot be the right one.
     /// </summary>
-    public UnlockOutcome Unlock(string secret) => Try(secret, (found, master, locks) =>
+    /// <param name="secret">The passphrase or the recovery code.</param>
+    /// <param name="accepted">The doubt (<see cref="HeadDoubt.Key"/>) that the practitioner has seen, and in spite of which it is to be opened. Any other doubt still stands.</param>
+    public UnlockOutcome Unlock(string secret, string? accepted = null) => Try(secret, (found, master, locks) =>
     {
         lock (_turn)
         {
             return _locks != locks ? new UnlockOutcome.LockedMeanwhile()
                 : State == JournalState.Open ? new UnlockOutcome.Opened()
-                : Open(found, master);
+                : Open(found, master, accepted);
         }
     });
 
@@ -119,7 +121,7 @@ public sealed partial class JournalFile
         }
     }
 
-    private UnlockOutcome Open(KeyHeaderAnswer.Found found, MasterKey master)
+    private UnlockOutcome Open(KeyHeaderAnswer.Found found, MasterKey master, string? accepted)
     {
         try
         {
@@ -130,19 +132,26 @@ public sealed partial class JournalFile
                 return new UnlockOutcome.Failed(fault);
             }
 
-            if (version < JournalSchema.Version)
+            HeadDoubt? doubt = CompareHead(version);
+            if (doubt is not null && doubt.Key != accepted)
             {
-                JournalUpgrade.Run(Folder, _fileKey!, _chainKey!, _clock.NowUtc, Upgrading);
+                Forget();
+                return new UnlockOutcome.Doubtful(doubt);
             }
 
-            Open();
+            if (version < JournalSchema.Version)
+            {
+                JournalUpgrade.Run(Folder, _fileKey!, _chainKey!, _clock.NowUtc, _head!.Replace, Upgrading);
+            }
+
+            Open(accepted: doubt is not null);
             JournalUpgrade.RemoveFormer(Folder, _clock.NowUtc);
             if (found.OneCopyIsDamaged)
             {
                 found.Header.WriteTo(Folder.KeyHeaderPath);
             }
 
-            return new UnlockOutcome.Opened { Upgraded = version < JournalSchema.Version };
+            return new UnlockOutcome.Opened { UpgradedFrom = version < JournalSchema.Version ? version : null, Accepted = doubt };
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
         {
@@ -151,7 +160,11 @@ public sealed partial class JournalFile
         }
     }
 
-    private void DeriveKeys(MasterKey master) => (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
+    private void DeriveKeys(MasterKey master)
+    {
+        (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
+        _head = new HeadKeeper(Folder.HeadPath, master.Derive(HeadFile.KeyPurpose));
+    }
 
     // A key whose database was moved away still opens that database: it is never overwritten.
     private void KeepFormerKey()

@@ -20,7 +20,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     // Taken briefly, to change what is open. Of the two locks, Lock() waits for this one only.
     private readonly Lock _turn = new();
 
-    // Taken while the key of the chain is copied or zeroed, and for nothing else: a save may copy it while a lock waits for that save.
+    // Taken while the key of the chain is copied or zeroed and the head is written, and for nothing else: a save may copy it while a lock waits for that save.
     private readonly Lock _chain = new();
     private bool _damaged;
     private int _locks;
@@ -193,16 +193,16 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
     private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    private void Open()
+    private void Open(bool accepted = false)
     {
         _key = EncryptedFileSystem.UseKey(Folder.DatabasePath, _fileKey, DamageMet);
         DbContextOptions<JournalContext> options = JournalSchema.Options(Folder.DatabasePath, exception => Report(StorageFaults.Of(exception) ?? StorageFault.Unexpected));
         using (JournalContext journal = new(options))
         {
-            PracticeSettings settings = journal.Settings.AsNoTracking().First();
-            _clock.UseZone(settings.TimeZone);
+            UseZone(journal.Settings.Select(settings => settings.TimeZone).FirstOrDefault());
         }
 
+        KeepHead(accepted);
         _options = options;
         StateChanged?.Invoke();
     }
@@ -228,6 +228,8 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         {
             CryptographicOperations.ZeroMemory(_chainKey);
             _chainKey = null;
+            _head?.Dispose();
+            _head = null;
         }
     }
 }

@@ -1,3 +1,4 @@
+using CareJournal.Keeping;
 using CareJournal.Vault;
 
 namespace CareJournal.Storage;
@@ -56,9 +57,18 @@ public abstract record UnlockOutcome
     /// <summary>The journal is open.</summary>
     public sealed record Opened : UnlockOutcome
     {
-        /// <summary>Whether the file was of an earlier version and was upgraded; the former file is kept beside it.</summary>
-        public bool Upgraded { get; init; }
+        /// <summary>The schema of the file before it was upgraded; <c>null</c> when it was not. The former file is kept beside it.</summary>
+        public long? UpgradedFrom { get; init; }
+
+        /// <summary>Whether the file was of an earlier version and was upgraded.</summary>
+        public bool Upgraded => UpgradedFrom is not null;
+
+        /// <summary>The doubt in spite of which it was opened; <see cref="TraceRecorder.OpenedAsync"/> makes an act of it.</summary>
+        public HeadDoubt? Accepted { get; init; }
     }
+
+    /// <summary>The secret was right, and nothing was opened or written: the file may not be the latest state of the journal. The practitioner decides.</summary>
+    public sealed record Doubtful(HeadDoubt Doubt) : UnlockOutcome;
 
     /// <summary>The secret is neither the passphrase nor the recovery code.</summary>
     public sealed record WrongSecret : UnlockOutcome;

@@ -17,6 +17,9 @@ public static class JournalSchema
     /// <summary>The schema that this version writes. A file with a higher number is refused, unchanged; one with a lower one is upgraded (<see cref="JournalUpgrade"/>).</summary>
     public const int Version = 6;
 
+    /// <summary>The first schema whose programs keep <see cref="JournalFolder.HeadPath"/>.</summary>
+    internal const int FirstWithHead = 6;
+
     private const int First = 1;
 
     // The driver itself retries a busy file until this time has passed.

@@ -22,12 +22,13 @@ internal static class JournalUpgrade
     /// <param name="key">Its file key.</param>
     /// <param name="chainKey">Its key of the record chain.</param>
     /// <param name="nowUtc">The time at which acts from before there was a chain get their links.</param>
+    /// <param name="keepHead">Keeps the last link of the new file, before that takes the journal's name.</param>
     /// <param name="reached">Called after each step, so that a test can simulate a power cut.</param>
     /// <exception cref="JournalDamagedException">The old file is damaged; it is left unchanged.</exception>
     /// <exception cref="JournalUpgradeException">The new file does not contain what the old one does; the old one is unchanged.</exception>
     /// <exception cref="SqliteException">The disk or the file did not allow it; the old file is unchanged.</exception>
     /// <exception cref="IOException">The disk did not allow it; the old file is unchanged.</exception>
-    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached = null)
+    public static void Run(JournalFolder folder, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<JournalHead> keepHead, Action<UpgradeStep>? reached = null)
     {
         string beside = folder.UpgradingPath;
         Discard(beside);
@@ -36,12 +37,18 @@ internal static class JournalUpgrade
 #if SABOTAGE_UPGRADE_COPY
             beside = folder.DatabasePath;
 #endif
-            MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
+            JournalHead? head = MakeNew(folder.DatabasePath, beside, key, chainKey, nowUtc, reached);
             DurableFile.Copy(folder.DatabasePath, folder.FormerPath(JournalSchema.Version));
 
             // A copy has the time of its original: the last save, which may be long ago.
             File.SetLastWriteTimeUtc(folder.FormerPath(JournalSchema.Version), nowUtc);
             reached?.Invoke(UpgradeStep.FormerKept);
+            if (head is not null)
+            {
+                // First, so that a crash in between leaves a file that is known: every act of the old one has a link in the new one, under the same number.
+                keepHead(head);
+            }
+
             DurableFile.Move(beside, folder.DatabasePath);
             reached?.Invoke(UpgradeStep.InPlace);
         }
@@ -67,7 +74,7 @@ internal static class JournalUpgrade
         }
     }
 
-    private static void MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
+    private static JournalHead? MakeNew(string original, string beside, ReadOnlySpan<byte> key, byte[] chainKey, DateTime nowUtc, Action<UpgradeStep>? reached)
     {
         bool damaged = false;
         using IDisposable originalKey = EncryptedFileSystem.UseKey(original, key, () => damaged = true);
@@ -102,8 +109,10 @@ internal static class JournalUpgrade
         }
 
         reached?.Invoke(UpgradeStep.Migrated);
+        JournalHead? head;
         using (SqliteConnection connection = Open(beside))
         {
+            head = HeadKeeper.LastOf(connection);
             using (SqliteCommand command = connection.CreateCommand())
             {
                 command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {JournalSchema.Version};");
@@ -120,6 +129,7 @@ internal static class JournalUpgrade
         using FileStream written = new(beside, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
         reached?.Invoke(UpgradeStep.Verified);
+        return head;
     }
 
     private static SqliteConnection Open(string path)

@@ -16,6 +16,9 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
     private const int IdTaken = 1555;
     private const int NameTaken = 2067;
 
+    // A clock slightly behind another program's is no reason to worry.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
     /// <summary>Raised after a commit with the people whose record changed.</summary>
     public event Action<IReadOnlyCollection<Guid>>? Saved;
 
@@ -53,7 +56,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
         }
 
         SaveOutcome outcome;
-        bool written = false;
+        (ChainLink Link, DateTime? BeforeUtc)? appended = null;
         Guid[] patients = [];
         await file.WaitToWriteAsync();
         try
@@ -77,7 +80,7 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 await journal.SaveChangesAsync();
                 if (act is not null && journal.Entry(act).State != EntityState.Detached)
                 {
-                    await AppendLinkAsync(journal, act);
+                    appended = (await AppendLinkAsync(journal, act), file.Head?.AtUtc);
                 }
 
                 // SQLite may have continued past a page that did not decrypt. What depends on it is not kept.
@@ -87,8 +90,12 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
                 }
 
                 await transaction.CommitAsync();
-                written = act is not null && journal.Entry(act).State != EntityState.Detached;
-                outcome = saved.ActId == Guid.Empty && written ? saved with { ActId = act!.Id } : saved;
+                if (appended is { Link: var link })
+                {
+                    file.FollowHead(link);
+                }
+
+                outcome = saved.ActId == Guid.Empty && appended is not null ? saved with { ActId = act!.Id } : saved;
             }
         }
         catch (DbUpdateConcurrencyException)
@@ -114,19 +121,29 @@ public sealed class JournalWriter(JournalFile file, PracticeClock clock)
             file.WriteGate.Release();
         }
 
-        if (written && outcome is SaveOutcome.Saved && !ActKinds.Events.Contains(act!.Kind))
+        if (appended is not null && outcome is SaveOutcome.Saved)
         {
-            Saved?.Invoke(patients);
+            if (!ActKinds.Events.Contains(act!.Kind))
+            {
+                Saved?.Invoke(patients);
+            }
+
+            // Compared with the clock of now: an act may have waited for its turn. The next act follows this note, so it is written once.
+            if (act.Kind != ActKind.ClockSetBack && appended.Value.BeforeUtc is { } before && before - clock.NowUtc > ClockTolerance)
+            {
+                await WriteEventAsync(ActKind.ClockSetBack, null, TraceDetail.Of(before, clock.NowUtc));
+            }
         }
 
         return outcome;
     }
 
-    private async Task AppendLinkAsync(JournalContext journal, Act act)
+    private async Task<ChainLink> AppendLinkAsync(JournalContext journal, Act act)
     {
         byte[] key = file.CopyChainKey();
-        await RecordChain.AppendAsync(journal, key, act);
+        ChainLink link = await RecordChain.AppendAsync(journal, key, act);
         CryptographicOperations.ZeroMemory(key);
+        return link;
     }
 
     private static Guid[] Touched(JournalContext journal) =>

@@ -12,6 +12,9 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
     // A clock slightly behind another program's is no reason to worry.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
+    // A clock that was set right stays right: whoever goes on for a week has looked.
+    private static readonly TimeSpan ClockAccepted = TimeSpan.FromDays(7);
+
     /// <summary>Reads the day as it is now.</summary>
     public async Task<TodayAnswer> ReadAsync()
     {
@@ -34,7 +37,6 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             .OrderBy(session => session.HeldOn)
             .ThenBy(session => session.StartsAt ?? TimeOnly.MaxValue)
             .ThenBy(session => session.Name, StringComparer.CurrentCulture)];
-        DateTime? lastAct = await journal.Acts.MaxAsync(act => (DateTime?)act.AtUtc);
         return new TodayAnswer(
             today,
             [.. sessions.Where(session => session.HeldOn == today)],
@@ -44,10 +46,22 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             lists.SeriesToReview.Count,
             names.Count,
             await SettingsReader.LastAsync(journal, ActKind.CopyMade),
-            lastAct > clock.NowUtc + ClockTolerance)
+            await ClockWentBackAsync(journal))
         {
             LastCheckAtUtc = await SettingsReader.LastAsync(journal, ActKind.JournalChecked),
         };
+    }
+
+    private async Task<bool> ClockWentBackAsync(JournalContext journal)
+    {
+        DateTime now = clock.NowUtc + ClockTolerance;
+        if (!(await journal.Acts.MaxAsync(act => (DateTime?)act.AtUtc) > now))
+        {
+            return false;
+        }
+
+        DateTime? noted = await journal.Acts.Where(act => act.Kind == ActKind.ClockSetBack && act.AtUtc <= now).MaxAsync(act => (DateTime?)act.AtUtc);
+        return !(noted < now - ClockAccepted);
     }
 }
 
@@ -60,7 +74,7 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
 /// <param name="SeriesToReview">The number of people with whom it is time to take stock.</param>
 /// <param name="People">The number of people in the journal.</param>
 /// <param name="LastCopyAtUtc">When the last verified copy was made.</param>
-/// <param name="ClockWentBack">Whether something was recorded at a later time than the clock shows now.</param>
+/// <param name="ClockWentBack">Whether something was recorded at a later time than the clock shows now; no longer once one has gone on for a week with the clock as it is.</param>
 public sealed record TodayAnswer(
     DateOnly Today,
     IReadOnlyList<TodaySession> Sessions,

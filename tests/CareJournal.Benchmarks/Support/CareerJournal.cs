@@ -94,6 +94,7 @@ public sealed class CareerJournal : IDisposable
         }
 
         System.IO.File.Copy(Path.Combine(Encrypted, "journal.key"), Path.Combine(Plain + ".unfinished", "journal.key"));
+        System.IO.File.Copy(Path.Combine(Encrypted, "journal.head"), Path.Combine(Plain + ".unfinished", "journal.head"));
         System.IO.File.Copy(Path.Combine(Encrypted, PersonFile), Path.Combine(Plain + ".unfinished", PersonFile));
         System.IO.File.Copy(Path.Combine(Encrypted, LongestFile), Path.Combine(Plain + ".unfinished", LongestFile));
         Directory.Move(Plain + ".unfinished", Plain);
@@ -103,7 +104,7 @@ public sealed class CareerJournal : IDisposable
     public static string Copy(bool plain)
     {
         string folder = Directory.CreateTempSubdirectory("carejournal-benchmark-").FullName;
-        foreach (string name in new[] { "journal.db", "journal.key", PersonFile, LongestFile })
+        foreach (string name in new[] { "journal.db", "journal.key", "journal.head", PersonFile, LongestFile })
         {
             System.IO.File.Copy(Path.Combine(plain ? Plain : Encrypted, name), Path.Combine(folder, name));
         }

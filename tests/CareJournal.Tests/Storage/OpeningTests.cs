@@ -35,7 +35,7 @@ public sealed class OpeningTests
             }
         }
 
-        Assert.Equal(["journal.db", "journal.key"], Directory.EnumerateFiles(journal.File.Folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(journal.File.Folder.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]

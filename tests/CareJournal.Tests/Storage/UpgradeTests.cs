@@ -1,5 +1,6 @@
 using CareJournal.Absences;
 using CareJournal.Acts;
+using CareJournal.Keeping;
 using CareJournal.NextSteps;
 using CareJournal.Search;
 using CareJournal.Support;
@@ -32,11 +33,11 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(4, (await _journal.Get<TimelineReader>().ReadAsync(_person))!.Held.Count);
         Assert.Equal(_visit, Assert.Single((await _journal.Get<SearchReader>().FindAsync("autrefois")).Hits).Id);
         await VisitAsync(_journal, _person, "2026-11-02", justifies: "pour marcher");
-        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.head", "journal.key"], Files());
 
         using TestJournal reopened = _journal.Reopened();
         Assert.Equal(before, DigestOfFormer(reopened));
-        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Files());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.head", "journal.key"], Files());
     }
 
     [Fact]
@@ -99,6 +100,21 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_former_file_after_new_acts_is_older_than_what_is_known_and_is_upgraded_only_once_that_was_decided()
+    {
+        JournalDigest before = await MakeFirstVersionAsync();
+        UnlockOutcome.Opened opened = Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase));
+        await _journal.Get<TraceRecorder>().OpenedAsync(opened);
+        _journal.File.Lock();
+        File.Move(_journal.File.Folder.FormerPath(JournalSchema.Version), _journal.File.Folder.DatabasePath, overwrite: true);
+
+        HeadDoubt doubt = Assert.IsType<UnlockOutcome.Doubtful>(_journal.File.Unlock(TestJournal.Passphrase)).Doubt;
+        Assert.Equal((HeadDoubtKind.Older, 1L), (doubt.Kind, doubt.Missing));
+        Assert.Equal(before, DigestOf(_journal.File.Folder));
+        Assert.True(Assert.IsType<UnlockOutcome.Opened>(_journal.File.Unlock(TestJournal.Passphrase, doubt.Key)).Upgraded);
+    }
+
+    [Fact]
     public async Task An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name()
     {
         await MakeFirstVersionAsync();
@@ -147,7 +163,7 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal("ok", after.Ask<string>("PRAGMA integrity_check"));
         Assert.Equal("une note d'autrefois", (await FormAsync(after, _visit)).Note);
         Assert.Equal(before, DigestOfFormer(after));
-        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.key"], Directory.EnumerateFiles(left).Select(Path.GetFileName).Order());
+        Assert.Equal(["journal.db", $"journal.db.before-version-{JournalSchema.Version}", "journal.head", "journal.key"], Directory.EnumerateFiles(left).Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -246,6 +262,7 @@ public sealed class UpgradeTests : IDisposable
         (byte[] file, JournalDigest digest, _person, _visit) = await Written.Value;
         _journal.File.Lock();
         await File.WriteAllBytesAsync(_journal.File.Folder.DatabasePath, file);
+        File.Delete(_journal.File.Folder.HeadPath);
         return digest;
     }
 

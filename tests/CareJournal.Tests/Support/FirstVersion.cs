@@ -41,6 +41,7 @@ public static class FirstVersion
         }
 
         File.Move(path, folder.DatabasePath, overwrite: true);
+        File.Delete(folder.HeadPath);
     }
 
     /// <summary>Returns the key of the journal's database file.</summary>

@@ -9,6 +9,7 @@ using CareJournal.Vault;
 using CareJournal.Visits;
 using CareJournal.Web.Controls;
 using CareJournal.Web.Drafts;
+using CareJournal.Web.Host;
 using CareJournal.Web.Security;
 using CareJournal.Web.Settings;
 using CareJournal.Web.Shell;

@@ -1,6 +1,7 @@
 using CareJournal.Keeping;
 using CareJournal.Settings;
 using CareJournal.Storage;
+using CareJournal.Web.Host;
 using CareJournal.Web.Patients;
 using CareJournal.Web.Wording;
 using Microsoft.EntityFrameworkCore;

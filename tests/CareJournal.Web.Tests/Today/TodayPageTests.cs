@@ -479,7 +479,7 @@ public sealed class TodayPageTests
         await test.PersonAsync("Claire", "Vasseur");
         test.Clock.Now -= TimeSpan.FromHours(3);
 
-        Assert.Equal("L’horloge a reculé. Vérifiez la date.", test.Open<TodayPage>(Urls.Today).Find("[role=alert].warning").Read());
+        Assert.Equal("L’horloge de l’ordinateur a reculé : des actions sont datées d’après maintenant. Vérifiez la date et l’heure. Rien n’est perdu.", test.Open<TodayPage>(Urls.Today).Find("[role=alert].warning").Read());
     }
 
     [Fact]
