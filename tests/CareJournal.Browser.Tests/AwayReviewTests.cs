@@ -213,6 +213,8 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await Expect(drafts).ToHaveCountAsync(1);
         await Expect(drafts).ToContainTextAsync("Nouvelles échangées");
         await drafts.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Écarter") }).ClickAsync();
+        await drafts.GetByRole(AriaRole.Button, new() { Name = "Oui" }).ClickAsync();
+        await Expect(drafts).ToHaveCountAsync(0);
     }
 
     private async Task<Practitioner> OpenReviewAsync(WatchedPage? visit = null)
