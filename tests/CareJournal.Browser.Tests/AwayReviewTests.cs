@@ -188,6 +188,35 @@ public sealed class AwayReviewTests(BrowserFixture browser, WrittenDemo demo) : 
         await Expect(practitioner.Page.GetByRole(AriaRole.Tabpanel).GetByText("Elle va mieux,").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_choice_that_is_left_after_a_refused_save_is_nothing_to_finish_and_words_are()
+    {
+        var practitioner = await demo.EnterAsync(await OpenAsync(demo.Journal));
+        await practitioner.PressesAsync(practitioner.Link("Revue des suivis"));
+        var (page, one) = (practitioner.Page, practitioner.Page.Locator(".one"));
+        await Expect(page.Locator("[data-place]")).ToHaveTextAsync(Practitioner.Saying(@"^1 sur \d+$"));
+        var person = await one.Locator("h2").First.InnerTextAsync();
+        await one.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Préciser la suite$") }).ClickAsync();
+        await one.GetByText("Se revoir d’ici le…", new() { Exact = true }).ClickAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(one.GetByText(Practitioner.Saying("^Rien n’est enregistré"))).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(one.Locator("form")).ToHaveCountAsync(0);
+
+        await one.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Nouvelles échangées$") }).ClickAsync();
+        await one.GetByLabel("Ce qui s’est dit").FillAsync("Elle rappellera.");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(one.Locator("form")).ToHaveCountAsync(0);
+
+        await practitioner.Link("Aujourd’hui").ClickAsync();
+        var drafts = page.GetByRole(AriaRole.Region, new() { Name = "Brouillons à finir" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = person });
+        await Expect(drafts).ToHaveCountAsync(1);
+        await Expect(drafts).ToContainTextAsync("Nouvelles échangées");
+        await drafts.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Écarter") }).ClickAsync();
+        await drafts.GetByRole(AriaRole.Button, new() { Name = "Oui" }).ClickAsync();
+        await Expect(drafts).ToHaveCountAsync(0);
+    }
+
     private async Task<Practitioner> OpenReviewAsync(WatchedPage? visit = null)
     {
         var practitioner = await demo.EnterAsync(visit ?? await OpenAsync(demo.Journal));

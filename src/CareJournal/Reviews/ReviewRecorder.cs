@@ -1,8 +1,6 @@
 using CareJournal.Drafts;
-using CareJournal.Goals;
 using CareJournal.Patients;
 using CareJournal.Storage;
-using CareJournal.Tools;
 using CareJournal.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +50,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
 
     /// <summary>Declares a review, and its steps of goals and tools, entered in error.</summary>
     public Task<SaveOutcome> VoidAsync(Guid id, int revision) =>
-        writer.VoidAsync<Review>(ActKind.ReviewVoided, id, revision, StepsOfAsync);
+        writer.VoidAsync<Review>(ActKind.ReviewVoided, id, revision, ReviewSteps.OfAsync);
 
     private async Task<SaveOutcome> WriteAsync(JournalContext journal, ReviewForm form, Review? recorded, Visit? visit)
     {
@@ -68,7 +66,7 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
             journal.Add(review);
         }
 
-        if (!await RecordGoalsAsync(journal, review, form.Goals) || !await RecordToolsAsync(journal, review, form.Tools))
+        if (!await ReviewSteps.RecordGoalsAsync(journal, review, form.Goals) || !await ReviewSteps.RecordToolsAsync(journal, review, form.Tools))
         {
             return new SaveOutcome.NotFound();
         }
@@ -82,73 +80,4 @@ public sealed class ReviewRecorder(JournalWriter writer, PracticeClock clock)
         await journal.EndDraftAsync(form.DraftId);
         return new SaveOutcome.Saved(review.Id, Guid.Empty);
     }
-
-    private static async Task<bool> RecordGoalsAsync(JournalContext journal, Review review, IReadOnlyList<GoalMove> moves)
-    {
-        List<GoalStep> recorded = await journal.GoalSteps.Where(step => step.PatientId == review.PatientId && step.ReviewId == review.Id).ToListAsync();
-        foreach (GoalStep step in recorded)
-        {
-            step.On = review.TakenOn;
-            if (moves.FirstOrDefault(move => move.GoalId == step.GoalId) is not { } move)
-            {
-                step.Void(journal.CurrentAct!.AtUtc);
-                continue;
-            }
-
-            step.State = move.State;
-            step.Line = WrittenText.CleanLine(move.Line);
-            if (await journal.FindRecordedAsync<Goal>(step.GoalId) is { } recalibrated)
-            {
-                GoalRecorder.Reword(recalibrated, step, move.NewWords);
-            }
-        }
-
-        foreach (GoalMove move in moves.Where(move => !recorded.Exists(step => step.GoalId == move.GoalId)))
-        {
-            if (await journal.FindRecordedAsync<Goal>(move.GoalId) is not { } goal || goal.PatientId != review.PatientId)
-            {
-                return false;
-            }
-
-            journal.Add(GoalRecorder.Step(goal, move, review.TakenOn, review.VisitId, review.Id));
-        }
-
-        return true;
-    }
-
-    private static async Task<bool> RecordToolsAsync(JournalContext journal, Review review, IReadOnlyList<ToolMove> moves)
-    {
-        List<ToolStep> recorded = await journal.ToolSteps.Where(step => step.PatientId == review.PatientId && step.ReviewId == review.Id).ToListAsync();
-        foreach (ToolStep step in recorded)
-        {
-            step.On = review.TakenOn;
-            if (moves.FirstOrDefault(move => move.ToolId == step.ToolId) is not { } move)
-            {
-                step.Void(journal.CurrentAct!.AtUtc);
-                continue;
-            }
-
-            step.State = move.State;
-            step.Line = WrittenText.CleanLine(move.Line);
-            step.View = move.View;
-        }
-
-        foreach (ToolMove move in moves.Where(move => !recorded.Exists(step => step.ToolId == move.ToolId)))
-        {
-            if (await journal.FindRecordedAsync<Tool>(move.ToolId) is not { } tool || tool.PatientId != review.PatientId)
-            {
-                return false;
-            }
-
-            journal.Add(ToolRecorder.Step(tool, move, review.TakenOn, review.VisitId, review.Id));
-        }
-
-        return true;
-    }
-
-    private static async Task<IReadOnlyList<RecordedRow>> StepsOfAsync(JournalContext journal, Review review) =>
-    [
-        .. await journal.GoalSteps.Where(step => step.PatientId == review.PatientId && step.ReviewId == review.Id).ToListAsync(),
-        .. await journal.ToolSteps.Where(step => step.PatientId == review.PatientId && step.ReviewId == review.Id).ToListAsync(),
-    ];
 }
