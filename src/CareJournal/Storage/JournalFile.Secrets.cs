@@ -34,7 +34,8 @@ public sealed partial class JournalFile
                 RecoveryCode code = RecoveryCode.Create();
                 using MasterKey master = MasterKey.Create();
                 KeepFormerKey();
-                KeyHeader.Create(master, chosen, code, Stretching).WriteTo(Folder.KeyHeaderPath);
+                KeyHeader.Create(master, chosen, code, TodayUtc, Stretching).WriteTo(Folder.KeyHeaderPath);
+                Tries.Begin(master);
                 lock (_turn)
                 {
                     DeriveKeys(master);
@@ -56,38 +57,17 @@ public sealed partial class JournalFile
     /// Opens the journal with the passphrase or the recovery code. Slow on purpose (0.5 s and more); a journal of an earlier version is
     /// upgraded first. A text that is too long for a passphrase is refused at once: it cannot be the right one.
     /// </summary>
-    public UnlockOutcome Unlock(string secret) => Try(secret, (found, master, locks) =>
+    public UnlockOutcome Unlock(string secret) => Try(secret, (found, opened, locks) =>
     {
         lock (_turn)
         {
             return _locks != locks ? new UnlockOutcome.LockedMeanwhile()
                 : State == JournalState.Open ? new UnlockOutcome.Opened()
-                : Open(found, master);
+                : Open(found, opened.MasterKey);
         }
     });
 
-    /// <summary>Wraps the master key with a new passphrase; the recovery code and the data stay as they are. Slow on purpose.</summary>
-    /// <exception cref="ArgumentException">The new passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
-    public UnlockOutcome ChangePassphrase(string current, string next)
-    {
-        Passphrase chosen = Passphrase.From(next);
-        return Try(current, (found, master, locks) =>
-        {
-            KeyHeader header = found.Header.WithPassphrase(master, chosen, Stretching);
-            lock (_turn)
-            {
-                if (_locks != locks)
-                {
-                    return new UnlockOutcome.LockedMeanwhile();
-                }
-
-                header.WriteTo(Folder.KeyHeaderPath);
-                return new UnlockOutcome.Opened();
-            }
-        });
-    }
-
-    private UnlockOutcome Try(string secret, Func<KeyHeaderAnswer.Found, MasterKey, int, UnlockOutcome> then)
+    private UnlockOutcome Try(string secret, Func<KeyHeaderAnswer.Found, OpenedSlot, int, UnlockOutcome> then)
     {
         if (Passphrase.IsTooLong(secret))
         {
@@ -109,8 +89,20 @@ public sealed partial class JournalFile
                 }
 
                 Trying?.Invoke();
-                using MasterKey? master = found.Header.Unlock(secret);
-                return master is null ? new UnlockOutcome.WrongSecret() : then(found, master, locks);
+                using OpenedSlot? opened = found.Header.Open(secret, TodayUtc);
+
+                // What a locum may not see or do, this version does not know: it opens nothing for one.
+                UnlockOutcome outcome = opened is null or { Kind: SlotKind.Locum } ? new UnlockOutcome.WrongSecret() : then(found, opened, locks);
+                if (outcome is UnlockOutcome.WrongSecret)
+                {
+                    Tries.CountWrong();
+                }
+                else
+                {
+                    Tries.CountRight(opened!.MasterKey, isFirstVersion: found.Header.Version == 1);
+                }
+
+                return outcome;
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
             {
@@ -149,6 +141,8 @@ public sealed partial class JournalFile
             return new UnlockOutcome.Failed(fault);
         }
     }
+
+    private DateOnly TodayUtc => DateOnly.FromDateTime(_clock.NowUtc);
 
     private void DeriveKeys(MasterKey master) => (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
 

@@ -18,6 +18,9 @@ public sealed record JournalFolder(string Path)
     /// <summary>The key header: the master key, wrapped with the passphrase and with the recovery code.</summary>
     public string KeyHeaderPath => System.IO.Path.Combine(Path, "journal.key");
 
+    /// <summary>The wrong secrets since the last right one, counted; see <see cref="Vault.WrongTries"/>.</summary>
+    public string TriesPath => System.IO.Path.Combine(Path, "journal.tries");
+
     /// <summary>The file that a process keeps open while it owns the journal.</summary>
     public string OwnerPath => System.IO.Path.Combine(Path, "journal.lock");
 
