@@ -58,6 +58,12 @@ public static class Urls
     /// <summary>Settings, copies, passphrase.</summary>
     public const string Settings = "/settings";
 
+    /// <summary>Makes a new recovery code.</summary>
+    public const string NewCode = $"{Settings}/recovery-code";
+
+    /// <summary>Makes a continuity envelope.</summary>
+    public const string NewEnvelope = $"{Settings}/envelope";
+
     /// <summary>Creates the journal.</summary>
     public const string FirstRun = "/first-run";
 

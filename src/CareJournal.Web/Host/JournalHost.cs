@@ -67,7 +67,7 @@ public static class JournalHost
             .AddSingleton<OpenConnections>()
             .AddSingleton<JournalLock>()
             .AddSingleton<IdleWatch>()
-            .AddSingleton<WrongSecretDelay>()
+            .AddSingleton<OtherSessions>()
             .AddSingleton<UnlockService>()
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace CareJournal.Vault;
 
 /// <summary>The secret that opens a slot. The number is stored in the file and in the associated data, so it never changes.</summary>
-public enum SlotKind : byte
+internal enum SlotKind : byte
 {
     /// <summary>The practitioner's passphrase.</summary>
     Passphrase = 1,
