@@ -26,6 +26,9 @@ SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
 LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
 KNOWN_PHRASE     | CareJournal.Tests     | KnownPassphrasesTests.What_is_tried_first_is_refused
+COST_FLOOR       | CareJournal.Tests     | KeySlotTests.A_header_edited_to_be_cheap_or_to_ask_for_too_much_is_refused_before_anything_is_computed
+TRIES_KEPT       | CareJournal.Tests     | WrongTriesTests.The_wait_goes_on_after_a_restart_and_doubles_from_where_it_was
+REVOKED_SLOT     | CareJournal.Tests     | SecretsTests.A_revoked_envelope_opens_the_journal_no_more_and_a_copy_of_before_still_does
 LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing
 LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_declared_length_is_cut_off_while_it_is_read
 CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off

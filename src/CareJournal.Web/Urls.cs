@@ -64,6 +64,12 @@ public static class Urls
     /// <summary>The check of the journal, and what it found.</summary>
     public const string Check = $"{Settings}#{CheckSection}";
 
+    /// <summary>Makes a new recovery code.</summary>
+    public const string NewCode = $"{Settings}/recovery-code";
+
+    /// <summary>Makes a continuity envelope.</summary>
+    public const string NewEnvelope = $"{Settings}/envelope";
+
     /// <summary>Creates the journal.</summary>
     public const string FirstRun = "/first-run";
 

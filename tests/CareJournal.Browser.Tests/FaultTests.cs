@@ -65,7 +65,7 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
         {
             foreach (var copy in (Memory<byte>[])[file.AsMemory(0, 4096), file.AsMemory(4096, 4096)])
             {
-                BinaryPrimitives.WriteUInt16BigEndian(copy.Span[8..], 2);
+                BinaryPrimitives.WriteUInt16BigEndian(copy.Span[8..], 3);
                 SHA256.HashData(copy.Span[..4064], copy.Span[4064..]);
             }
         });

@@ -12,11 +12,14 @@ public sealed class DemoStart(JournalFile journal, PracticeClock clock)
     /// <summary>Creates the journal with an ordinary key header and fills it with the generator.</summary>
     public async Task FillAsync()
     {
-        if (await Task.Run(() => journal.Create(Passphrase)) is not CreateOutcome.Created)
+        if (await Task.Run(() => journal.Create(Passphrase)) is not CreateOutcome.Created(var code))
         {
             throw new InvalidOperationException("A demo starts in an empty folder.");
         }
 
+        // Nobody notes the code of a demo, and no page of it shall ask for that.
+        Task confirmed = Task.Run(() => journal.ConfirmRecoveryCode(code.Printed));
         await DemoJournal.FillAsync(journal, DemoSize.Demo, clock.Today);
+        await confirmed;
     }
 }

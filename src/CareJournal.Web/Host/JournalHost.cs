@@ -71,7 +71,7 @@ public static class JournalHost
             .AddSingleton<OpenConnections>()
             .AddSingleton<JournalLock>()
             .AddSingleton<IdleWatch>()
-            .AddSingleton<WrongSecretDelay>()
+            .AddSingleton<OtherSessions>()
             .AddSingleton<UnlockService>()
             .AddSingleton<Veil>()
             .AddSingleton<FirstRunKey>()

@@ -97,9 +97,12 @@ public sealed class SessionTable(ElapsedClock clock)
     public void EndVeil(string id) => _veiled.TryRemove(id, out _);
 
     /// <summary>Ends all sessions of all browsers.</summary>
-    public void EndAll()
+    public void EndAll() => EndAllBut(null);
+
+    /// <summary>Ends all sessions but the one with this id.</summary>
+    public void EndAllBut(string? own)
     {
-        foreach (var id in _opened.Keys)
+        foreach (var id in _opened.Keys.Where(id => !string.Equals(id, own, StringComparison.Ordinal)))
         {
 #if !SABOTAGE_LOCK
             _opened.TryRemove(id, out _);

@@ -1,15 +1,16 @@
 using CareJournal.Keeping;
 using CareJournal.Storage;
 using CareJournal.Vault;
-using CareJournal.Web.Host;
 
 namespace CareJournal.Web.Security;
 
-/// <summary>Checks secrets, one at a time: of fifty concurrent tries, only those that the growing delay allows are checked.</summary>
-public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, TraceRecorder traces, PracticeClock clock) : IDisposable
+/// <summary>
+/// Checks secrets, one at a time: of fifty concurrent tries, only those that the growing delay allows are checked. Everything that takes a secret goes through
+/// here. A changed passphrase and a renewed code end all sessions but the one that changed it.
+/// </summary>
+public sealed partial class UnlockService(JournalFile journal, OtherSessions others, TraceRecorder traces, ILogger<UnlockService> log) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
-    private (int Count, DateTime FirstUtc, DateTime LastUtc) _wrong;
 
     /// <summary>Opens the journal, or confirms the secret of a journal that is already open. Slow on purpose: half a second of work.</summary>
     /// <param name="secret">The passphrase or the recovery code.</param>
@@ -17,7 +18,28 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, T
     public Task<UnlockAnswer> UnlockAsync(string? secret, string? accepted = null) => TryAsync(secret, () => journal.Unlock(secret ?? "", accepted));
 
     /// <summary>Changes the passphrase. The caller has checked that the new one is neither too short nor too long.</summary>
-    public Task<UnlockAnswer> ChangeAsync(string? current, string next) => TryAsync(current, () => journal.ChangePassphrase(current ?? "", next));
+    /// <param name="current">A secret of now.</param>
+    /// <param name="next">The passphrase from now on.</param>
+    /// <param name="session">The session that goes on.</param>
+    public Task<UnlockAnswer> ChangeAsync(string? current, string next, string? session) =>
+        EndingOthersAsync(session, TryAsync(current, () => journal.ChangePassphrase(current ?? "", next)));
+
+    /// <summary>Stretches the passphrase anew, as strongly as this program does.</summary>
+    public Task<UnlockAnswer> StrengthenAsync(string? passphrase) => TryAsync(passphrase, () => journal.StrengthenKey(passphrase ?? ""));
+
+    /// <summary>Checks a recovery code, and remembers that it was typed back.</summary>
+    public Task<UnlockAnswer> ConfirmCodeAsync(string? code) => TryAsync(code, () => journal.ConfirmRecoveryCode(code ?? ""));
+
+    /// <summary>Puts another recovery code, which was typed back, in the place of the present one.</summary>
+    /// <inheritdoc cref="ChangeAsync"/>
+    public Task<UnlockAnswer> RenewCodeAsync(string? passphrase, RecoveryCode code, string? session) =>
+        EndingOthersAsync(session, TryAsync(passphrase, () => journal.RenewRecoveryCode(passphrase ?? "", code)));
+
+    /// <summary>Lets the code of a continuity envelope open the journal.</summary>
+    public Task<UnlockAnswer> AddEnvelopeAsync(string? passphrase, RecoveryCode code) => TryAsync(passphrase, () => journal.AddEnvelope(passphrase ?? "", code));
+
+    /// <summary>Lets it open the journal no more.</summary>
+    public Task<UnlockAnswer> RevokeEnvelopeAsync(string? passphrase, Guid id) => TryAsync(passphrase, () => journal.RevokeEnvelope(passphrase ?? "", id));
 
     public void Dispose() => _one.Dispose();
 
@@ -27,15 +49,26 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, T
         try
         {
             await traces.OpenedAsync(opened);
-            if (_wrong is { Count: > 0 } wrong && await traces.UnlocksFailedAsync(wrong.Count, wrong.FirstUtc, wrong.LastUtc) is SaveOutcome.Saved)
+            if (journal.Tries.Take() is { Count: > 0, FirstUtc: { } first, LastUtc: { } last } failed)
             {
-                _wrong = default;
+                await traces.UnlocksFailedAsync(failed.Count, first, last);
             }
         }
         catch (JournalLockedException)
         {
-            // Locked again already; the wrong tries are still counted.
+            // Locked again already.
         }
+    }
+
+    private async Task<UnlockAnswer> EndingOthersAsync(string? session, Task<UnlockAnswer> attempt)
+    {
+        var answer = await attempt;
+        if (answer is UnlockAnswer.Tried { Outcome: UnlockOutcome.Opened })
+        {
+            await others.EndAsync(session);
+        }
+
+        return answer;
     }
 
     // A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.
@@ -49,20 +82,20 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, T
         await _one.WaitAsync();
         try
         {
-            if (delay.Remaining is { Ticks: > 0 } wait)
+            if (journal.Tries.Remaining is { Ticks: > 0 } wait)
             {
                 return new UnlockAnswer.Wait((int)Math.Ceiling(wait.TotalSeconds));
             }
 
+            var before = journal.Tries.Count;
             var outcome = await Task.Run(attempt);
             if (outcome is UnlockOutcome.WrongSecret)
             {
-                delay.CountWrong();
-                _wrong = (_wrong.Count + 1, _wrong.Count == 0 ? clock.NowUtc : _wrong.FirstUtc, clock.NowUtc);
+                Wrong(journal.Tries.Count);
             }
-            else if (outcome is UnlockOutcome.Opened or UnlockOutcome.Doubtful)
+            else if (outcome is (UnlockOutcome.Opened or UnlockOutcome.Doubtful) && before > 0)
             {
-                delay.Reset();
+                Right(before);
             }
 
             if (outcome is UnlockOutcome.Opened opened)
@@ -77,6 +110,12 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, T
             _one.Release();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A wrong secret was given: {Count} since the last right one.")]
+    private partial void Wrong(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The right secret was given, after {Count} wrong ones.")]
+    private partial void Right(int count);
 }
 
 /// <summary>The result of a try with a secret.</summary>

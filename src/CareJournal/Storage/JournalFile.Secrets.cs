@@ -34,7 +34,8 @@ public sealed partial class JournalFile
                 RecoveryCode code = RecoveryCode.Create();
                 using MasterKey master = MasterKey.Create();
                 KeepFormerKey();
-                KeyHeader.Create(master, chosen, code, Stretching).WriteTo(Folder.KeyHeaderPath);
+                KeyHeader.Create(master, chosen, code, TodayUtc, Stretching).WriteTo(Folder.KeyHeaderPath);
+                Tries.Begin(master);
                 lock (_turn)
                 {
                     DeriveKeys(master);
@@ -58,38 +59,17 @@ public sealed partial class JournalFile
     /// </summary>
     /// <param name="secret">The passphrase or the recovery code.</param>
     /// <param name="accepted">The doubt (<see cref="HeadDoubt.Key"/>) that the practitioner has seen, and in spite of which it is to be opened. Any other doubt still stands.</param>
-    public UnlockOutcome Unlock(string secret, string? accepted = null) => Try(secret, (found, master, locks) =>
+    public UnlockOutcome Unlock(string secret, string? accepted = null) => Try(secret, (found, opened, locks) =>
     {
         lock (_turn)
         {
             return _locks != locks ? new UnlockOutcome.LockedMeanwhile()
                 : State == JournalState.Open ? new UnlockOutcome.Opened()
-                : Open(found, master, accepted);
+                : Open(found, opened.MasterKey, accepted);
         }
     });
 
-    /// <summary>Wraps the master key with a new passphrase; the recovery code and the data stay as they are. Slow on purpose.</summary>
-    /// <exception cref="ArgumentException">The new passphrase is too long (<see cref="Passphrase.IsTooLong"/>).</exception>
-    public UnlockOutcome ChangePassphrase(string current, string next)
-    {
-        Passphrase chosen = Passphrase.From(next);
-        return Try(current, (found, master, locks) =>
-        {
-            KeyHeader header = found.Header.WithPassphrase(master, chosen, Stretching);
-            lock (_turn)
-            {
-                if (_locks != locks)
-                {
-                    return new UnlockOutcome.LockedMeanwhile();
-                }
-
-                header.WriteTo(Folder.KeyHeaderPath);
-                return new UnlockOutcome.Opened();
-            }
-        });
-    }
-
-    private UnlockOutcome Try(string secret, Func<KeyHeaderAnswer.Found, MasterKey, int, UnlockOutcome> then)
+    private UnlockOutcome Try(string secret, Func<KeyHeaderAnswer.Found, OpenedSlot, int, UnlockOutcome> then)
     {
         if (Passphrase.IsTooLong(secret))
         {
@@ -111,8 +91,20 @@ public sealed partial class JournalFile
                 }
 
                 Trying?.Invoke();
-                using MasterKey? master = found.Header.Unlock(secret);
-                return master is null ? new UnlockOutcome.WrongSecret() : then(found, master, locks);
+                using OpenedSlot? opened = found.Header.Open(secret, TodayUtc);
+
+                // What a locum may not see or do, this version does not know: it opens nothing for one.
+                UnlockOutcome outcome = opened is null or { Kind: SlotKind.Locum } ? new UnlockOutcome.WrongSecret() : then(found, opened, locks);
+                if (outcome is UnlockOutcome.WrongSecret)
+                {
+                    Tries.CountWrong();
+                }
+                else
+                {
+                    Tries.CountRight(opened!.MasterKey, isFirstVersion: found.Header.Version == 1);
+                }
+
+                return outcome;
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
             {
@@ -159,6 +151,8 @@ public sealed partial class JournalFile
             return new UnlockOutcome.Failed(fault);
         }
     }
+
+    private DateOnly TodayUtc => DateOnly.FromDateTime(_clock.NowUtc);
 
     private void DeriveKeys(MasterKey master)
     {

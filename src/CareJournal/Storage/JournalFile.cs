@@ -36,6 +36,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         Folder = folder;
         _clock = clock;
         _time = time;
+        Tries = new WrongTries(folder.TriesPath, time, MustHaveTries);
         EncryptedFileSystem.Register();
     }
 
@@ -50,6 +51,9 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
 
     /// <summary>Whether the journal is not created, locked or open.</summary>
     public JournalState State => _options is not null ? JournalState.Open : Folder.HoldsJournal ? JournalState.Locked : JournalState.NotCreated;
+
+    /// <summary>The wrong secrets since the last right one, and how long to wait after them. Kept over a restart.</summary>
+    public WrongTries Tries { get; }
 
     /// <summary>Whether damage was found: from then on nothing is written. True as soon as bytes of the file are not what was written, whatever SQLite reports.</summary>
     public bool Damaged => Volatile.Read(ref _damaged);
@@ -84,6 +88,9 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             FileShare share = FileShare.None;
 #endif
             _owner ??= new FileStream(Folder.OwnerPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
+
+            // Before the address: what is asked for it writes the file by which a folder that was used before is known.
+            Tries.Load();
             DurableFile.Replace(Folder.AddressPath, Encoding.UTF8.GetBytes(address()));
             PrivateFiles.Restrict(Folder);
             return new ClaimOutcome.Owned();

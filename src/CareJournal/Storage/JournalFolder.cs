@@ -21,6 +21,9 @@ public sealed record JournalFolder(string Path)
     /// <summary>The last known state of the journal (<see cref="Keeping.JournalHead"/>).</summary>
     public string HeadPath => System.IO.Path.Combine(Path, "journal.head");
 
+    /// <summary>The wrong secrets since the last right one, counted; see <see cref="Vault.WrongTries"/>.</summary>
+    public string TriesPath => System.IO.Path.Combine(Path, "journal.tries");
+
     /// <summary>The file that a process keeps open while it owns the journal.</summary>
     public string OwnerPath => System.IO.Path.Combine(Path, "journal.lock");
 

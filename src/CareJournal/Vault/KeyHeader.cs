@@ -1,51 +1,45 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace CareJournal.Vault;
 
 /// <summary>
-/// The small file beside the database with the master key, wrapped once with the passphrase and once with the recovery code.
-/// Without it and one of the two secrets, nothing opens the journal. A new passphrase wraps the key again and changes nothing else.
-/// <para>The file: two equal copies of 4096 bytes, so that a lost disk sector damages only one. A copy, big-endian:
-/// magic <c>CJ-VAULT</c> (8) · version (2) · key derivation (1) · cipher (1) · key check (16) · slot of the passphrase (96) ·
-/// slot of the recovery code (96) · zeros · SHA-256 of all before (32). Magic, version and checksum stay where they are in every
-/// later version.</para>
+/// The small file beside the database with the master key, wrapped once for each secret that opens the journal: the passphrase, the recovery code,
+/// the codes of continuity envelopes. Without it and one of the secrets, nothing opens the journal. A new secret wraps the key again and changes nothing else.
+/// <para>The bytes: <see cref="KeyHeaderLayout"/>. A header of version 1 (PBKDF2, two secrets) opens, and is written as version 2 by the first change.
+/// Version 2 is sealed: whatever is changed in it without the key, no secret opens it any more.</para>
 /// </summary>
 public sealed class KeyHeader
 {
-    private const int Version = 1;
+    // Two at a time: each costs 64 MiB of memory and more.
+    private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
-    // The file records its key derivation and cipher: Argon2id, once a vetted library is available, becomes number 2.
-    private const byte Pbkdf2Sha512 = 1;
-    private const byte Aes256Gcm = 1;
+    private readonly byte[] _copy;
 
-    private const int CopySize = 4096;
-    private const int ChecksumStart = CopySize - SHA256.HashSizeInBytes;
-    private const int VersionStart = 8;
-    private const int KeyCheckStart = 12;
-    private const int KeyCheckSize = 16;
-    private const int SlotsStart = KeyCheckStart + KeyCheckSize;
-    private const string KeyCheckPurpose = "key check";
-
-    private readonly byte[] _preamble;
-    private readonly KeySlot _passphrase;
-    private readonly KeySlot _recoveryCode;
-
-    private KeyHeader(byte[] preamble, KeySlot passphrase, KeySlot recoveryCode)
+    internal KeyHeader(byte[] copy, int version, IReadOnlyList<KeySlot> slots)
     {
-        _preamble = preamble;
-        _passphrase = passphrase;
-        _recoveryCode = recoveryCode;
+        _copy = copy;
+        Version = version;
+        Slots = slots;
     }
 
-    private static ReadOnlySpan<byte> Magic => "CJ-VAULT"u8;
+    /// <summary>The version of the file: 1 or 2.</summary>
+    internal int Version { get; }
+
+    /// <summary>The slots, without those that were revoked.</summary>
+    internal IReadOnlyList<KeySlot> Slots { get; }
+
+    private ReadOnlySpan<byte> KeyCheck => _copy.AsSpan(KeyHeaderLayout.KeyCheckStart, KeyHeaderLayout.KeyCheckSize);
 
     /// <summary>
-    /// Wraps a new journal's master key. Slow on purpose (about a second): the rounds are measured and spent twice.
+    /// Wraps a new journal's master key, with a recovery code that nobody has typed back yet. Slow on purpose (a second or two): the cost is measured and spent.
     /// The caller checks whether the passphrase is long enough (<see cref="Passphrase.IsAccepted"/>).
     /// </summary>
-    public static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode) =>
-        Create(masterKey, passphrase, recoveryCode, KeyStretching.Calibrated);
+    /// <param name="masterKey">The key.</param>
+    /// <param name="passphrase">The chosen passphrase.</param>
+    /// <param name="recoveryCode">The code that is about to be shown.</param>
+    /// <param name="today">The UTC day.</param>
+    public static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, DateOnly today) =>
+        Create(masterKey, passphrase, recoveryCode, today, KeyStretching.Calibrated);
 
     /// <summary>
     /// Reads the header and never writes: a damaged file stays as it is. One intact copy of the two is enough.
@@ -55,112 +49,116 @@ public sealed class KeyHeader
     public static KeyHeaderAnswer ReadFrom(string path) => ReadFrom(path, KeyStretching.Calibrated);
 
     /// <summary>
-    /// Unwraps the master key with the passphrase or the recovery code, whichever was typed; <c>null</c> when it is neither.
-    /// Slow on purpose (half a second and more): do not call it on the thread of the page. Both ways are always tried, so neither the
-    /// result nor its time reveals which of the two somebody was guessing.
+    /// Unwraps the master key with any secret that has no last day; <c>null</c> when it is none of them. Slow on purpose (half a second and more): do not call
+    /// it on the thread of the page. Every slot is always tried, so neither the result nor its time reveals which of them somebody was guessing.
     /// </summary>
-    public MasterKey? Unlock(string secret)
-    {
-        var passphrase = Passphrase.From(secret).ToBytes();
-        var recoveryCode = RecoveryCode.TryParse(secret, out var code) ? code.ToBytes() : [.. passphrase];
-        MasterKey? byPassphrase = null;
-        MasterKey? byRecoveryCode = null;
-        Parallel.Invoke(
-            () => byPassphrase = _passphrase.Unwrap(passphrase, _preamble),
-            () => byRecoveryCode = _recoveryCode.Unwrap(recoveryCode, _preamble));
-        return byPassphrase ?? byRecoveryCode;
-    }
-
-    /// <summary>
-    /// Creates the header of the same journal with a new passphrase. The master key and the recovery code stay; older copies of this file,
-    /// in backups, still open with the old passphrase.
-    /// </summary>
-    /// <exception cref="ArgumentException">The master key is another journal's.</exception>
-    public KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase) => WithPassphrase(masterKey, passphrase, KeyStretching.Calibrated);
+    public MasterKey? Unlock(string secret) => Open(secret, DateOnly.MaxValue)?.MasterKey;
 
     /// <summary>Writes a new file, syncs it, renames it over the old one, syncs the folder: at any moment there is exactly one complete header.</summary>
     /// <exception cref="IOException">It is not certain that the new header is on disk; there is a complete one all the same.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written; nothing was changed.</exception>
-    public void WriteTo(string path) => DurableFile.Replace(path, ToBytes());
-
-    internal static KeyHeader Create(MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, KeyStretching stretching)
-    {
-        byte[] preamble = [.. Magic, 0, Version, Pbkdf2Sha512, Aes256Gcm, .. KeyCheck(masterKey)];
-        return new KeyHeader(
-            preamble,
-            KeySlot.Wrap(SlotKind.Passphrase, masterKey, passphrase.ToBytes(), stretching.Rounds, preamble),
-            KeySlot.Wrap(SlotKind.RecoveryCode, masterKey, recoveryCode.ToBytes(), stretching.Rounds, preamble));
-    }
+    public void WriteTo(string path) => DurableFile.Replace(path, [.. _copy, .. _copy]);
 
     internal static KeyHeaderAnswer ReadFrom(string path, KeyStretching stretching)
     {
-        byte[] file;
         try
         {
-            file = File.ReadAllBytes(path);
+            return KeyHeaderLayout.Read(File.ReadAllBytes(path), stretching);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return new KeyHeaderAnswer.Missing();
         }
-
-        var first = ReadCopy(file, 0, stretching);
-        var second = ReadCopy(file, CopySize, stretching);
-        var oneIsDamaged = first is KeyHeaderAnswer.Damaged || second is KeyHeaderAnswer.Damaged || file.Length != 2 * CopySize;
-        var answer = first is KeyHeaderAnswer.Damaged ? second : first;
-        return answer is KeyHeaderAnswer.Found found ? found with { OneCopyIsDamaged = oneIsDamaged } : answer;
     }
 
-    internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, KeyStretching stretching)
+    internal static KeyHeader Create(
+        MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, DateOnly today, KeyStretching stretching, bool isConfirmed = false)
     {
-        if (!CryptographicOperations.FixedTimeEquals(KeyCheck(masterKey), _preamble.AsSpan(KeyCheckStart, KeyCheckSize)))
-        {
-            throw new ArgumentException("This master key belongs to another header.", nameof(masterKey));
-        }
-
-        var slot = KeySlot.Wrap(SlotKind.Passphrase, masterKey, passphrase.ToBytes(), stretching.Rounds, _preamble);
-        return new KeyHeader(_preamble, slot, _recoveryCode);
+        var keyCheck = KeyHeaderLayout.KeyCheckOf(masterKey);
+        return KeyHeaderLayout.Compose(masterKey, [
+            KeySlot.Wrap(new NewSlot(SlotKind.Passphrase, today, stretching.Cost), masterKey, passphrase.ToBytes(), keyCheck),
+            KeySlot.Wrap(new NewSlot(SlotKind.RecoveryCode, today, stretching.CodeCost, isConfirmed), masterKey, recoveryCode.ToBytes(), keyCheck),
+        ]);
     }
 
-    private static KeyHeaderAnswer ReadCopy(byte[] file, int start, KeyStretching stretching)
+    /// <summary>Opens it with a secret on a UTC day: the master key, and the slot that it came from.</summary>
+    internal OpenedSlot? Open(string secret, DateOnly today)
     {
-        if (file.Length < start + CopySize)
+        var words = Passphrase.From(secret).ToBytes();
+        var code = RecoveryCode.TryParse(secret, out var typed) ? typed.ToBytes() : [.. words];
+        var keys = new MasterKey?[Slots.Count];
+        Parallel.For(0, Slots.Count, TwoAtOnce, number => keys[number] = Slots[number].Unwrap(Slots[number].IsByCode ? code : words, KeyCheck));
+        CryptographicOperations.ZeroMemory(words);
+        CryptographicOperations.ZeroMemory(code);
+        OpenedSlot? opened = null;
+        for (var number = 0; number < keys.Length; number++)
         {
-            return new KeyHeaderAnswer.Damaged();
+            if (keys[number] is not { } key)
+            {
+                continue;
+            }
+
+            if (opened is null && Slots[number].OpensOn(today) && (Version == 1 || KeyHeaderLayout.IsSealedWith(key, _copy)))
+            {
+                opened = new OpenedSlot(key, Slots[number]);
+            }
+            else
+            {
+                key.Dispose();
+            }
         }
 
-        var copy = file.AsSpan(start, CopySize);
-        if (!copy.StartsWith(Magic) || !SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]))
-        {
-            return new KeyHeaderAnswer.Damaged();
-        }
-
-        var version = BinaryPrimitives.ReadUInt16BigEndian(copy[VersionStart..]);
-        if (version > Version)
-        {
-            return new KeyHeaderAnswer.Newer(version);
-        }
-
-        var passphrase = KeySlot.Read(SlotKind.Passphrase, copy[SlotsStart..]);
-        var recoveryCode = KeySlot.Read(SlotKind.RecoveryCode, copy[(SlotsStart + KeySlot.Size)..]);
-        var isSound = version == Version && copy[VersionStart + 2] == Pbkdf2Sha512 && copy[VersionStart + 3] == Aes256Gcm
-            && stretching.Accepts(passphrase.Rounds) && stretching.Accepts(recoveryCode.Rounds);
-        return isSound
-            ? new KeyHeaderAnswer.Found(new KeyHeader(copy[..SlotsStart].ToArray(), passphrase, recoveryCode), OneCopyIsDamaged: false)
-            : new KeyHeaderAnswer.Damaged();
+        return opened;
     }
 
-    /// <summary>Computes a value that distinguishes master keys without revealing anything about them.</summary>
-    private static byte[] KeyCheck(MasterKey masterKey) => masterKey.Derive(KeyCheckPurpose)[..KeyCheckSize];
+    /// <summary>Returns the header of the same journal with another passphrase, in version 2. The master key and the codes stay.</summary>
+    /// <exception cref="ArgumentException">The master key is another journal's.</exception>
+    internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, DateOnly today, KeyStretching stretching) =>
+        With(masterKey, SlotKind.Passphrase, () => KeySlot.Wrap(new NewSlot(SlotKind.Passphrase, today, stretching.Cost), masterKey, passphrase.ToBytes(), KeyCheck));
 
-    private byte[] ToBytes()
+    /// <summary>Returns the header with another recovery code, or the same one typed back. Of version 2 only: see <see cref="WithPassphrase"/>.</summary>
+    internal KeyHeader WithRecoveryCode(MasterKey masterKey, RecoveryCode code, DateOnly created, KeyStretching stretching) =>
+        With(masterKey, SlotKind.RecoveryCode, () => KeySlot.Wrap(new NewSlot(SlotKind.RecoveryCode, created, stretching.CodeCost), masterKey, code.ToBytes(), KeyCheck));
+
+    /// <summary>Returns the header with one more slot. Of version 2 only.</summary>
+    /// <exception cref="InvalidOperationException">There is no room for another one (<see cref="HasRoom"/>).</exception>
+    internal KeyHeader WithSlot(MasterKey masterKey, NewSlot what, byte[] secret) =>
+        Composed(masterKey, [.. Slots, KeySlot.Wrap(what, masterKey, secret, KeyCheck)]);
+
+    /// <summary>Returns the header without a slot: what it opened before, it opens no more. Of version 2 only.</summary>
+    internal KeyHeader WithoutSlot(MasterKey masterKey, Guid id) =>
+#if SABOTAGE_REVOKED_SLOT
+        Composed(masterKey, [.. Slots.Where(slot => slot.Id != id || slot.Id == id)]);
+#else
+        Composed(masterKey, [.. Slots.Where(slot => slot.Id != id)]);
+#endif
+
+    /// <summary>Whether another slot can be added.</summary>
+    internal bool HasRoom => Slots.Count < KeyHeaderLayout.MostSlots;
+
+    private KeyHeader With(MasterKey masterKey, SlotKind kind, Func<KeySlot> slot)
     {
-        var copy = new byte[CopySize];
-        byte[] content = [.. _preamble, .. _passphrase.Bytes, .. _recoveryCode.Bytes];
-        content.CopyTo(copy, 0);
-        SHA256.HashData(copy.AsSpan(0, ChecksumStart), copy.AsSpan(ChecksumStart));
-        return [.. copy, .. copy];
+        KeyHeaderLayout.RequireKeyOf(masterKey, KeyCheck);
+        return Composed(masterKey, [.. Slots.Select(old => old.Kind == kind ? slot() : old)]);
     }
+
+    private KeyHeader Composed(MasterKey masterKey, IReadOnlyList<KeySlot> slots)
+    {
+        KeyHeaderLayout.RequireKeyOf(masterKey, KeyCheck);
+        return slots.Any(slot => slot is { IsOfFirstVersion: true, Kind: not SlotKind.RecoveryCode })
+            ? throw new InvalidOperationException("The passphrase of a header of version 1 is wrapped anew before anything else is changed in it.")
+            : KeyHeaderLayout.Compose(masterKey, slots);
+    }
+}
+
+/// <summary>A journal's key, and the slot from which it came. The caller disposes it.</summary>
+internal sealed record OpenedSlot(MasterKey MasterKey, KeySlot Slot) : IDisposable
+{
+    /// <summary>The kind of secret that was given.</summary>
+    public SlotKind Kind => Slot.Kind;
+
+    /// <inheritdoc />
+    public void Dispose() => MasterKey.Dispose();
 }
 
 /// <summary>The result of reading a key header.</summary>

@@ -75,6 +75,13 @@ public sealed class RecoveryCode
     public bool Matches(RecoveryCode other) =>
         CryptographicOperations.FixedTimeEquals(ToBytes(), other.ToBytes());
 
+    /// <summary>Whether what was typed back is the second and the last group of four, however they are spaced and written.</summary>
+    public bool MatchesInPart(string? typed)
+    {
+        var read = (typed ?? "").Where(character => !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.DashPunctuation).Select(Read);
+        return string.Concat(read) is var groups && string.Equals(groups, _characters[GroupSize..(2 * GroupSize)] + _characters[^GroupSize..], StringComparison.Ordinal);
+    }
+
     /// <summary>Returns a fixed text that does not reveal the code.</summary>
     public override string ToString() => "recovery code (not shown)";
 

@@ -42,6 +42,18 @@ public sealed class WrongSecretDelay(TimeProvider time)
         }
     }
 
+    /// <summary>Continues with the tries that an earlier start of the program counted.</summary>
+    /// <param name="wrongTries">Their number.</param>
+    /// <param name="ago">The time that certainly has passed since the last of them.</param>
+    internal void Restore(int wrongTries, TimeSpan ago)
+    {
+        lock (_gate)
+        {
+            _wrongTries = wrongTries;
+            _lastWrongTry = time.GetTimestamp() - (long)(ago.TotalSeconds * time.TimestampFrequency);
+        }
+    }
+
     /// <summary>Resets the count after the right secret.</summary>
     public void Reset()
     {

@@ -35,7 +35,7 @@ public sealed class OpeningTests
             }
         }
 
-        Assert.Equal(["journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(journal.File.Folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["journal.db", "journal.head", "journal.key", "journal.tries"], Directory.EnumerateFiles(journal.File.Folder.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class OpeningTests
     {
         using TestJournal journal = TestJournal.Open();
         journal.File.Lock();
-        KeyHeader.Create(MasterKey.Create(), Passphrase.From("la phrase d'un autre"), RecoveryCode.Create(), KeyStretching.ForTests(KeyStretching.FloorRounds))
+        KeyHeader.Create(MasterKey.Create(), Passphrase.From("la phrase d'un autre"), RecoveryCode.Create(), new DateOnly(2026, 11, 1), KeyStretching.Floor)
             .WriteTo(journal.File.Folder.KeyHeaderPath);
         byte[] before = File.ReadAllBytes(journal.File.Folder.DatabasePath);
         Assert.Equal(StorageFault.WrongKey, Assert.IsType<UnlockOutcome.Failed>(journal.File.Unlock("la phrase d'un autre")).Fault);

@@ -36,7 +36,7 @@ internal static class ReleasedSchemas
     public static void PutInto(JournalFolder folder, long version, string passphrase)
     {
         using MasterKey master = Master();
-        KeyHeader.Create(master, Passphrase.From(passphrase), TestJournal.Code, FewestRounds.Quick).WriteTo(folder.KeyHeaderPath);
+        KeyHeader.Create(master, Passphrase.From(passphrase), TestJournal.Code, new DateOnly(2026, 12, 1), FewestRounds.Quick, isConfirmed: true).WriteTo(folder.KeyHeaderPath);
         using IDisposable key = EncryptedFileSystem.UseKey(folder.DatabasePath, master.Derive(JournalFile.FileKeyPurpose));
         using SqliteConnection connection = Empty(folder.DatabasePath, version);
         Run(connection, Read(version)!);

@@ -63,7 +63,7 @@ public sealed class TestJournal : IDisposable
         return journal;
     }
 
-    /// <summary>Returns an empty folder without a journal; one created in it costs as many rounds as the program asks for.</summary>
+    /// <summary>Returns an empty folder without a journal; one created in it costs as much as the program asks for.</summary>
     public static TestJournal NotCreated(string today = "2026-11-22") =>
         new(Directory.CreateTempSubdirectory("carejournal-test-").FullName, DateOnly.Parse(today));
 
@@ -77,7 +77,7 @@ public sealed class TestJournal : IDisposable
         return journal;
     }
 
-    /// <summary>Locks the journal and raises its rounds to what another process requires to open it.</summary>
+    /// <summary>Locks the journal and raises its cost to what another process requires to open it.</summary>
     public void LockForAProgram()
     {
         File.Lock();
@@ -152,6 +152,7 @@ public sealed class TestJournal : IDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
         System.IO.File.Copy(journal.File.Folder.DatabasePath, Path.Combine(template, "journal.db"));
         System.IO.File.Copy(journal.File.Folder.KeyHeaderPath, Path.Combine(template, "journal.key"));
+        System.IO.File.Copy(journal.File.Folder.TriesPath, Path.Combine(template, "journal.tries"));
         return template;
     }
 }

@@ -95,6 +95,18 @@ public sealed class RecoveryCodeTests
         Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(_ => RecoveryCode.Create().Printed).Distinct().Count());
 
     // The last character is a checksum of the others: exactly one of the alphabet fits.
+    [Theory]
+    [InlineData("4567RSTK", true)]
+    [InlineData("4567-rstk", true)]
+    [InlineData(" 4567 – RSTK ", true)]
+    [InlineData("0123RSTK", false)]
+    [InlineData("4567", false)]
+    [InlineData("4567RSTKX", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_code_is_typed_back_in_part_by_its_second_and_its_last_group(string? typed, bool matches) =>
+        Assert.Equal(matches, RecoveryCode.Parse("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTK").MatchesInPart(typed));
+
     private static RecoveryCode Completed(string characters) =>
         Alphabet.Select(last => RecoveryCode.TryParse(characters + last, out var code) ? code : null).Single(code => code is not null)!;
 

@@ -31,7 +31,7 @@ internal sealed class PeopleTestContext : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("carejournal-people-").FullName;
     private readonly (CultureInfo Formats, CultureInfo Language) _before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
 
-    private PeopleTestContext(string language)
+    private PeopleTestContext(string language, Action<BunitContext>? prepare = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         foreach (string file in Directory.EnumerateFiles(Template.Value))
@@ -42,7 +42,8 @@ internal sealed class PeopleTestContext : IAsyncDisposable
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.Services.AddMudServices();
         Context.Services.AddScoped<LeavingPrompt>();
-        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddLogging().AddSingleton<ElapsedClock>().AddSingleton<SessionTable>().AddSingleton<OpenConnections>().AddSingleton<WrongSecretDelay>().AddSingleton<UnlockService>().AddScoped<MudLocalizer, RecordedMudWords>();
+        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddLogging().AddSingleton<ElapsedClock>().AddSingleton<SessionTable>().AddSingleton<OpenConnections>().AddSingleton<OpenPages>().AddSingleton<OtherSessions>().AddSingleton<UnlockService>().AddScoped<MudLocalizer, RecordedMudWords>();
+        prepare?.Invoke(Context);
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
     }
@@ -60,6 +61,9 @@ internal sealed class PeopleTestContext : IAsyncDisposable
     public string Address => new Uri(Get<NavigationManager>().Uri).PathAndQuery;
 
     public static PeopleTestContext French() => new("fr-FR");
+
+    /// <summary>Sets up pages that ask for more services than those of people.</summary>
+    public static PeopleTestContext French(Action<BunitContext> prepare) => new("fr-FR", prepare);
 
     public static PeopleTestContext English() => new("en-GB");
 

@@ -33,8 +33,10 @@ public sealed partial class FirstRunTests : IAsyncLifetime
         Assert.DoesNotContain(code, refused, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/")).StatusCode);
 
+        Assert.False(_host.Journal.ReadKeys()!.CodesAreConfirmed);
         HttpResponseMessage accepted = await browser.SubmitAsync("/first-run?check=true", "check", ("Typed", code.ToLowerInvariant().Replace('-', ' ')));
         Assert.Equal((HttpStatusCode.OK, Urls.Today), (accepted.StatusCode, browser.Entered));
+        Assert.True(_host.Journal.ReadKeys()!.CodesAreConfirmed);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
 
         // Shown once: neither this browser nor another sees it again, and the recovery code really opens the journal.
