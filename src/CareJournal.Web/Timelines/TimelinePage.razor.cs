@@ -4,7 +4,7 @@ using CareJournal.Timelines;
 namespace CareJournal.Web.Timelines;
 
 /// <summary>A person's page.</summary>
-public sealed partial class TimelinePage(TimelineReader reader, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
+public sealed partial class TimelinePage(TimelineReader reader, TimelineAhead ahead, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
 {
     private PatientTimeline? _timeline;
     private CurveSelection _curves = new(InstrumentScale.Usual);
@@ -51,7 +51,7 @@ public sealed partial class TimelinePage(TimelineReader reader, NavigationManage
             _shown = Id;
             _painted = false;
             _reading = new PersonReading(known.Pixels is > 0 and < TimelineDrawing.Narrow);
-            await ReadAfreshAsync();
+            await ReadAfreshAsync(ahead.Find(Id));
             _curves = new CurveSelection(InstrumentScale.Usual);
             _hits = [];
         }
@@ -91,10 +91,10 @@ public sealed partial class TimelinePage(TimelineReader reader, NavigationManage
         reader.Changed -= ReadAfterSave;
     }
 
-    private async Task ReadAfreshAsync()
+    private async Task ReadAfreshAsync(PatientTimeline? readAhead = null)
     {
         _stale = false;
-        _timeline = await reader.ReadAsync(Id);
+        _timeline = readAhead ?? await reader.ReadAsync(Id);
         _read = true;
         _reading.Arrange(_timeline, Item);
     }

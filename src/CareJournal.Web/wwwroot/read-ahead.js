@@ -1,0 +1,210 @@
+// Reads a person's page ahead while the pointer or the focus rests on a link to it. The click then shows its first picture at once, as a layer over the old page, and goes on
+// to the page itself, which takes the layer's place as soon as it is there. Nothing in the layer can be pressed or focused.
+
+/** @import { DotNetObject } from '/dotnet-object.js' */
+
+import { closest, find } from '/elements.js';
+
+/**
+ * The methods of the component on the server.
+ * @typedef {object} ReadAheadMethods
+ * @property {(person: string) => Uint8Array | null} DrawAsync Reads a person ahead; returns the first picture of their page, or null where there is none.
+ */
+
+/**
+ * The first picture of a person's page, outside the document.
+ * @typedef {{ person: string, content: HTMLElement }} Picture
+ */
+
+const rest = 40;      // milliseconds on a link before its person is read: sweeping over a list reads nobody
+const grace = 2000;   // milliseconds for which the picture is held once the link was left
+const longest = 3000; // milliseconds after which the layer goes, whatever has become of the page
+
+const root = document.documentElement;
+
+// A form asks before it is left, a person's own page turns into the next one in its place, and what a menu or a dialog covers is not pressed.
+const busy = '.guarded, main .timeline, dialog:modal, .mud-dialog';
+
+/** @type {DotNetObject<ReadAheadMethods> | null} */
+let server = null;
+/** @type {AbortController | null} */
+let leaving = null;
+/** @type {string | null} */
+let wanted = null;
+/** @type {Picture | null} */
+let picture = null;
+/** @type {HTMLElement | null} */
+let layer = null;
+let asking = false;
+let passing = false;
+let turn = 0;
+let resting = 0;
+let going = 0;
+
+/** Removes the layer. */
+let takeAway = () => {};
+
+/**
+ * Begins to listen.
+ * @param {DotNetObject<ReadAheadMethods>} component
+ */
+export function attach(component) {
+    detach();
+    server = component;
+    leaving = new AbortController();
+    const { signal } = leaving;
+    document.addEventListener('pointerover', event => event.pointerType === 'touch' || arrive(personAt(event.target), rest), { signal });
+    document.addEventListener('pointerdown', event => event.button === 0 && arrive(personAt(event.target), 0), { signal, capture: true });
+    document.addEventListener('focusin', event => arrive(personAt(event.target), rest), { signal });
+    window.addEventListener('click', clicked, { signal, capture: true });
+    // Covered, or without a connection: a lock could not be heard of any more.
+    const covered = new MutationObserver(() => (root.dataset.covered || root.dataset.connection) && forget());
+    covered.observe(root, { attributes: true, attributeFilter: ['data-covered', 'data-connection'] });
+    signal.addEventListener('abort', () => { covered.disconnect(); forget(); });
+}
+
+/** Stops listening, and forgets. */
+export function detach() {
+    leaving?.abort();
+    leaving = server = null;
+}
+
+/** Drops what was read ahead. Called by the server when something was saved, the journal is locked, or it was held for long enough. */
+export function forget() {
+    turn++;
+    clearTimeout(resting);
+    clearTimeout(going);
+    going = 0;
+    wanted = picture = null;
+    takeAway();
+}
+
+/**
+ * The link to a person's page around the target of an event, with the person's id.
+ * @param {EventTarget | null} target
+ */
+function linkAt(target) {
+    const link = closest(target, 'a[href^="/patients/"]', HTMLAnchorElement);
+    const person = link && link.target === '' && /^\/patients\/([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(link.getAttribute('href') ?? '')?.[1];
+    return link && person && link.pathname !== location.pathname ? { link, person } : null;
+}
+
+/** @param {EventTarget | null} target */
+const personAt = target => linkAt(target)?.person ?? null;
+
+/**
+ * The pointer or the focus came to a link, or to something else.
+ * @param {string | null} person
+ * @param {number} wait Milliseconds before the person is read.
+ */
+function arrive(person, wait) {
+    if (person === null) {
+        clearTimeout(resting);
+        if (wanted !== null && going === 0) {
+            going = setTimeout(forget, picture || asking ? grace : 0);
+        }
+        return;
+    }
+    clearTimeout(going);
+    going = 0;
+    if (person === wanted && (picture || wait > 0)) {
+        return;
+    }
+    wanted = person;
+    picture = picture?.person === person ? picture : null;
+    clearTimeout(resting);
+    resting = setTimeout(ask, wait);
+}
+
+/** Asks for the person who is wanted; for one at a time. */
+async function ask() {
+    const person = wanted;
+    if (person === null || asking || picture || !server) {
+        return;
+    }
+    asking = true;
+    const asked = turn;
+    // A fault is shown by the page, should the link be followed.
+    const page = await server.invokeMethodAsync('DrawAsync', person).catch(() => null);
+    asking = false;
+    if (wanted === person && asked === turn) {
+        picture = page ? { person, content: parse(page) } : null;
+    } else {
+        ask();
+    }
+}
+
+/**
+ * @param {Uint8Array} page Markup in UTF-8.
+ * @returns {HTMLElement}
+ */
+function parse(page) {
+    const content = document.createElement('div');
+    content.inert = true;
+    content.innerHTML = new TextDecoder().decode(page);
+    return content;
+}
+
+/**
+ * Shows the picture with the click, and lets the click have its effect once it is painted.
+ * @param {MouseEvent} event
+ */
+function clicked(event) {
+    const found = passing || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ? null : linkAt(event.target);
+    if (!found || picture?.person !== found.person || layer || document.querySelector(busy)) {
+        return;
+    }
+    const { content } = picture;
+    const main = find(document, 'main', HTMLElement);
+    if (!main || !show(content, main)) {
+        return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    picture = null;
+    const before = find(main, 'h1', HTMLElement);
+    const there = new MutationObserver(() => {
+        const heading = find(main, 'h1', HTMLElement);
+        if (heading && heading !== before) {
+            forget();
+        }
+    });
+    there.observe(main, { childList: true, subtree: true });
+    const end = setTimeout(forget, longest);
+    takeAway = () => {
+        there.disconnect();
+        clearTimeout(end);
+        layer?.remove();
+        layer = null;
+        takeAway = () => {};
+    };
+    const follow = () => {
+        passing = true;
+        found.link.click();
+        passing = false;
+    };
+    requestAnimationFrame(() => setTimeout(follow));
+}
+
+/**
+ * Lays the picture where the page will be, at its beginning; returns false where that place is not in sight.
+ * @param {HTMLElement} content
+ * @param {HTMLElement} main
+ */
+function show(content, main) {
+    const place = main.getBoundingClientRect();
+    const scrolled = scrollY;
+    const bar = find(document, 'header.mud-appbar', HTMLElement)?.getBoundingClientRect().bottom ?? 0;
+    const top = place.top + scrolled;
+    if (scrolled > 0 && top > bar + 1) {
+        return false; // A banner is scrolled out of sight, and would have to come back.
+    }
+    layer = document.createElement('div');
+    layer.className = 'read-ahead';
+    layer.setAttribute('aria-hidden', 'true');
+    // Where the old page is short, the new one may have a scroll bar that it has not.
+    Object.assign(layer.style, { top: `${top}px`, left: `${place.left}px`, overflowY: root.scrollHeight > innerHeight ? 'hidden' : 'auto' });
+    layer.append(content);
+    document.body.append(layer);
+    return true;
+}
