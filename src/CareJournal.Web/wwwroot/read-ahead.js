@@ -1,5 +1,5 @@
-// Reads a person's page ahead while the pointer or the focus rests on a link to it. The click then shows its first picture at once, as a layer over the old page, and goes on
-// to the page itself, which takes the layer's place as soon as it is there. Nothing in the layer can be pressed or focused.
+// Reads a person's page ahead while the pointer or the focus rests on a link to it. Its first picture waits as a layer that is laid out and painted, but not seen; the click shows
+// it at once and goes on to the page itself, which takes its place as soon as it is there. Nothing in the layer can be pressed, focused, found or read out.
 
 /** @import { DotNetObject } from '/dotnet-object.js' */
 
@@ -12,8 +12,8 @@ import { closest, find } from '/elements.js';
  */
 
 /**
- * The first picture of a person's page, outside the document.
- * @typedef {{ person: string, content: HTMLElement }} Picture
+ * The first picture of a person's page.
+ * @typedef {{ person: string, layer: HTMLElement }} Picture
  */
 
 const rest = 40;      // milliseconds on a link before its person is read: sweeping over a list reads nobody
@@ -21,6 +21,7 @@ const grace = 2000;   // milliseconds for which the picture is held once the lin
 const longest = 3000; // milliseconds after which the layer goes, whatever has become of the page
 
 const root = document.documentElement;
+const marks = ['id', 'name', 'data-log', 'data-turn', 'data-search-record', 'data-first-focus', 'autofocus'];
 
 // A form asks before it is left, a person's own page turns into the next one in its place, and what a menu or a dialog covers is not pressed.
 const busy = '.guarded, main .timeline, dialog:modal, .mud-dialog';
@@ -33,16 +34,14 @@ let leaving = null;
 let wanted = null;
 /** @type {Picture | null} */
 let picture = null;
-/** @type {HTMLElement | null} */
-let layer = null;
+let shown = false;
 let asking = false;
 let passing = false;
 let turn = 0;
 let resting = 0;
 let going = 0;
 
-/** Removes the layer. */
-let takeAway = () => {};
+let stopWaiting = () => {};
 
 /**
  * Begins to listen.
@@ -74,9 +73,16 @@ export function forget() {
     turn++;
     clearTimeout(resting);
     clearTimeout(going);
-    going = 0;
-    wanted = picture = null;
-    takeAway();
+    resting = going = 0;
+    wanted = null;
+    drop();
+}
+
+function drop() {
+    stopWaiting();
+    picture?.layer.remove();
+    picture = null;
+    shown = false;
 }
 
 /**
@@ -98,8 +104,12 @@ const personAt = target => linkAt(target)?.person ?? null;
  * @param {number} wait Milliseconds before the person is read.
  */
 function arrive(person, wait) {
+    if (shown) {
+        return; // Pressed already: the page is coming.
+    }
     if (person === null) {
         clearTimeout(resting);
+        resting = 0;
         if (wanted !== null && going === 0) {
             going = setTimeout(forget, picture || asking ? grace : 0);
         }
@@ -111,9 +121,11 @@ function arrive(person, wait) {
         return;
     }
     wanted = person;
-    picture = picture?.person === person ? picture : null;
+    if (picture?.person !== person) {
+        drop();
+    }
     clearTimeout(resting);
-    resting = setTimeout(ask, wait);
+    resting = setTimeout(() => { resting = 0; ask(); }, wait);
 }
 
 /** Asks for the person who is wanted; for one at a time. */
@@ -127,22 +139,49 @@ async function ask() {
     // A fault is shown by the page, should the link be followed.
     const page = await server.invokeMethodAsync('DrawAsync', person).catch(() => null);
     asking = false;
-    if (wanted === person && asked === turn) {
-        picture = page ? { person, content: parse(page) } : null;
-    } else {
-        ask();
+    if (wanted !== person || asked !== turn) {
+        if (resting === 0) {
+            ask();
+        }
+    } else if (page) {
+        picture = { person, layer: lay(page) };
     }
 }
 
 /**
+ * Lays a page where it will be, unseen.
  * @param {Uint8Array} page Markup in UTF-8.
  * @returns {HTMLElement}
  */
-function parse(page) {
+function lay(page) {
+    const layer = document.createElement('div');
     const content = document.createElement('div');
+    layer.className = 'read-ahead';
+    layer.setAttribute('aria-hidden', 'true');
+    // Where the old page is short, the new one may have a scroll bar that it has not.
+    layer.style.overflowY = root.scrollHeight > innerHeight ? 'hidden' : 'auto';
     content.inert = true;
     content.innerHTML = new TextDecoder().decode(page);
-    return content;
+    // What the keys of a page are looked up by: this is no page yet.
+    for (const named of content.querySelectorAll(marks.map(mark => `[${mark}]:not(pattern)`).join())) {
+        marks.forEach(mark => named.removeAttribute(mark));
+    }
+    layer.append(content);
+    place(layer);
+    document.body.append(layer);
+    return layer;
+}
+
+/**
+ * Gives the layer the place of the page at its beginning; returns false where that is not in sight, since a banner above it is scrolled out of sight.
+ * @param {HTMLElement} layer
+ */
+function place(layer) {
+    const { top = 0, left = 0 } = find(document, 'main', HTMLElement)?.getBoundingClientRect() ?? {};
+    const bar = find(document, 'header', HTMLElement)?.getBoundingClientRect().bottom ?? 0;
+    layer.style.top = `${top + scrollY}px`;
+    layer.style.left = `${left}px`;
+    return scrollY === 0 || top + scrollY <= bar + 1;
 }
 
 /**
@@ -151,17 +190,14 @@ function parse(page) {
  */
 function clicked(event) {
     const found = passing || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ? null : linkAt(event.target);
-    if (!found || picture?.person !== found.person || layer || document.querySelector(busy)) {
-        return;
-    }
-    const { content } = picture;
     const main = find(document, 'main', HTMLElement);
-    if (!main || !show(content, main)) {
+    if (!found || !main || picture?.person !== found.person || shown || document.querySelector(busy) || !place(picture.layer)) {
         return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    picture = null;
+    shown = true;
+    picture.layer.dataset.shown = '';
     const before = find(main, 'h1', HTMLElement);
     const there = new MutationObserver(() => {
         const heading = find(main, 'h1', HTMLElement);
@@ -171,40 +207,10 @@ function clicked(event) {
     });
     there.observe(main, { childList: true, subtree: true });
     const end = setTimeout(forget, longest);
-    takeAway = () => {
-        there.disconnect();
-        clearTimeout(end);
-        layer?.remove();
-        layer = null;
-        takeAway = () => {};
-    };
-    const follow = () => {
+    stopWaiting = () => { there.disconnect(); clearTimeout(end); };
+    requestAnimationFrame(() => setTimeout(() => {
         passing = true;
         found.link.click();
         passing = false;
-    };
-    requestAnimationFrame(() => setTimeout(follow));
-}
-
-/**
- * Lays the picture where the page will be, at its beginning; returns false where that place is not in sight.
- * @param {HTMLElement} content
- * @param {HTMLElement} main
- */
-function show(content, main) {
-    const place = main.getBoundingClientRect();
-    const scrolled = scrollY;
-    const bar = find(document, 'header.mud-appbar', HTMLElement)?.getBoundingClientRect().bottom ?? 0;
-    const top = place.top + scrolled;
-    if (scrolled > 0 && top > bar + 1) {
-        return false; // A banner is scrolled out of sight, and would have to come back.
-    }
-    layer = document.createElement('div');
-    layer.className = 'read-ahead';
-    layer.setAttribute('aria-hidden', 'true');
-    // Where the old page is short, the new one may have a scroll bar that it has not.
-    Object.assign(layer.style, { top: `${top}px`, left: `${place.left}px`, overflowY: root.scrollHeight > innerHeight ? 'hidden' : 'auto' });
-    layer.append(content);
-    document.body.append(layer);
-    return true;
+    }));
 }
