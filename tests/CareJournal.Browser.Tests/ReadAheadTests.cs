@@ -17,12 +17,12 @@ public sealed class ReadAheadTests(BrowserFixture browser, WrittenDemo demo) : B
         }
         """;
 
-    private ILocator Picture(IPage page) => page.Locator(".read-ahead");
+    private static ILocator Picture(IPage page) => page.Locator(".read-ahead");
 
     [Fact]
     public async Task A_person_one_rests_on_is_shown_with_the_click_and_what_another_tab_saved_meanwhile_is_in_it()
     {
-        var (practitioner, first, second) = await InTheOverviewAsync();
+        var (practitioner, first, second) = await InTheOverviewAsync(await OpenAsync(demo.Journal));
         var page = practitioner.Page;
         await first.HoverAsync();
         await Expect(Picture(page).Locator("h1")).ToHaveCountAsync(1);
@@ -53,7 +53,11 @@ public sealed class ReadAheadTests(BrowserFixture browser, WrittenDemo demo) : B
     [Fact]
     public async Task A_page_that_a_lock_covers_holds_nothing_of_the_person_it_read_ahead()
     {
-        var (practitioner, first, _) = await InTheOverviewAsync();
+        var visit = await OpenAsync(demo.Journal);
+        // The lock cuts the connections of both pages, which then ask whether their session is still valid.
+        visit.Expect("401");
+        visit.Expect("WebSocket closed");
+        var (practitioner, first, _) = await InTheOverviewAsync(visit);
         var page = practitioner.Page;
         await first.HoverAsync();
         await Expect(Picture(page).Locator("h1")).ToHaveCountAsync(1);
@@ -72,9 +76,9 @@ public sealed class ReadAheadTests(BrowserFixture browser, WrittenDemo demo) : B
     }
 
     // The width of a drawing is known once one was drawn.
-    private async Task<(Practitioner Practitioner, ILocator First, ILocator Second)> InTheOverviewAsync()
+    private async Task<(Practitioner Practitioner, ILocator First, ILocator Second)> InTheOverviewAsync(WatchedPage visit)
     {
-        var practitioner = await demo.OpenAsync(await OpenAsync(demo.Journal), "vass", "Claire Vasseur");
+        var practitioner = await demo.OpenAsync(visit, "vass", "Claire Vasseur");
         await Expect(practitioner.Timeline).ToBeVisibleAsync();
         await practitioner.Link("Vue d’ensemble").ClickAsync();
         await practitioner.SeesTitleAsync("Vue d’ensemble");

@@ -34,8 +34,9 @@ let leaving = null;
 let wanted = null;
 /** @type {Picture | null} */
 let picture = null;
+/** @type {Promise<Uint8Array | null> | null} */
+let asking = null;
 let shown = false;
-let asking = false;
 let passing = false;
 let turn = 0;
 let resting = 0;
@@ -65,7 +66,7 @@ export function attach(component) {
 /** Stops listening, and forgets. */
 export function detach() {
     leaving?.abort();
-    leaving = server = null;
+    leaving = server = asking = null;
 }
 
 /** Drops what was read ahead. Called by the server when something was saved, the journal is locked, or it was held for long enough. */
@@ -134,11 +135,14 @@ async function ask() {
     if (person === null || asking || picture || !server) {
         return;
     }
-    asking = true;
     const asked = turn;
     // A fault is shown by the page, should the link be followed.
-    const page = await server.invokeMethodAsync('DrawAsync', person).catch(() => null);
-    asking = false;
+    const answer = asking = server.invokeMethodAsync('DrawAsync', person).catch(() => null);
+    const page = await answer;
+    if (asking !== answer) {
+        return; // The page was left meanwhile.
+    }
+    asking = null;
     if (wanted !== person || asked !== turn) {
         if (resting === 0) {
             ask();
