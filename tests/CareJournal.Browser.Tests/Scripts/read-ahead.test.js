@@ -28,7 +28,9 @@ async function list(body) {
             answer: async text => { answers.shift()(text === null ? null : new TextEncoder().encode(text)); await clock.settle(); },
         });
     } finally {
+        // A click that was held for a frame is followed here, and not in the next test.
         clock.end();
+        await painted();
         detach();
         document.querySelector('main').onclick = null;
     }
@@ -68,7 +70,7 @@ test('the click shows the picture at once, and is followed once that is painted'
     equal(followed, []);
     clock.end();
     await painted();
-    equal(followed, ['ada']);
+    equal(followed, ['ada'], 'once it is painted:');
     equal(shown(), 'Ada in full', 'until the page is there:');
     document.querySelector('main').innerHTML = '<h1>Ada herself</h1>';
     await Promise.resolve();
