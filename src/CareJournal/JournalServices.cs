@@ -30,7 +30,7 @@ namespace CareJournal;
 /// <summary>Registers all services of the journal.</summary>
 public static class JournalServices
 {
-    /// <summary>Adds the journal of one folder. The caller adds a <see cref="TimeProvider"/>. All services are singletons: none keeps a context.</summary>
+    /// <summary>Adds the journal of one folder. The caller adds a <see cref="TimeProvider"/>. None keeps a context; all are singletons but <see cref="TimelineAhead"/>, of which each open page has its own.</summary>
     public static IServiceCollection AddCareJournal(this IServiceCollection services, JournalFolder folder) =>
         services
             .AddSingleton(folder)
@@ -85,6 +85,7 @@ public static class JournalServices
             .AddSingleton<UndoRecorder>()
             .AddSingleton<ActReader>()
             .AddSingleton<TimelineReader>()
+            .AddScoped<TimelineAhead>()
             .AddSingleton<RecordSearchReader>()
             .AddSingleton<AwayReader>()
             .AddSingleton<AwayPersonReader>()

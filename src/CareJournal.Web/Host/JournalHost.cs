@@ -114,6 +114,7 @@ public static class JournalHost
         services.AddScoped<SearchedText>();
         services.AddScoped<ShownTheme>();
         services.AddScoped<DrawingWidth>();
+        services.AddScoped<PersonAhead>();
         services.AddScoped<DraftPlaces>();
 #if !SABOTAGE_INBOUND_ORDER
         services.AddScoped<CircuitHandler, InboundOrder>();

@@ -5,7 +5,7 @@ using CareJournal.Timelines;
 namespace CareJournal.Web.Timelines;
 
 /// <summary>A person's page.</summary>
-public sealed partial class TimelinePage(TimelineReader reader, TraceRecorder traces, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
+public sealed partial class TimelinePage(TimelineReader reader, TimelineAhead ahead, TraceRecorder traces, NavigationManager navigation, Notices notices, IJSRuntime scripts, DrawingWidth known) : IDisposable
 {
     private PatientTimeline? _timeline;
     private CurveSelection _curves = new(InstrumentScale.Usual);
@@ -52,7 +52,7 @@ public sealed partial class TimelinePage(TimelineReader reader, TraceRecorder tr
             _shown = Id;
             _painted = false;
             _reading = new PersonReading(known.Pixels is > 0 and < TimelineDrawing.Narrow);
-            await ReadAfreshAsync();
+            await ReadAfreshAsync(ahead.Find(Id));
             _curves = new CurveSelection(InstrumentScale.Usual);
             _hits = [];
         }
@@ -99,10 +99,10 @@ public sealed partial class TimelinePage(TimelineReader reader, TraceRecorder tr
         traces.Opened(Id);
     }
 
-    private async Task ReadAfreshAsync()
+    private async Task ReadAfreshAsync(PatientTimeline? readAhead = null)
     {
         _stale = false;
-        _timeline = await reader.ReadAsync(Id);
+        _timeline = readAhead ?? await reader.ReadAsync(Id);
         _read = true;
         _reading.Arrange(_timeline, Item);
     }

@@ -23,6 +23,30 @@ internal static class MeasuredPage
         })
         """;
 
+    // The same from the moment at which the button of the pointer is let go on a link; also until the page's own drawing is there.
+    private const string ReleaseToPainted = """
+        ([address, sign]) => {
+            const link = document.body.appendChild(document.createElement('a'));
+            link.href = address;
+            link.textContent = 'open';
+            link.style.cssText = 'position: fixed; left: 200px; top: 300px; width: 100px; height: 30px; z-index: 9999';
+            window.opened = new Promise(done => addEventListener('pointerup', () => {
+                const began = performance.now();
+                let painted = null;
+                const watch = new MutationObserver(() => {
+                    if (painted === null && document.querySelector(sign)?.closest('.read-ahead:not([data-shown])') === null) {
+                        painted = new Promise(is => requestAnimationFrame(() => setTimeout(() => is(performance.now() - began))));
+                    }
+                    if (document.querySelector(`main ${sign}`)) {
+                        watch.disconnect();
+                        requestAnimationFrame(() => setTimeout(async () => { link.remove(); done([await painted, performance.now() - began]); }));
+                    }
+                });
+                watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+            }, { capture: true, once: true }));
+        }
+        """;
+
     /// <summary>Opens the page, calls <paramref name="measure"/>, and deletes the copy.</summary>
     /// <param name="measure">The measurement; it is given the page, the program, and the folder of its journal.</param>
     public static async Task OpenAsync(Func<IPage, WebProgram, string, Task> measure)
@@ -62,9 +86,36 @@ internal static class MeasuredPage
     /// <param name="sign">A selector of the element that has to be shown.</param>
     public static async Task<double> ClickToPaintedAsync(IPage page, string address, string sign)
     {
+        await GoHomeAsync(page, sign);
+        return await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign });
+    }
+
+    /// <summary>
+    /// The same by the pointer, which comes to the link and rests on it before it is pressed; also returns the milliseconds until the frame that paints the element in the page itself, where a picture
+    /// that was read ahead had been shown before it.
+    /// </summary>
+    /// <param name="page">The page of an open journal.</param>
+    /// <param name="address">The address, from the root.</param>
+    /// <param name="sign">A selector of the element that has to be shown.</param>
+    /// <param name="rest">How long the pointer rests on the link, in milliseconds.</param>
+    public static async Task<(double Painted, double Itself)> RestedToPaintedAsync(IPage page, string address, string sign, int rest)
+    {
+        await page.Mouse.MoveAsync(900, 800);
+        await GoHomeAsync(page, sign);
+        await page.EvaluateAsync(ReleaseToPainted, new[] { address, sign });
+        await page.Mouse.MoveAsync(230, 400);
+        await page.Mouse.MoveAsync(230, 312);
+        await page.WaitForTimeoutAsync(rest);
+        await page.Mouse.DownAsync();
+        await page.Mouse.UpAsync();
+        double[] taken = await page.EvaluateAsync<double[]>("() => window.opened");
+        return (taken[0], taken[1]);
+    }
+
+    private static async Task GoHomeAsync(IPage page, string sign)
+    {
         await page.EvaluateAsync("() => { const home = document.body.appendChild(document.createElement('a')); home.href = '/patients'; home.click(); home.remove(); }");
         await page.Locator(sign).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.WaitForTimeoutAsync(400);
-        return await page.EvaluateAsync<double>(ClickToPainted, new[] { address, sign });
     }
 }
