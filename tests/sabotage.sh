@@ -40,6 +40,8 @@ ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_p
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
 INBOUND_ORDER    | CareJournal.Browser.Tests | HurryTests.Keys_that_come_while_the_page_is_drawn_are_carried_out
+EARLY            | CareJournal.Browser.Tests | HurryTests.A_mark_that_is_pressed_before_its_drawing_listens_is_chosen_once_it_does
+PRESSED_LINK     | CareJournal.Browser.Tests | HurryTests.A_link_that_is_pressed_while_a_save_is_about_to_lead_to_its_page_is_followed
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 MENU_BESIDE      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 PAGE_FOCUS       | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same
@@ -76,6 +78,8 @@ SEAL_AGAIN       | Drafts/FormDraft.razor.js | s/schedule(self, again);//; s/() 
 RESTORE_ORDER    | Drafts/FormDraft.razor.js | s/self.number === 0/true/g
 MEANWHILE        | wwwroot/held-letters.js   | s/this.#held.letters + letters/''/
 LEAVE            | Drafts/FormDraft.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
+EARLY            | wwwroot/early.js         | s/^    for (const press of meant)/    for (const press of [])/
+PRESSED_LINK     | wwwroot/connection.js    | s/^    followPressedLinks(framework);//
 LEAVE_EARLY      | wwwroot/page.js          | s/^    if (!pressed || /    if (true || /
 TAB              | Drafts/FormDraft.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/connection.js    | /^async function comeBack/,/^}/ s/await handIn();//
