@@ -42,9 +42,17 @@ DRAFT_ASIDE      | CareJournal.Tests     | DraftAsideTests.What_is_set_aside_is_
 DRAFT_UNREAD     | CareJournal.Web.Tests | DraftPageTests.What_no_form_can_read_is_offered_to_none_and_its_form_leads_to_it
 FAULT_TEXT       | CareJournal.Browser.Tests | FaultPageTests.Words_that_could_not_be_kept_are_shown_on_the_fault_page_until_they_are
 ENDED_LOCK       | CareJournal.Browser.Tests | FaultPageTests.A_lock_reaches_a_page_whose_circuit_has_ended
+PAST_WHOLE       | CareJournal.Tests     | PastVisitsRecorderTests.One_row_that_is_refused_in_the_middle_keeps_all_of_them_out
+PAST_WORDS       | CareJournal.Browser.Tests | ScriptTests.A_script_module_passes_its_tests
+PRIVATE_TOGETHER | CareJournal.Tests     | DisclosureTogetherTests.A_hidden_or_confided_session_is_a_bare_date_like_one_of_which_nothing_was_written
+PRIVATE_PRINTED  | CareJournal.Tests     | DisclosureOnPaperTests.What_is_hidden_or_from_a_third_party_is_not_there_whatever_is_chosen
+SEARCH_SAVED     | CareJournal.Tests     | SearchReaderTests.A_note_is_found_by_two_words_of_it_in_whoevers_record_it_is
+THEME_ADDRESS    | CareJournal.Web.Tests | CaseloadAddressTests.A_theme_is_in_no_address_and_none_is_read_from_one
 STALE            | CareJournal.Tests     | VisitRecorderTests.A_page_that_read_an_older_state_is_stale_and_writes_nothing
 ONCE             | CareJournal.Web.Tests | AwayActsTests.An_act_that_is_pressed_again_before_its_row_has_left_is_done_once
 INBOUND_ORDER    | CareJournal.Browser.Tests | HurryTests.Keys_that_come_while_the_page_is_drawn_are_carried_out
+EARLY            | CareJournal.Browser.Tests | HurryTests.A_mark_that_is_pressed_before_its_drawing_listens_is_chosen_once_it_does
+PRESSED_LINK     | CareJournal.Browser.Tests | HurryTests.A_link_that_is_pressed_while_a_save_is_about_to_lead_to_its_page_is_followed
 MENU_WIRE        | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_open_while_the_circuit_is_gone_does_nothing_and_loses_nothing
 MENU_BESIDE      | CareJournal.Browser.Tests | MenuTests.A_press_beside_an_open_menu_or_on_its_button_closes_it_and_another_row_opens_its_own
 PAGE_FOCUS       | CareJournal.Browser.Tests | MenuTests.A_menu_that_is_opened_by_keys_before_its_page_has_given_the_first_focus_is_entered_all_the_same
@@ -87,6 +95,9 @@ SEAL_AGAIN       | Drafts/FormDraft.razor.js | s/schedule(self, again);//; s/() 
 RESTORE_ORDER    | Drafts/FormDraft.razor.js | s/self.number === 0/true/g
 MEANWHILE        | wwwroot/held-letters.js   | s/this.#held.letters + letters/''/
 LEAVE            | Drafts/FormDraft.razor.js | /^export async function leave/,/^}/ s/endIfLeft(self)/end(self.key)/
+PAST_WORDS       | Visits/PastEditor.razor.js | s/ && !texts.some(column => column > last + 1)//
+EARLY            | wwwroot/early.js         | s/^    for (const press of meant)/    for (const press of [])/
+PRESSED_LINK     | wwwroot/connection.js    | s/^    followPressedLinks(framework);//
 LEAVE_EARLY      | wwwroot/page.js          | s/^    if (!pressed || /    if (true || /
 TAB              | Drafts/FormDraft.razor.js | s/ && await claim(self, draft.id)//
 HAND_IN_AWAKE    | wwwroot/connection.js    | /^async function comeBack/,/^}/ s/await handIn();//

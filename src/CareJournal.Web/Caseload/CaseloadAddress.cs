@@ -26,7 +26,11 @@ public static class CaseloadAddress
         Add(parts, Rank, choice.Rank == default ? null : $"{choice.Rank}");
         Add(parts, Years, choice.Years?.ToString(CultureInfo.InvariantCulture));
         Add(parts, Ended, choice.Ended ? "true" : null);
+#if SABOTAGE_THEME_ADDRESS
+        parts.AddRange(choice.Criteria.Select(criterion => KeyValuePair.Create(Who, new StringValues(criterion.Kind == CaseloadCriterionKind.Theme ? $"{criterion}" : Write(criterion)))));
+#else
         parts.AddRange(choice.Criteria.Where(criterion => criterion.Kind != CaseloadCriterionKind.Theme).Select(criterion => KeyValuePair.Create(Who, new StringValues(Write(criterion)))));
+#endif
         return QueryHelpers.AddQueryString("", parts).TrimStart('?');
     }
 

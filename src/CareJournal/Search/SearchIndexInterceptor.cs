@@ -20,7 +20,9 @@ public sealed class SearchIndexInterceptor : SaveChangesInterceptor
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+#if !SABOTAGE_SEARCH_SAVED
         Write((JournalContext)eventData.Context!);
+#endif
         return ValueTask.FromResult(result);
     }
 

@@ -57,7 +57,11 @@ public static class Disclosure
         TimelineRows rows = timeline.Rows;
         HashSet<Guid?> privateVisits = [.. rows.Visits.Where(visit => visit.Private).Select(visit => (Guid?)visit.Id)];
         HashSet<DateOnly> privateDays = [.. rows.Visits.Where(visit => visit.Private).Select(visit => visit.HeldOn)];
+#if SABOTAGE_PRIVATE_PRINTED
+        TimelineFlareUp[] flareUps = [.. timeline.FlareUps];
+#else
         TimelineFlareUp[] flareUps = [.. timeline.FlareUps.Where(flareUp => flareUp is { Hidden: false, ThirdParty: false })];
+#endif
         TimelineRows disclosed = new()
         {
             Patient = new TimelinePatient { Id = rows.Patient.Id, GivenName = rows.Patient.GivenName, FamilyName = rows.Patient.FamilyName, BirthDate = rows.Patient.BirthDate },
@@ -107,7 +111,11 @@ public static class Disclosure
     }
 
     private static TimelineVisit Together(TimelineVisit visit) =>
+#if SABOTAGE_PRIVATE_TOGETHER
+        false
+#else
         visit.Private
+#endif
             ? new TimelineVisit(visit.Id, null, visit.HeldOn, null, VisitStatus.Held, null)
             : new TimelineVisit(visit.Id, null, visit.HeldOn, null, VisitStatus.Held, null, visit.Agreed) { HasText = visit.HasText };
 

@@ -39,10 +39,14 @@ public sealed class PastVisitsRecorder(JournalWriter writer, PracticeClock clock
             }
 
             (List<(PastVisit Past, Visit Visit)> sessions, List<Problem> problems) = Read(form, patient);
+#if SABOTAGE_PAST_WHOLE
+            sessions.RemoveAll(session => problems.Exists(problem => problem.Field.StartsWith($"{sessions.IndexOf(session)}.", StringComparison.Ordinal)));
+#else
             if (problems.Count > 0)
             {
                 return new SaveOutcome.Invalid(problems);
             }
+#endif
 
             PastFacts facts = await PastVisitsReader.FactsOfAsync(journal, patient);
             IReadOnlyList<PastPlace> places = PastCourse.Place(facts, [.. sessions.Select(session => (session.Visit.HeldOn, session.Past.Visit.NextStep))]);
