@@ -31,7 +31,7 @@ public sealed class CreatedJournal : IAsyncLifetime
     internal static string CopyOf(string folder)
     {
         var copy = Directory.CreateTempSubdirectory("carejournal-copy-").FullName;
-        foreach (var name in (string[])["journal.db", "journal.key"])
+        foreach (var name in (string[])["journal.db", "journal.head", "journal.key"])
         {
             File.Copy(Path.Combine(folder, name), Path.Combine(copy, name));
         }
