@@ -29,6 +29,7 @@ public static class DemoJournal
         byte[] chainKey = file.CopyChainKey();
         DemoCounts counts = FillRecorder.Fill(journal, chainKey, career, seed);
         CryptographicOperations.ZeroMemory(chainKey);
+        file.KeepHead();
         return counts;
     }
 }

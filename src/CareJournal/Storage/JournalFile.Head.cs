@@ -79,10 +79,10 @@ public sealed partial class JournalFile
         }
     }
 
-    // What was accepted is not kept as known before the decision is an act: that act writes its own head.
-    private void KeepHead(bool accepted)
+    /// <summary>Makes the last link in the file the last known state: at each opening, and once a journal was filled at once. Nothing is kept after damage.</summary>
+    internal void KeepHead()
     {
-        if (accepted || Damaged)
+        if (Damaged)
         {
             return;
         }

@@ -209,7 +209,12 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             UseZone(journal.Settings.Select(settings => settings.TimeZone).FirstOrDefault());
         }
 
-        KeepHead(accepted);
+        if (!accepted)
+        {
+            // What was accepted is known only once the decision is an act, which writes its own head.
+            KeepHead();
+        }
+
         _options = options;
         StateChanged?.Invoke();
     }

@@ -31,7 +31,7 @@ public sealed class CreatedJournal : IAsyncLifetime
     internal static string CopyOf(string folder)
     {
         var copy = Directory.CreateTempSubdirectory("carejournal-copy-").FullName;
-        foreach (var name in (string[])["journal.db", "journal.key", "journal.tries"])
+        foreach (var name in (string[])["journal.db", "journal.head", "journal.key", "journal.tries"])
         {
             File.Copy(Path.Combine(folder, name), Path.Combine(copy, name));
         }

@@ -33,7 +33,7 @@ public sealed class TraceSectionTests
         Assert.Equal(
             [
                 "Essais d’ouverture manqués le 22 novembre 2026 à 12 h 10 · 3 essais : le premier le 22 novembre 2026 à 8 h, le dernier le 22 novembre 2026 à 8 h 02",
-                "Dossier imprimé · Claire Vasseur le 22 novembre 2026 à 12 h 05 · Courrier, état 12-9F03A2C1",
+                "Feuille imprimée · Claire Vasseur le 22 novembre 2026 à 12 h 05 · Courrier, état 12-9F03A2C1",
                 "Dossier ouvert · Claire Vasseur le 22 novembre 2026 à 12 h",
             ],
             section.FindAll("li").Select(line => Plain(PeopleSight.Read(line))!));
