@@ -37,6 +37,7 @@ internal static class JournalUpgrade
             DurableFile.Copy(folder.DatabasePath, folder.FormerPath(JournalSchema.Version));
             reached?.Invoke(UpgradeStep.FormerKept);
             DurableFile.Move(beside, folder.DatabasePath);
+            File.Delete(JournalFolder.RollbackPathOf(folder.UpgradingPath));
             reached?.Invoke(UpgradeStep.InPlace);
         }
         catch
