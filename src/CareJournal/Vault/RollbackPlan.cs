@@ -44,7 +44,9 @@ internal sealed record RollbackPlan(RollbackVerdict Verdict, IReadOnlyList<(long
         if (journal.Size < head.Length)
         {
             // The magic is written to a head that is on the disk whole: what has it and is shorter was cut off.
-            return new RollbackPlan(journal.Size > 0 && (!journal.TryRead(head[..1], 0) || head[0] != 0) ? RollbackVerdict.Damaged : RollbackVerdict.Unsigned);
+            // (SQLite gives the size of a file of one byte as 0.)
+            var isCut = journal.TryRead(head[..1], 0) ? head[0] != 0 : journal.Size > 0;
+            return new RollbackPlan(isCut ? RollbackVerdict.Damaged : RollbackVerdict.Unsigned);
         }
 
         if (!journal.TryRead(head, 0))

@@ -153,7 +153,7 @@ public sealed class LeftOverJournalTests : IDisposable
         }
         catch (SqliteException refused)
         {
-            Assert.Equal(Damaged, refused.SqliteExtendedErrorCode);
+            Assert.True(refused.SqliteExtendedErrorCode == Damaged, $"{refused.Message} at {journal.Length} of {_journal.Length} bytes");
             Assert.Equal(database, File.ReadAllBytes(_crashed));
             Assert.Equal(journal, File.ReadAllBytes(_crashed + "-journal"));
             return 1;
