@@ -59,6 +59,7 @@ internal static unsafe class FileCallbacks
         try
         {
             var open = Opened(file);
+            open.Locked(Behind(file), level: 0);
             GCHandle.FromIntPtr(*Handle(file)).Free();
             open.Dispose();
         }
