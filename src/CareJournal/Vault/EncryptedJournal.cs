@@ -47,7 +47,6 @@ internal sealed unsafe class EncryptedJournal : EncryptedFile
         RollbackHead.CountedSize => WriteCount(behind, source, offset),
         RollbackRecord.NumberSize => WriteNumber(behind, source, offset),
         1 => WriteBehind(behind, source, offset),
-
         // Above all the zeros with which PERSIST would end a transaction: such a journal could not be told from one whose head the disk lost.
         _ => Result.WriteFailed,
     };
@@ -185,7 +184,6 @@ internal sealed unsafe class EncryptedJournal : EncryptedFile
             RollbackVerdict.Damaged => Result.DamagedData,
             RollbackVerdict.Former => ReadFormer(behind, destination, offset),
             RollbackVerdict.Complete => ReadComplete(behind, destination, offset),
-
             // Without its magic SQLite takes it for the end, restores nothing and deletes the journal.
             _ => Zeros(destination),
         };
