@@ -23,7 +23,11 @@ OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_gets_the_
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
 DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_reported_once_also_where_SQLite_returns_a_general_disk_error
 SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole
-GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
+GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_an_earlier_journal_never_lengthens_the_database
+ROLLBACK_HEAD    | CareJournal.Tests     | LeftOverJournalTests.A_flipped_bit_in_a_head_or_in_the_head_of_a_record_never_leads_to_another_state
+ROLLBACK_NUMBER  | CareJournal.Tests     | LeftOverJournalTests.Two_records_that_were_exchanged_and_two_numbers_that_were_exchanged_are_refused
+ROLLBACK_COUNT   | CareJournal.Tests     | LeftOverJournalTests.A_tail_that_was_cut_off_never_leads_to_another_state
+ROLLBACK_HOME    | CareJournal.Tests     | LeftOverJournalTests.A_journal_of_another_database_with_the_same_key_is_not_played_into_this_one
 LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
 KNOWN_PHRASE     | CareJournal.Tests     | KnownPassphrasesTests.What_is_tried_first_is_refused
 COST_FLOOR       | CareJournal.Tests     | KeySlotTests.A_header_edited_to_be_cheap_or_to_ask_for_too_much_is_refused_before_anything_is_computed

@@ -1,6 +1,8 @@
 // Opens a journal and logs visits; after each answer "saved" it writes down what it was told was kept, past every cache:
 //
-//     dotnet CareJournal.Crash.dll FOLDER PASSPHRASE PATIENT ACKNOWLEDGED COUNT
+//     dotnet CareJournal.Crash.dll FOLDER PASSPHRASE PATIENT ACKNOWLEDGED COUNT [truncate]
+//
+// With "truncate" the rollback journal is emptied and not deleted, as on Windows.
 //
 // One line for each visit: its id and the SHA-256 of its note. What stands there must be found in the journal, whatever happens.
 
@@ -14,10 +16,12 @@ using CareJournal.Storage;
 using CareJournal.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
-if (args is not [var folder, var passphrase, var patient, var acknowledgedPath, var count])
+if (args is not [var folder, var passphrase, var patient, var acknowledgedPath, var count, .. var more])
 {
     return 2;
 }
+
+JournalPragmas.EmptiesRollbackJournal |= more is ["truncate"];
 
 await using ServiceProvider services = new ServiceCollection()
     .AddSingleton(TimeProvider.System)

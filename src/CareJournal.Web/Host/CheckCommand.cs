@@ -19,7 +19,7 @@ public static class CheckCommand
         {
             FolderCheckAnswer.Checked { Answer: CheckAnswer.Whole, HeadIsDamaged: true } => Said(ExitCode.NotWhole, "Check.Copy.HeadDamaged"),
             FolderCheckAnswer.Checked(CheckAnswer.Whole whole) => Said(ExitCode.Done, "Check.Copy.Whole", whole.Acts),
-            FolderCheckAnswer.Checked(CheckAnswer.Damaged) => Said(ExitCode.NotWhole, "Check.Copy.Damaged"),
+            FolderCheckAnswer.Checked(CheckAnswer.Damaged damaged) => Said(ExitCode.NotWhole, "Check.Copy.Damaged", damaged.Pages, damaged.Rows),
             FolderCheckAnswer.Checked(CheckAnswer.Changed { Missing: > 0 } cut) => Said(ExitCode.NotWhole, "Check.Copy.EndMissing", cut.Missing),
             FolderCheckAnswer.Checked(CheckAnswer.Changed changed) => Said(ExitCode.NotWhole, "Check.Copy.Changed", changed.Faults + changed.Foreign.Count),
             FolderCheckAnswer.NoJournal => Said(ExitCode.NotWhole, "Check.Copy.NoJournal", folder),

@@ -40,6 +40,12 @@ public static class FolderCheck
         }
     }
 
+    private static CheckAnswer.Damaged Damaged(JournalContext journal, long pages)
+    {
+        (IReadOnlyList<ChangedRecord> touched, long rows) = pages > 0 ? DamagedRecords.Of((SqliteConnection)journal.Database.GetDbConnection(), journal.Model, JournalCheck.Named, CancellationToken.None) : ([], 0);
+        return new CheckAnswer.Damaged(pages, touched, rows);
+    }
+
     private static async Task<FolderCheckAnswer> CheckAsync(JournalFolder folder, MasterKey master, IProgress<double>? progress)
     {
         byte[] fileKey = master.Derive(JournalFile.FileKeyPurpose);
@@ -66,7 +72,7 @@ public static class FolderCheck
                 (SqliteConnection)journal.Database.GetDbConnection(), journal, chainKey, (head as HeadAnswer.Found)?.Head, open: null, progress, CancellationToken.None);
             return new FolderCheckAnswer.Checked(
                 findings.IsWhole ? new CheckAnswer.Whole(findings.Chain!.Links)
-                : findings.DamagedPages > 0 || !findings.StructureIsSound ? new CheckAnswer.Damaged(findings.DamagedPages)
+                : findings.DamagedPages > 0 || !findings.StructureIsSound ? Damaged(journal, findings.DamagedPages)
                 : await findings.ChangedAsync(journal)) { HeadIsDamaged = head is HeadAnswer.Damaged };
         }
         finally

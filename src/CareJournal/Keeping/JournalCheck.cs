@@ -24,7 +24,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
         try
         {
             await using JournalContext journal = file.CreateDbContext();
-            FileFindings findings = Check(journal, progress, cancellation);
+            (FileFindings findings, IReadOnlyList<ChangedRecord> touched, long rows) = Check(journal, progress, cancellation);
             if (!findings.StructureIsSound)
             {
                 file.Report(StorageFault.Damaged);
@@ -32,7 +32,7 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
 
             if (findings.DamagedPages > 0 || !findings.StructureIsSound)
             {
-                return new CheckAnswer.Damaged(findings.DamagedPages);
+                return new CheckAnswer.Damaged(findings.DamagedPages, touched, rows);
             }
 
             if (!findings.IsWhole)
@@ -48,11 +48,11 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
         }
         catch (Exception exception) when (StorageFaults.Of(exception) is { } fault)
         {
-            return file.Report(fault) == StorageFault.Damaged ? new CheckAnswer.Damaged(0) : new CheckAnswer.NotReadable();
+            return file.Report(fault) == StorageFault.Damaged ? new CheckAnswer.Damaged(0, [], 0) : new CheckAnswer.NotReadable();
         }
     }
 
-    private FileFindings Check(JournalContext journal, IProgress<double>? progress, CancellationToken cancellation)
+    private (FileFindings Findings, IReadOnlyList<ChangedRecord> Touched, long Rows) Check(JournalContext journal, IProgress<double>? progress, CancellationToken cancellation)
     {
         byte[] chainKey = file.CopyChainKey();
         try
@@ -60,7 +60,11 @@ public sealed class JournalCheck(JournalFile file, JournalWriter writer)
             using SqliteConnection connection = new(JournalSchema.ConnectionString(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
             connection.Open();
             JournalPragmas.Apply(connection);
-            return FileCheck.Run(connection, journal, chainKey, file.Head, file, progress, cancellation);
+            FileFindings findings = FileCheck.Run(connection, journal, chainKey, file.Head, file, progress, cancellation);
+
+            // Nothing is written to a damaged journal any more, so nobody waits for this.
+            (IReadOnlyList<ChangedRecord> touched, long rows) = findings.DamagedPages > 0 ? DamagedRecords.Of(connection, journal.Model, Named, cancellation) : ([], 0);
+            return (findings, touched, rows);
         }
         finally
         {
@@ -86,7 +90,9 @@ public abstract record CheckAnswer
 
     /// <summary>The disk does not give back what was written.</summary>
     /// <param name="Pages">The number of pages; 0 where they are whole and do not fit together.</param>
-    public sealed record Damaged(long Pages) : CheckAnswer;
+    /// <param name="Records">What lies on them and cannot be read any more, as far as it is known, at most <see cref="JournalCheck.Named"/>.</param>
+    /// <param name="Rows">How much of the record that is, in rows; 0 where only an index, the history or an unused page is touched.</param>
+    public sealed record Damaged(long Pages, IReadOnlyList<ChangedRecord> Records, long Rows) : CheckAnswer;
 
     /// <summary>The file is whole, and something in it was changed without the program.</summary>
     /// <param name="Records">What was changed, as far as it is known, at most <see cref="JournalCheck.Named"/>.</param>

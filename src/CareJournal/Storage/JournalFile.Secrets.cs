@@ -1,5 +1,6 @@
 using CareJournal.Keeping;
 using CareJournal.Vault;
+using Microsoft.Data.Sqlite;
 
 namespace CareJournal.Storage;
 
@@ -118,6 +119,12 @@ public sealed partial class JournalFile
         try
         {
             DeriveKeys(master);
+            RollbackVerdict? left = LeftOverJournal.Judge(Folder.DatabasePath, _fileKey);
+            if (left is not null)
+            {
+                LeftOverJournal.SetAside(Folder, _clock.NowUtc);
+            }
+
             if (JournalSchema.Check(Folder.DatabasePath, _fileKey, out long version) is { } fault)
             {
                 Forget();
@@ -138,6 +145,11 @@ public sealed partial class JournalFile
 
             Open(accepted: doubt is not null);
             JournalUpgrade.RemoveFormer(Folder, _clock.NowUtc);
+            if (left is { } verdict && !IsSoundAfter(verdict))
+            {
+                Report(StorageFault.Damaged);
+            }
+
             if (found.OneCopyIsDamaged)
             {
                 found.Header.WriteTo(Folder.KeyHeaderPath);
@@ -149,6 +161,25 @@ public sealed partial class JournalFile
         {
             Forget();
             return new UnlockOutcome.Failed(fault);
+        }
+    }
+
+    private bool IsSoundAfter(RollbackVerdict verdict)
+    {
+        try
+        {
+            using JournalContext journal = CreateDbContext();
+            using SqliteConnection connection = new(JournalSchema.ConnectionString(Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
+            connection.Open();
+            return LeftOverJournal.LeavesSound(connection, verdict, () =>
+            {
+                using ChainCheck check = new(connection, journal.Model, _chainKey!);
+                return check.Run();
+            });
+        }
+        catch (SqliteException exception) when (StorageFaults.Of(exception) == StorageFault.Damaged)
+        {
+            return false;
         }
     }
 

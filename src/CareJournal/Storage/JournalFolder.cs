@@ -15,6 +15,12 @@ public sealed record JournalFolder(string Path)
     /// <summary>Returns the path of the database as it was before the upgrade to a version; renamed to <see cref="DatabasePath"/>, the earlier program opens it again.</summary>
     public string FormerPath(int version) => string.Create(CultureInfo.InvariantCulture, $"{DatabasePath}.before-version-{version}");
 
+    /// <summary>The state of the pages before the transaction that is running; after a crash it belongs to the database.</summary>
+    public string RollbackPath => RollbackPathOf(DatabasePath);
+
+    /// <summary>The folder with what a crash left, as it was before it was rolled back or refused (<see cref="LeftOverJournal"/>).</summary>
+    public string AsidePath => System.IO.Path.Combine(Path, "journal.aside");
+
     /// <summary>The key header: the master key, wrapped with the passphrase and with the recovery code.</summary>
     public string KeyHeaderPath => System.IO.Path.Combine(Path, "journal.key");
 
@@ -35,6 +41,9 @@ public sealed record JournalFolder(string Path)
 
     /// <summary>The program's own log, which contains ids only.</summary>
     public string LogPath => System.IO.Path.Combine(Path, "logs");
+
+    /// <summary>Returns the path of the rollback journal of a database.</summary>
+    public static string RollbackPathOf(string database) => database + "-journal";
 
     /// <summary>Whether the folder has a journal.</summary>
     public bool HoldsJournal => File.Exists(DatabasePath);

@@ -70,6 +70,7 @@ public static class JournalSchema
             SqliteConnection.ClearAllPools();
         }
 
+        File.Delete(JournalFolder.RollbackPathOf(beside));
         File.Move(beside, path);
     }
 
@@ -82,8 +83,14 @@ public static class JournalSchema
         version = Version;
         const int NotADatabase = 26;
 
+        RollbackVerdict? left = LeftOverJournal.Judge(path, key);
+        if (left == RollbackVerdict.Damaged)
+        {
+            return StorageFault.NotRolledBack;
+        }
+
         // A rollback journal left by a crash has to be rolled back, which a read-only connection may not do.
-        SqliteOpenMode mode = File.Exists(path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
+        SqliteOpenMode mode = left is not null ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
         bool damaged = false;
         using (EncryptedFileSystem.UseKey(path, key, () => damaged = true))
         {

@@ -50,6 +50,7 @@ internal static class JournalUpgrade
             }
 
             DurableFile.Move(beside, folder.DatabasePath);
+            File.Delete(JournalFolder.RollbackPathOf(folder.UpgradingPath));
             reached?.Invoke(UpgradeStep.InPlace);
         }
         catch

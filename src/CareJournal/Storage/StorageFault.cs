@@ -15,6 +15,9 @@ public enum StorageFault
     /// <summary>Bytes of the file are not what was written: from now on nothing is written.</summary>
     Damaged,
 
+    /// <summary>A crash interrupted a save, and the rollback journal is damaged, incomplete or of another state: nothing is rolled back or opened, and both files are kept.</summary>
+    NotRolledBack,
+
     /// <summary>The key header belongs to another file.</summary>
     WrongKey,
 

@@ -14,7 +14,7 @@ namespace CareJournal.Vault;
 /// <c>SQLITE_CANTOPEN</c>: everything else, above all a file without a key, a write-ahead log and a temporary file,
 /// because what cannot be encrypted must not be written.</para>
 /// <para>Result codes with a meaning of their own: <c>SQLITE_NOTADB</c> (26), page 1 does not decrypt: wrong key, a plain file,
-/// or damage; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged, or the header of the journal has impossible numbers; <c>SQLITE_IOERR_AUTH</c> (7178),
+/// or damage; <c>SQLITE_IOERR_DATA</c> (8202), a later page is damaged, or the rollback journal is not a complete one of this database; <c>SQLITE_IOERR_AUTH</c> (7178),
 /// the key was removed while the file was open.</para>
 /// </summary>
 public static unsafe class EncryptedFileSystem
@@ -127,9 +127,9 @@ public static unsafe class EncryptedFileSystem
     /// Returns the key for a file that SQLite wants to open; with <c>null</c> it must not be opened.
     /// A journal is encrypted with the key of the database it belongs to.
     /// </summary>
-    internal static FileKey? KeyFor(string? path, OpenRequest request, out PageHome home)
+    internal static FileKey? KeyFor(string? path, OpenRequest request, out bool isJournal)
     {
-        home = PageHome.Database;
+        isJournal = false;
         if (path is null)
         {
             return null;
@@ -137,7 +137,7 @@ public static unsafe class EncryptedFileSystem
 
         if (request.HasFlag(OpenRequest.MainJournal) && path.EndsWith(JournalEnding, StringComparison.Ordinal))
         {
-            home = PageHome.Journal;
+            isJournal = true;
             return Keys.GetValueOrDefault(path[..^JournalEnding.Length]);
         }
 

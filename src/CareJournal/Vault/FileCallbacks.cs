@@ -24,14 +24,14 @@ internal static unsafe class FileCallbacks
         try
         {
             var path = Marshal.PtrToStringUTF8((nint)name);
-            var key = EncryptedFileSystem.KeyFor(path, (OpenRequest)flags, out var home);
+            var key = EncryptedFileSystem.KeyFor(path, (OpenRequest)flags, out var isJournal);
             var cipher = key?.NewCipher();
             if (key is null || cipher is null)
             {
                 return Result.CannotOpen;
             }
 
-            var open = new EncryptedFile(key, cipher, home);
+            var open = EncryptedFile.Create(key, cipher, isJournal);
             var handle = GCHandle.Alloc(open);
             var system = EncryptedFileSystem.SystemFiles;
             Behind(file)->Methods = null;
@@ -59,6 +59,7 @@ internal static unsafe class FileCallbacks
         try
         {
             var open = Opened(file);
+            open.Locked(Behind(file), level: 0);
             GCHandle.FromIntPtr(*Handle(file)).Free();
             open.Dispose();
         }
@@ -105,6 +106,19 @@ internal static unsafe class FileCallbacks
         }
     }
 
+    private static int Told(OpenFile* file, Action<EncryptedFile> tell)
+    {
+        try
+        {
+            tell(Opened(file));
+            return Result.Ok;
+        }
+        catch (Exception)
+        {
+            return Result.WriteFailed;
+        }
+    }
+
     private static nint* Handle(OpenFile* file) => (nint*)((byte*)file + sizeof(OpenFile));
 
     private static EncryptedFile Opened(OpenFile* file) => (EncryptedFile)GCHandle.FromIntPtr(*Handle(file)).Target!;
@@ -132,19 +146,43 @@ internal static unsafe class FileCallbacks
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Truncate(OpenFile* file, long size) => Behind(file)->Methods->Truncate(Behind(file), size);
+    private static int Truncate(OpenFile* file, long size)
+    {
+        var result = Behind(file)->Methods->Truncate(Behind(file), size);
+        return result == Result.Ok ? Told(file, open => open.Truncated(size)) : result;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Sync(OpenFile* file, int flags) => Behind(file)->Methods->Sync(Behind(file), flags);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Size(OpenFile* file, long* size) => Behind(file)->Methods->Size(Behind(file), size);
+    private static int Size(OpenFile* file, long* size)
+    {
+        try
+        {
+            var result = Opened(file).Sizing(Behind(file));
+            return result == Result.Ok ? Behind(file)->Methods->Size(Behind(file), size) : result;
+        }
+        catch (Exception)
+        {
+            return Result.ReadFailed;
+        }
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Lock(OpenFile* file, int level) => Behind(file)->Methods->Lock(Behind(file), level);
+    private static int Lock(OpenFile* file, int level)
+    {
+        var result = Behind(file)->Methods->Lock(Behind(file), level);
+        return result == Result.Ok ? Told(file, open => open.Locked(Behind(file), level)) : result;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Unlock(OpenFile* file, int level) => Behind(file)->Methods->Unlock(Behind(file), level);
+    private static int Unlock(OpenFile* file, int level)
+    {
+        // Told before: once the lock is released, another connection may be told of its own.
+        Told(file, open => open.Locked(Behind(file), level));
+        return Behind(file)->Methods->Unlock(Behind(file), level);
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int CheckReservedLock(OpenFile* file, int* answer) => Behind(file)->Methods->CheckReservedLock(Behind(file), answer);
@@ -153,8 +191,8 @@ internal static unsafe class FileCallbacks
     private static int Control(OpenFile* file, int operation, void* argument) => Behind(file)->Methods->Control(Behind(file), operation, argument);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int SectorSize(OpenFile* file) => EncryptedFile.JournalSector;
+    private static int SectorSize(OpenFile* file) => RollbackHead.Size;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int DeviceCharacteristics(OpenFile* file) => Behind(file)->Methods->DeviceCharacteristics(Behind(file));
+    private static int DeviceCharacteristics(OpenFile* file) => Behind(file)->Methods->DeviceCharacteristics(Behind(file)) & ~ShortCuts;
 }

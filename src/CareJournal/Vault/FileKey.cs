@@ -11,9 +11,15 @@ internal sealed class FileKey : IDisposable
     private readonly string _path;
     private readonly Action _forget;
     private readonly Action? _damaged;
+    private byte[] _pageOne = new byte[PageOneSize];
+    private RollbackTransaction? _transaction;
+    private nint _exclusiveFile;
     private bool _isZeroed;
     private bool _isForgotten;
     private bool _isDamaged;
+
+    /// <summary>The size of <see cref="PageOne"/> in bytes.</summary>
+    public const int PageOneSize = PageCipher.NonceSize + PageCipher.TagSize;
 
     /// <param name="path">The database, as SQLite names it.</param>
     /// <param name="key">32 bytes; copied.</param>
@@ -29,6 +35,32 @@ internal sealed class FileKey : IDisposable
 
     /// <summary>The present size of the database on disk in bytes; 0 when there is none yet.</summary>
     public long DatabaseSize => new FileInfo(_path) is { Exists: true } file ? file.Length : 0;
+
+    /// <summary>
+    /// Nonce and tag of page 1 as it was last read or written; zeros while the database is empty. They name the state of the database: every transaction writes
+    /// page 1 anew. A connection reads it whenever it begins to read or to write, so it is never older than the disk.
+    /// </summary>
+    public byte[] PageOne
+    {
+        get => Volatile.Read(ref _pageOne);
+        set => Volatile.Write(ref _pageOne, value);
+    }
+
+    /// <summary>The transaction that has a rollback journal, or that is being rolled back from one; one at a time, by SQLite's own locks.</summary>
+    public RollbackTransaction? Transaction => Volatile.Read(ref _transaction);
+
+    /// <summary>The database as the system opened it for the connection that holds it alone; 0 while none does.</summary>
+    public nint ExclusiveFile
+    {
+        get => Volatile.Read(ref _exclusiveFile);
+        set => Volatile.Write(ref _exclusiveFile, value);
+    }
+
+    /// <summary>Sets the transaction that is running.</summary>
+    public void Begin(RollbackTransaction transaction) => Volatile.Write(ref _transaction, transaction);
+
+    /// <summary>Ends a transaction, unless another one has begun already.</summary>
+    public void End(RollbackTransaction? transaction) => Interlocked.CompareExchange(ref _transaction, null, transaction);
 
     /// <summary>
     /// Reports that bytes of the database or of its rollback journal are not what was written. Called at once, since SQLite may take it

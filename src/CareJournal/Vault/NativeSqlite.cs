@@ -72,6 +72,15 @@ internal static unsafe partial class NativeSqlite
     /// </summary>
     public const long PendingByte = 0x4000_0000;
 
+    /// <summary><c>SQLITE_LOCK_EXCLUSIVE</c>: nobody else reads or writes.</summary>
+    public const int ExclusiveLock = 4;
+
+    /// <summary>
+    /// The device characteristics by which SQLite would leave out the rollback journal, or the number of its records
+    /// (<c>SQLITE_IOCAP_ATOMIC…</c>, <c>SAFE_APPEND</c>, <c>SEQUENTIAL</c>, <c>BATCH_ATOMIC</c>).
+    /// </summary>
+    public const int ShortCuts = 0x1FF | 0x200 | 0x400 | 0x4000;
+
     /// <summary><c>sqlite3_vfs</c>, version 3.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct FileSystem

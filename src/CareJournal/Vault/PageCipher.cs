@@ -9,8 +9,14 @@ internal enum PageHome : byte
     /// <summary>The database itself.</summary>
     Database = 1,
 
-    /// <summary>The rollback journal, with earlier states of pages while a transaction runs.</summary>
+    /// <summary>A rollback journal of a program from before decision 18, whose page numbers were not authenticated. Read once after a crash, never written.</summary>
     Journal = 3,
+
+    /// <summary>A page in the rollback journal: its state before the transaction that is running.</summary>
+    Record = 4,
+
+    /// <summary>A head of the rollback journal, which is authenticated and not encrypted.</summary>
+    Head = 5,
 }
 
 /// <summary>
@@ -18,7 +24,8 @@ internal enum PageHome : byte
 /// One instance is used by one thread at a time.
 /// <para>A page on disk: 4064 bytes of cipher text · 12 bytes nonce · 16 bytes tag · 4 zero bytes.
 /// Associated data: one byte for the file, eight for the offset (little-endian), so that a page
-/// moved elsewhere no longer decrypts.</para>
+/// moved elsewhere no longer decrypts; in the rollback journal also four for the page number. The nonce of such a page begins
+/// with the transaction (<see cref="RollbackTransaction"/>), so one of another transaction is recognised.</para>
 /// </summary>
 internal sealed class PageCipher : IDisposable
 {
@@ -31,9 +38,15 @@ internal sealed class PageCipher : IDisposable
     /// <summary>The size of a key in bytes.</summary>
     public const int KeySize = 32;
 
-    private const int ContentSize = PageSize - ReservedBytes;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
+    /// <summary>The size of a nonce in bytes.</summary>
+    public const int NonceSize = 12;
+
+    /// <summary>The size of a tag in bytes.</summary>
+    public const int TagSize = 16;
+
+    /// <summary>The number of bytes of a page that are content; nonce and tag follow.</summary>
+    public const int ContentSize = PageSize - ReservedBytes;
+
     private const int UnusedStart = ContentSize + NonceSize + TagSize;
 
     private readonly AesGcm _aes;
@@ -61,19 +74,20 @@ internal sealed class PageCipher : IDisposable
         Encrypt(home, offset, page, destination, nonce);
     }
 
-    /// <summary>Encrypts with a given nonce. Only known-answer tests may choose one.</summary>
+    /// <summary>Encrypts with a given nonce, which was never used before: that of a transaction, or of a known-answer test.</summary>
     internal void Encrypt(PageHome home, long offset, ReadOnlySpan<byte> page, Span<byte> destination, ReadOnlySpan<byte> nonce)
     {
-        Check(page.Length, PageSize, nameof(page));
-        Check(destination.Length, PageSize, nameof(destination));
-        nonce.CopyTo(destination.Slice(ContentSize, NonceSize));
-        destination[UnusedStart..].Clear();
         Span<byte> place = stackalloc byte[PlaceSize];
         WritePlace(place, home, offset);
-        _aes.Encrypt(nonce, page[..ContentSize], destination[..ContentSize], destination.Slice(ContentSize + NonceSize, TagSize), place);
-#if SABOTAGE_ENCRYPTION
-        page[..ContentSize].CopyTo(destination);
-#endif
+        Encrypt(place, page, destination, nonce);
+    }
+
+    /// <summary>Encrypts a page for the rollback journal, bound to its offset there and to its number in the database.</summary>
+    public void EncryptRecord(long offset, uint number, ReadOnlySpan<byte> page, Span<byte> destination, ReadOnlySpan<byte> nonce)
+    {
+        Span<byte> place = stackalloc byte[RecordPlaceSize];
+        WriteRecordPlace(place, offset, number);
+        Encrypt(place, page, destination, nonce);
     }
 
     /// <summary>
@@ -82,9 +96,66 @@ internal sealed class PageCipher : IDisposable
     /// </summary>
     public bool TryDecrypt(PageHome home, long offset, Span<byte> page)
     {
+        Span<byte> place = stackalloc byte[PlaceSize];
+        WritePlace(place, home, offset);
+        return TryDecrypt(place, page);
+    }
+
+    /// <summary>Decrypts a page of the rollback journal in place; <c>false</c> as for <see cref="TryDecrypt(PageHome, long, Span{byte})"/>, and for another page number.</summary>
+    public bool TryDecryptRecord(long offset, uint number, Span<byte> page)
+    {
+        Span<byte> place = stackalloc byte[RecordPlaceSize];
+        WriteRecordPlace(place, offset, number);
+        return TryDecrypt(place, page);
+    }
+
+    /// <summary>Fills the last 28 bytes of a head of the rollback journal with a random nonce and the tag of the bytes before them and of the offset.</summary>
+    public void Sign(Span<byte> head, long offset)
+    {
+        var nonce = head.Slice(head.Length - TagSize - NonceSize, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        _aes.Encrypt(nonce, [], [], head[^TagSize..], SignedBytes(head, offset));
+    }
+
+    /// <summary>Whether a head is as it was signed, at this offset, with this key.</summary>
+    public bool IsSigned(ReadOnlySpan<byte> head, long offset)
+    {
+#if SABOTAGE_ROLLBACK_HEAD
+        _ = _aes;
+        return true;
+#else
+        try
+        {
+            _aes.Decrypt(head.Slice(head.Length - TagSize - NonceSize, NonceSize), [], head[^TagSize..], [], SignedBytes(head, offset));
+            return true;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+#endif
+    }
+
+    /// <summary>Removes the key. Using this cipher afterwards throws an <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose() => _aes.Dispose();
+
+    private void Encrypt(ReadOnlySpan<byte> place, ReadOnlySpan<byte> page, Span<byte> destination, ReadOnlySpan<byte> nonce)
+    {
+        Check(page.Length, PageSize, nameof(page));
+        Check(destination.Length, PageSize, nameof(destination));
+        nonce.CopyTo(destination.Slice(ContentSize, NonceSize));
+        destination[UnusedStart..].Clear();
+        _aes.Encrypt(nonce, page[..ContentSize], destination[..ContentSize], destination.Slice(ContentSize + NonceSize, TagSize), place);
+#if SABOTAGE_ENCRYPTION
+        page[..ContentSize].CopyTo(destination);
+#endif
+    }
+
+    private bool TryDecrypt(ReadOnlySpan<byte> place, Span<byte> page)
+    {
         Check(page.Length, PageSize, nameof(page));
 #if SABOTAGE_ENCRYPTION
-        _ = _aes;
+        _ = (_aes, place.Length);
 #else
         if (page[UnusedStart..].ContainsAnyExcept((byte)0))
         {
@@ -92,8 +163,6 @@ internal sealed class PageCipher : IDisposable
             return false;
         }
 
-        Span<byte> place = stackalloc byte[PlaceSize];
-        WritePlace(place, home, offset);
         try
         {
             _aes.Decrypt(page.Slice(ContentSize, NonceSize), page[..ContentSize], page.Slice(ContentSize + NonceSize, TagSize), page[..ContentSize], place);
@@ -108,15 +177,21 @@ internal sealed class PageCipher : IDisposable
         return true;
     }
 
-    /// <summary>Removes the key. Using this cipher afterwards throws an <see cref="ObjectDisposedException"/>.</summary>
-    public void Dispose() => _aes.Dispose();
-
     private static void Check(int length, int expected, string name)
     {
         if (length != expected)
         {
             throw new ArgumentException($"Expected {expected} bytes, not {length}.", name);
         }
+    }
+
+    private static byte[] SignedBytes(ReadOnlySpan<byte> head, long offset)
+    {
+        var signed = new byte[1 + sizeof(long) + head.Length - NonceSize - TagSize];
+        signed[0] = (byte)PageHome.Head;
+        BinaryPrimitives.WriteInt64LittleEndian(signed.AsSpan(1), offset);
+        head[..^(NonceSize + TagSize)].CopyTo(signed.AsSpan(1 + sizeof(long)));
+        return signed;
     }
 
 #if SABOTAGE_ASSOCIATED_DATA
@@ -134,4 +209,16 @@ internal sealed class PageCipher : IDisposable
         BinaryPrimitives.WriteInt64LittleEndian(place[1..], offset);
     }
 #endif
+
+    private const int RecordPlaceSize = 1 + sizeof(long) + sizeof(uint);
+
+    private static void WriteRecordPlace(Span<byte> place, long offset, uint number)
+    {
+        place[0] = (byte)PageHome.Record;
+        BinaryPrimitives.WriteInt64LittleEndian(place[1..], offset);
+#if SABOTAGE_ROLLBACK_NUMBER
+        number = 0;
+#endif
+        BinaryPrimitives.WriteUInt32LittleEndian(place[(1 + sizeof(long))..], number);
+    }
 }

@@ -98,7 +98,7 @@ public sealed class DamageReportTests : IDisposable
         var told = 0;
         using var file = Open(() => told++, out var behind);
         var page = new byte[PageCipher.PageSize];
-        Assert.Equal(Result.DamagedData, file.Write((OpenFile*)&behind, page, PageCipher.PageSize + EncryptedFile.LongestGap + PageCipher.PageSize));
+        Assert.Equal(Result.DamagedData, file.Write((OpenFile*)&behind, page, PageCipher.PageSize + EncryptedDatabase.LongestGap + PageCipher.PageSize));
         Assert.Equal((0, 1), (_writes, told));
 
         // A short gap is filled, page by page, before the page itself is written.
@@ -109,23 +109,23 @@ public sealed class DamageReportTests : IDisposable
 
     [Fact]
     public void The_longest_gap_is_four_times_what_a_connection_keeps_in_memory() =>
-        Assert.True(EncryptedFile.LongestGap >= 4 * 1024L * JournalPragmas.CacheKibibytes);
+        Assert.True(EncryptedDatabase.LongestGap >= 4 * 1024L * JournalPragmas.CacheKibibytes);
 
     [Theory]
-    [InlineData(RollbackJournalHeader.PageCountPosition, 0, true)]
-    [InlineData(RollbackJournalHeader.PageCountPosition, 10, true)]
-    [InlineData(RollbackJournalHeader.PageCountPosition, 13, true)]
-    [InlineData(RollbackJournalHeader.PageCountPosition, 14, false)]
-    [InlineData(RollbackJournalHeader.PageCountPosition, uint.MaxValue, false)]
-    [InlineData(RollbackJournalHeader.SectorSizePosition, 512, true)]
-    [InlineData(RollbackJournalHeader.SectorSizePosition, 513, false)]
-    [InlineData(RollbackJournalHeader.PageSizePosition, 4096, true)]
-    [InlineData(RollbackJournalHeader.PageSizePosition, 8192, false)]
+    [InlineData(RollbackHead.PageCountPosition, 0, true)]
+    [InlineData(RollbackHead.PageCountPosition, 10, true)]
+    [InlineData(RollbackHead.PageCountPosition, 13, true)]
+    [InlineData(RollbackHead.PageCountPosition, 14, false)]
+    [InlineData(RollbackHead.PageCountPosition, uint.MaxValue, false)]
+    [InlineData(RollbackHead.SectorSizePosition, 512, true)]
+    [InlineData(RollbackHead.SectorSizePosition, 513, false)]
+    [InlineData(RollbackHead.PageSizePosition, 4096, true)]
+    [InlineData(RollbackHead.PageSizePosition, 8192, false)]
     [InlineData(12, uint.MaxValue, true)]
     public void The_head_of_a_journal_can_ask_for_no_more_than_both_files_contain(int position, uint number, bool possible) =>
-        Assert.Equal(possible, RollbackJournalHeader.IsPossible(position, number, 10 * PageCipher.PageSize, 512 + (3 * (PageCipher.PageSize + 8))));
+        Assert.Equal(possible, RollbackHead.IsPossible(position, number, 10 * PageCipher.PageSize, 512 + (3 * (PageCipher.PageSize + 8))));
 
-    private static unsafe EncryptedFile Open(Action damaged, out OpenFile behind)
+    private static unsafe EncryptedDatabase Open(Action damaged, out OpenFile behind)
     {
         var methods = (FileMethods*)NativeMemory.AllocZeroed((nuint)sizeof(FileMethods));
         methods->Read = &FakeRead;
@@ -133,7 +133,7 @@ public sealed class DamageReportTests : IDisposable
         methods->Size = &FakeSize;
         behind = new OpenFile { Methods = methods };
         var key = new FileKey("nowhere", Key, () => { }, damaged);
-        return new EncryptedFile(key, key.NewCipher()!, PageHome.Database);
+        return new EncryptedDatabase(key, key.NewCipher()!);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -60,11 +60,20 @@ public sealed class RollbackJournalTests : IDisposable
     }
 
     [Fact]
-    public void One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database()
+    public void The_journal_of_an_earlier_program_is_rolled_back_once_when_it_is_complete()
     {
-        var (before, crashed) = Crash();
-        var database = File.ReadAllBytes(crashed);
-        var journal = File.ReadAllBytes(crashed + "-journal");
+        var (before, database, changed) = Committed();
+        var crashed = Beside(changed, LeftJournal.Former(database, LeftJournal.Key));
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+        Assert.False(File.Exists(crashed + "-journal"));
+    }
+
+    [Fact]
+    public void One_flipped_bit_in_the_head_of_an_earlier_journal_never_lengthens_the_database()
+    {
+        var (before, database, changed) = Committed();
+        var journal = LeftJournal.Former(database, LeftJournal.Key);
+        var crashed = Beside(changed, journal);
         var refused = 0;
 
         // The number of pages first, from its lowest bit up, then the two sizes: where the bound is missing, the first bit beyond it fails.
@@ -80,7 +89,7 @@ public sealed class RollbackJournalTests : IDisposable
                 continue;
             }
 
-            File.WriteAllBytes(crashed, database);
+            File.WriteAllBytes(crashed, changed);
             File.WriteAllBytes(crashed + "-journal", flipped);
             try
             {
@@ -89,16 +98,16 @@ public sealed class RollbackJournalTests : IDisposable
             catch (SqliteException exception)
             {
                 Assert.Equal(8202, exception.SqliteExtendedErrorCode);
-                Assert.Equal(database, File.ReadAllBytes(crashed));
+                Assert.Equal(changed, File.ReadAllBytes(crashed));
                 refused++;
             }
 
-            Assert.True(new FileInfo(crashed).Length <= database.Length + journal.Length, $"byte {position}, bit {bit}: {new FileInfo(crashed).Length} bytes");
+            Assert.True(new FileInfo(crashed).Length <= changed.Length + journal.Length, $"byte {position}, bit {bit}: {new FileInfo(crashed).Length} bytes");
         }
 
         // Sizes: all 64. Page count: every bit that asks for more than both files contain.
         Assert.InRange(refused, 64 + 20, 64 + 32);
-        File.WriteAllBytes(crashed, database);
+        File.WriteAllBytes(crashed, changed);
         File.WriteAllBytes(crashed + "-journal", journal);
         Assert.Equal(before, VaultFolder.AllNotes(crashed));
     }
@@ -106,45 +115,79 @@ public sealed class RollbackJournalTests : IDisposable
     [Fact]
     public void A_database_that_was_cut_short_by_a_crash_is_lengthened_again_from_its_journal()
     {
-        var key = Enumerable.Repeat((byte)9, 32).ToArray();
-        var path = _folder.Keyed("journal.db", key);
-        using var connection = VaultFolder.Create(path);
-        Insert(connection, 400);
-        VaultFolder.Execute(connection, "DELETE FROM note WHERE id % 2 = 0");
-        var before = VaultFolder.AllNotes(connection);
-        var whole = new FileInfo(path).Length;
-        VaultFolder.Execute(connection, "PRAGMA journal_mode = PERSIST; VACUUM");
-        Assert.True(new FileInfo(path).Length < whole);
-
-        // As a crash leaves it right after the cut: the magic of the rollback journal, which the commit zeroed, is still there.
-        var crashed = _folder.Keyed("crashed.db", key);
-        File.WriteAllBytes(crashed, VaultFolder.ReadShared(path));
-        var journal = VaultFolder.ReadShared(path + "-journal");
-        byte[] magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-        magic.CopyTo(journal, 0);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(8), uint.MaxValue);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(16), (uint)(whole / PageCipher.PageSize));
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(20), 512);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(journal.AsSpan(24), PageCipher.PageSize);
-        File.WriteAllBytes(crashed + "-journal", journal);
-
+        var (before, database, changed) = Committed("DELETE FROM note WHERE id % 2 = 0; VACUUM");
+        Assert.True(changed.Length < database.Length);
+        var crashed = Beside(changed, LeftJournal.Signed(database, changed, LeftJournal.Key));
         Assert.Equal(before, VaultFolder.AllNotes(crashed));
-        Assert.Equal(whole, new FileInfo(crashed).Length);
+        Assert.Equal(database.Length, new FileInfo(crashed).Length);
+    }
+
+    [Fact]
+    public void A_journal_that_would_be_ended_by_zeros_is_refused_and_nothing_is_changed()
+    {
+        var path = _folder.Keyed("journal.db");
+        using (var connection = VaultFolder.Create(path))
+        {
+            Insert(connection, 20);
+            VaultFolder.Execute(connection, "PRAGMA journal_mode = PERSIST");
+            Assert.ThrowsAny<SqliteException>(() => VaultFolder.Execute(connection, "DELETE FROM note"));
+        }
+
+        using var later = VaultFolder.Open(path);
+        Assert.Equal(20, VaultFolder.Ask<long>(later, "SELECT count(*) FROM note"));
+    }
+
+    [Fact]
+    public void A_journal_that_is_emptied_instead_of_deleted_keeps_the_same_promises()
+    {
+        var (before, crashed) = Crash("TRUNCATE");
+        Assert.Equal(before, VaultFolder.AllNotes(crashed));
+        using var connection = VaultFolder.Open(crashed);
+        Assert.Equal("truncate", VaultFolder.Ask<string>(connection, "PRAGMA journal_mode = TRUNCATE"));
+        for (var turn = 0; turn < 3; turn++)
+        {
+            VaultFolder.Execute(connection, $"UPDATE note SET text = '{turn} ' || text");
+            Assert.Equal(0, new FileInfo(crashed + "-journal").Length);
+            VaultFolder.Execute(connection, "BEGIN; DELETE FROM note; ROLLBACK");
+            Assert.Equal(200, VaultFolder.Ask<long>(connection, $"SELECT count(*) FROM note WHERE text LIKE '{turn} %'"));
+        }
+
+        Assert.Equal("ok", VaultFolder.Ask<string>(connection, "PRAGMA integrity_check"));
     }
 
     /// <summary>Begins a transaction that spills, and copies both files as a crash would leave them.</summary>
-    private (string Before, string Path) Crash()
+    private (string Before, string Path) Crash(string mode = "DELETE")
     {
-        var key = Enumerable.Repeat((byte)9, 32).ToArray();
-        var path = _folder.Keyed("journal.db", key);
-        var crashed = _folder.Keyed("crashed.db", key);
+        var path = _folder.Keyed("journal.db", LeftJournal.Key);
+        var crashed = _folder.Keyed("crashed.db", LeftJournal.Key);
         using var connection = VaultFolder.Create(path);
+        VaultFolder.Execute(connection, $"PRAGMA journal_mode = {mode}");
         Insert(connection, 200);
         var before = VaultFolder.AllNotes(connection);
         BeginAndSpill(connection);
         File.WriteAllBytes(crashed, VaultFolder.ReadShared(path));
         File.WriteAllBytes(crashed + "-journal", VaultFolder.ReadShared(path + "-journal"));
         return (before, crashed);
+    }
+
+    /// <summary>Makes a database and changes it: its notes and its file before, and its file after.</summary>
+    private (string Before, byte[] Database, byte[] Changed) Committed(string change = "UPDATE note SET text = 'changed ' || text")
+    {
+        var path = _folder.Keyed("journal.db", LeftJournal.Key);
+        using var connection = VaultFolder.Create(path);
+        Insert(connection, 400);
+        var before = VaultFolder.AllNotes(connection);
+        var database = VaultFolder.ReadShared(path);
+        VaultFolder.Execute(connection, change);
+        return (before, database, VaultFolder.ReadShared(path));
+    }
+
+    private string Beside(byte[] database, byte[] journal)
+    {
+        var path = _folder.Keyed("crashed.db", LeftJournal.Key);
+        File.WriteAllBytes(path, database);
+        File.WriteAllBytes(path + "-journal", journal);
+        return path;
     }
 
     private static void Insert(SqliteConnection connection, int notes)
