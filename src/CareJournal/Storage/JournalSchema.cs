@@ -80,7 +80,8 @@ public static class JournalSchema
         const int NotADatabase = 26;
 
         // A rollback journal left by a crash has to be rolled back, which a read-only connection may not do.
-        SqliteOpenMode mode = File.Exists(path + "-journal") ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
+        bool left = File.Exists(path + "-journal");
+        SqliteOpenMode mode = left ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly;
         bool damaged = false;
         using (EncryptedFileSystem.UseKey(path, key, () => damaged = true))
         {
@@ -92,6 +93,13 @@ public static class JournalSchema
                 {
                     return StorageFault.Foreign;
                 }
+
+#if !SABOTAGE_FREE_PAGES
+                if (left)
+                {
+                    FreePages.WriteAnew(connection);
+                }
+#endif
 
                 version = Number(connection, "PRAGMA user_version");
 #if SABOTAGE_NEWER
