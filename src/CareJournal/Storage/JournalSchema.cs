@@ -104,6 +104,13 @@ public static class JournalSchema
                 }
 
                 version = Number(connection, "PRAGMA user_version");
+#if !SABOTAGE_FREE_PAGES
+                if (left is not null && version is >= First and <= Version)
+                {
+                    FreePages.WriteAnew(connection);
+                }
+#endif
+
 #if SABOTAGE_NEWER
                 return null;
 #else

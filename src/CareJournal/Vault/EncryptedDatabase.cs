@@ -52,6 +52,15 @@ internal sealed unsafe class EncryptedDatabase : EncryptedFile
             Key.ReportDamage();
         }
 
+#if !SABOTAGE_TORN_PAGE_ONE
+        if (isUnlocked && result == Result.NotADatabase)
+        {
+            // A power cut may have torn page 1, and the rollback journal restores it: SQLite looks for one only once the database is open. It reads
+            // page 1 again under its lock, where what is then still no page is an error.
+            result = Result.ShortRead;
+        }
+#endif
+
         if (result == Result.ShortRead)
         {
             destination.Clear();

@@ -50,7 +50,7 @@ public sealed partial class SyncTraceTests
             return;
         }
 
-        FindStrace();
+        Strace.Find();
         using TestJournal journal = TestJournal.Open();
         Guid person = await PatientAsync(journal);
         journal.LockForAProgram();
@@ -120,18 +120,6 @@ public sealed partial class SyncTraceTests
         }
 
         return [.. saves];
-    }
-
-    private static void FindStrace()
-    {
-        if (!Tool.Run("strace", "-V").Succeeded && Environment.IsPrivilegedProcess)
-        {
-            Tool.Run("apt-get", "update", "-q");
-            Tool.Run("apt-get", "install", "-q", "-y", "--no-install-recommends", "strace");
-        }
-
-        (bool there, string said) = Tool.Run("strace", "-V");
-        Assert.True(there, $"The trace of what is synced needs strace, which is not here and could not be installed: {said}");
     }
 
     [GeneratedRegex(@"^(?<thread>\d+) +(?<call>fsync|fdatasync|write|pwrite64|ftruncate)\(\d+<(?<path>[^>]+)>|^(?<thread>\d+) +(?<call>unlink)\(""(?<path>[^""]+)""")]
