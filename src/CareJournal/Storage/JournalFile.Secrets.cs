@@ -150,7 +150,8 @@ public sealed partial class JournalFile
         }
     }
 
-    private void DeriveKeys(MasterKey master) => (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
+    private void DeriveKeys(MasterKey master) =>
+        (_fileKey, _chainKey, _manifestKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose), master.Derive(CopyManifest.KeyPurpose));
 
     // A key whose database was moved away still opens that database: it is never overwritten.
     private void KeepFormerKey()

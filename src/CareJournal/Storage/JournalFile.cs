@@ -28,6 +28,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     private IDisposable? _key;
     private byte[]? _fileKey;
     private byte[]? _chainKey;
+    private byte[]? _manifestKey;
     private DbContextOptions<JournalContext>? _options;
 
     /// <summary>Creates an instance for a folder, without touching the folder yet.</summary>
@@ -139,6 +140,16 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         }
     }
 
+    /// <summary>Returns a copy of the key of the manifests of copies. The caller zeroes it.</summary>
+    /// <exception cref="JournalLockedException">The journal is not open.</exception>
+    internal byte[] CopyManifestKey()
+    {
+        lock (_chain)
+        {
+            return [.. _manifestKey ?? throw new JournalLockedException()];
+        }
+    }
+
     /// <summary>Waits for the turn to write, after <see cref="Writing"/> was raised; the caller releases <see cref="WriteGate"/>.</summary>
     internal Task WaitToWriteAsync()
     {
@@ -191,7 +202,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     }
 
     // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
-    private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
+    internal static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private void Open()
     {
@@ -228,6 +239,8 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         {
             CryptographicOperations.ZeroMemory(_chainKey);
             _chainKey = null;
+            CryptographicOperations.ZeroMemory(_manifestKey);
+            _manifestKey = null;
         }
     }
 }

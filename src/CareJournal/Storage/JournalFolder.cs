@@ -18,6 +18,12 @@ public sealed record JournalFolder(string Path)
     /// <summary>The key header: the master key, wrapped with the passphrase and with the recovery code.</summary>
     public string KeyHeaderPath => System.IO.Path.Combine(Path, "journal.key");
 
+    /// <summary>The manifest of a copy; the journal itself has none.</summary>
+    public string ManifestPath => System.IO.Path.Combine(Path, "copy.json");
+
+    /// <summary>The files that are the journal, and that are replaced and set aside together.</summary>
+    public IReadOnlyList<string> OwnFiles => [DatabasePath, DatabasePath + "-journal", KeyHeaderPath, System.IO.Path.Combine(Path, "journal.head")];
+
     /// <summary>The file that a process keeps open while it owns the journal.</summary>
     public string OwnerPath => System.IO.Path.Combine(Path, "journal.lock");
 
@@ -34,16 +40,17 @@ public sealed record JournalFolder(string Path)
     public bool HoldsJournal => File.Exists(DatabasePath);
 
     /// <summary>Whether the folder is on a network drive, where a sync may wrongly report that data is on disk.</summary>
-    public bool OnNetworkDrive
+    public bool OnNetworkDrive => DriveOf(Path)?.DriveType == DriveType.Network || System.IO.Path.GetFullPath(Path).StartsWith(@"\\", StringComparison.Ordinal);
+
+    /// <summary>How the system compares the paths of files.</summary>
+    internal static StringComparison PathComparison => OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>Returns the drive on which a folder lies; <c>null</c> when the system knows none.</summary>
+    internal static DriveInfo? DriveOf(string path)
     {
-        get
-        {
-            string full = System.IO.Path.GetFullPath(Path);
-            StringComparison comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            DriveInfo? drive = DriveInfo.GetDrives()
-                .Where(drive => full.StartsWith(drive.RootDirectory.FullName, comparison))
-                .MaxBy(drive => drive.RootDirectory.FullName.Length);
-            return drive?.DriveType == DriveType.Network || full.StartsWith(@"\\", StringComparison.Ordinal);
-        }
+        string full = System.IO.Path.GetFullPath(path);
+        return DriveInfo.GetDrives()
+            .Where(drive => full.StartsWith(drive.RootDirectory.FullName, PathComparison))
+            .MaxBy(drive => drive.RootDirectory.FullName.Length);
     }
 }

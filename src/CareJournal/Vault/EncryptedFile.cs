@@ -220,6 +220,11 @@ internal sealed unsafe class EncryptedFile : IDisposable
 
     private int WritePage(OpenFile* behind, ReadOnlySpan<byte> page, long offset)
     {
+        if (_home == PageHome.Database)
+        {
+            _key.ReportWritten(offset);
+        }
+
         _cipher.Encrypt(_home, offset, page, _scratch);
         return WriteBehind(behind, _scratch, offset);
     }

@@ -111,6 +111,20 @@ public sealed class KeyHeader
         return answer is KeyHeaderAnswer.Found found ? found with { OneCopyIsDamaged = oneIsDamaged } : answer;
     }
 
+    /// <summary>Returns the value by which the headers of one journal are known, without a secret; <c>null</c> when there is no intact header.</summary>
+    internal static byte[]? CheckOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        byte[] file = File.ReadAllBytes(path);
+        return new[] { 0, CopySize }.Where(start => file.Length >= start + CopySize && IsIntact(file.AsSpan(start, CopySize)))
+            .Select(start => file[(start + KeyCheckStart)..(start + SlotsStart)])
+            .FirstOrDefault();
+    }
+
     internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, KeyStretching stretching)
     {
         if (!CryptographicOperations.FixedTimeEquals(KeyCheck(masterKey), _preamble.AsSpan(KeyCheckStart, KeyCheckSize)))
@@ -122,6 +136,9 @@ public sealed class KeyHeader
         return new KeyHeader(_preamble, slot, _recoveryCode);
     }
 
+    private static bool IsIntact(ReadOnlySpan<byte> copy) =>
+        copy.StartsWith(Magic) && SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]);
+
     private static KeyHeaderAnswer ReadCopy(byte[] file, int start, KeyStretching stretching)
     {
         if (file.Length < start + CopySize)
@@ -130,7 +147,7 @@ public sealed class KeyHeader
         }
 
         var copy = file.AsSpan(start, CopySize);
-        if (!copy.StartsWith(Magic) || !SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]))
+        if (!IsIntact(copy))
         {
             return new KeyHeaderAnswer.Damaged();
         }
