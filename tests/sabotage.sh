@@ -23,6 +23,8 @@ OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_gets_the_
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
 DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_reported_once_also_where_SQLite_returns_a_general_disk_error
 SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole
+COPY_VERIFIED    | CareJournal.Tests     | CopierTests.A_copy_that_differs_from_what_was_written_is_deleted_and_does_not_count
+NEWEST_THREE     | CareJournal.Tests     | CopyRotationTests
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_a_left_over_journal_never_lengthens_the_database
 LONG_PHRASE      | CareJournal.Tests     | LockTests.A_text_that_is_too_long_is_no_secret_and_nothing_is_computed_from_it
 LOCK_WAITS       | CareJournal.Tests     | LockTests.A_lock_waits_for_no_secret_that_is_being_tried_and_that_try_then_opens_and_changes_nothing

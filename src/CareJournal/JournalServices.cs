@@ -43,6 +43,8 @@ public static class JournalServices
             .AddSingleton<CopyPlaceReader>()
             .AddSingleton<CopyPlaceRecorder>()
             .AddSingleton<AutomaticCopies>()
+            .AddSingleton<JournalRestore>()
+            .AddSingleton<RestoreTrial>()
             .AddSingleton<JournalCheck>()
             .AddSingleton<PatientNames>()
             .AddSingleton<SearchReader>()

@@ -65,6 +65,7 @@ public static class JournalHost
             .AddSingleton<SessionTable>()
             .AddSingleton<OpenPages>()
             .AddSingleton<OpenConnections>()
+            .AddSingleton<CopyWatch>()
             .AddSingleton<JournalLock>()
             .AddSingleton<IdleWatch>()
             .AddSingleton<WrongSecretDelay>()
@@ -72,6 +73,7 @@ public static class JournalHost
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()
+            .AddHostedService(provider => provider.GetRequiredService<CopyWatch>())
             .AddHostedService(provider => provider.GetRequiredService<IdleWatch>());
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorization(DenyByDefault);

