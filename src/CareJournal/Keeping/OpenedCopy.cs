@@ -80,6 +80,7 @@ internal sealed class OpenedCopy : IDisposable
         using IDisposable key = EncryptedFileSystem.UseKey(database, _fileKey);
         using SqliteConnection connection = new(JournalSchema.ConnectionString(database, SqliteOpenMode.ReadOnly, pooling: false));
         connection.Open();
+        JournalPragmas.Apply(connection);
         return read(connection);
     }
 

@@ -37,6 +37,7 @@ internal sealed class PageCopy
         PageCopy copy = new(file);
         using SqliteConnection journal = new(JournalSchema.ConnectionString(file.Folder.DatabasePath, SqliteOpenMode.ReadWrite, pooling: false));
         journal.Open();
+        JournalPragmas.Apply(journal);
         using PageChanges changes = EncryptedFileSystem.CollectChanges(file.Folder.DatabasePath);
         using FileStream written = new(into, FileMode.CreateNew, FileAccess.ReadWrite);
         copy.CopyAll(journal, written, cancellation);

@@ -237,6 +237,9 @@ public sealed class JournalCopier(JournalFile file, JournalWriter writer, Practi
     {
         SqliteConnection connection = new(JournalSchema.ConnectionString(path, mode, pooling: false));
         connection.Open();
+
+        // A large sort goes into a temporary file otherwise, which the encrypted file system refuses.
+        JournalPragmas.Apply(connection);
         return connection;
     }
 

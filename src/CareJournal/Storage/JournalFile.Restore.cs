@@ -17,6 +17,7 @@ public sealed partial class JournalFile
                 using IDisposable? lent = State == JournalState.Open ? null : EncryptedFileSystem.UseKey(Folder.DatabasePath, key);
                 using SqliteConnection connection = new(JournalSchema.ConnectionString(Folder.DatabasePath, SqliteOpenMode.ReadOnly, pooling: false));
                 connection.Open();
+                JournalPragmas.Apply(connection);
                 return read(connection);
             }
             catch (Exception exception) when (StorageFaults.Of(exception) is not null)

@@ -150,6 +150,21 @@ public sealed class JournalRestoreTests : IDisposable
         Assert.Empty(Restore.SetAside());
     }
 
+    // What a career needs for its sorts does not fit into a connection's memory, and the encrypted file system refuses temporary files.
+    [Fact]
+    public async Task A_copy_with_more_acts_than_fit_into_memory_is_made_and_looked_at()
+    {
+        await WrittenAsync();
+        _journal.Run("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120000) INSERT INTO Acts (Id, AtUtc, Kind) SELECT randomblob(16), '2026-11-22 12:00:00', 'CopyMade' FROM n");
+        using (JournalContext context = _journal.Context())
+        {
+            RecordChain.AppendMissing(context, _journal.File.CopyChainKey(), _journal.Clock.GetUtcNow().UtcDateTime);
+        }
+
+        Assert.False(Assert.IsType<CopyOutcome.Verified>(await _journal.Get<JournalCopier>().CopyAsync(_stick)).JournalIsChanged);
+        Assert.InRange(Looked(Restore.Look(_stick, TestJournal.Passphrase)).Head, 120_000, 121_000);
+    }
+
     [Fact]
     public async Task A_journal_whose_rollback_was_left_over_takes_it_along_when_it_is_set_aside()
     {
