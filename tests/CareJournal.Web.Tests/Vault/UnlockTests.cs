@@ -36,7 +36,7 @@ public sealed class UnlockTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_tries_at_once_only_those_are_looked_at_that_the_delay_allows()
     {
-        UnlockService unlocking = new(_host.Journal, new WrongSecretDelay(_host.Clock));
+        UnlockService unlocking = new(_host.Journal, new WrongSecretDelay(_host.Clock), _host.App.Services.GetRequiredService<JournalLock>());
         UnlockAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => unlocking.UnlockAsync($"fausse {turn}")));
         Assert.Equal(WrongSecretDelay.FreeTries + 1, answers.Count(answer => answer is UnlockAnswer.Tried));
     }
