@@ -41,7 +41,8 @@ public sealed class CopyPlaceReader(IDbContextFactory<JournalContext> journals, 
     }
 
     /// <summary>Reads the folder in which a copy was last made by hand.</summary>
-    internal static async Task<string?> LastByHandAsync(JournalContext journal) => (await LastAsync(journal, CopyMark.ByHand)).Mark?.Path;
+    internal static async Task<string?> LastByHandAsync(JournalContext journal) => CopyMark.Of(
+        await journal.Acts.Where(act => act.Kind == ActKind.CopyMade && act.Detail!.StartsWith(CopyMark.ByHand)).OrderByDescending(act => act.AtUtc).Select(act => act.Detail).FirstOrDefaultAsync())?.Path;
 
     // By the chain, and not by the time: a clock that was set back makes no copy older.
     private static async Task<(DateTime? AtUtc, CopyMark? Mark)> LastAsync(JournalContext journal, string beginning)
