@@ -23,6 +23,8 @@ OWNER            | CareJournal.Tests     | OpeningTests.A_second_start_gets_the_
 NEWER            | CareJournal.Tests     | OpeningTests.A_newer_or_foreign_file_is_refused_and_stays_byte_for_byte_the_same
 DAMAGE_LATCH     | CareJournal.Tests     | DamageReportTests.A_flipped_bit_is_reported_once_also_where_SQLite_returns_a_general_disk_error
 SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_no_row_is_stored_is_found_by_a_copy_and_the_copy_is_whole
+COPY_VERIFIED    | CareJournal.Tests     | CopierTests.A_copy_that_differs_from_what_was_written_is_deleted_and_does_not_count
+NEWEST_THREE     | CareJournal.Tests     | CopyRotationTests
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_an_earlier_journal_never_lengthens_the_database
 ROLLBACK_HEAD    | CareJournal.Tests     | LeftOverJournalTests.A_flipped_bit_in_a_head_or_in_the_head_of_a_record_never_leads_to_another_state
 ROLLBACK_NUMBER  | CareJournal.Tests     | LeftOverJournalTests.Two_records_that_were_exchanged_and_two_numbers_that_were_exchanged_are_refused

@@ -58,4 +58,5 @@ catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Con
 
 StartWords.Ready(firstRun.StartAddress, folder.Path);
 await app.WaitForShutdownAsync();
+await app.Services.GetRequiredService<CopyWatch>().EndAsync(CopyWatch.AtStop);
 return ExitCode.Done;

@@ -79,6 +79,12 @@ public static class Urls
     /// <summary>The unlock page, which asks for the passphrase.</summary>
     public const string Unlock = "/unlock";
 
+    /// <summary>Takes a copy up again in the place of the journal; also before the unlock.</summary>
+    public const string Restore = "/restore";
+
+    /// <summary>Tries whether the newest copy of each place can be taken up again.</summary>
+    public const string RestoreTrial = "/settings/trial";
+
     /// <summary>Locks everywhere.</summary>
     public const string Lock = "/lock";
 

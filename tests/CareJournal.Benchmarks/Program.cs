@@ -9,6 +9,7 @@
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --upgrade       a journal of the first version brought up to this one
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --search        the search through the whole journal, its index and its cost
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --check         the check of the whole journal, and its record chain
+//     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --copy          a copy of the whole journal, and the saves during it
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --encryption    the same day's work, encrypted and plain
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --paired DLL    four pages, alternating with a former build's CareJournal.Web.dll
 //     dotnet run -c Release --project tests/CareJournal.Benchmarks -- --vis FOLDER    a person opened, alternating with vis-timeline (npm pack vis-timeline@8.5.4, unpacked)
@@ -28,6 +29,9 @@ switch (args)
         break;
     case ["--check"]:
         await CheckStopwatch.MeasureAsync();
+        break;
+    case ["--copy"]:
+        await CopyStopwatch.MeasureAsync();
         break;
     case ["--start"]:
         await StartAndMemory.MeasureAsync();

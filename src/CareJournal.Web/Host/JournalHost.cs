@@ -69,6 +69,7 @@ public static class JournalHost
             .AddSingleton<SessionTable>()
             .AddSingleton<OpenPages>()
             .AddSingleton<OpenConnections>()
+            .AddSingleton<CopyWatch>()
             .AddSingleton<JournalLock>()
             .AddSingleton<IdleWatch>()
             .AddSingleton<OtherSessions>()
@@ -78,6 +79,7 @@ public static class JournalHost
             .AddSingleton<FirstRunStep>()
             .AddSingleton<CheckRun>()
             .AddSingleton<DemoStart>()
+            .AddHostedService(provider => provider.GetRequiredService<CopyWatch>())
             .AddHostedService(provider => provider.GetRequiredService<IdleWatch>())
             .AddHostedService<WeeklyCheck>();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<SessionSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);

@@ -1,13 +1,14 @@
 using CareJournal.Keeping;
 using CareJournal.Storage;
+using CareJournal.Web.Host;
 
 namespace CareJournal.Web.Security;
 
 /// <summary>
 /// Locks the journal everywhere at once. The order matters: pages first, while they can still send what is being typed;
-/// then all sessions end; then the open connections are closed; the keys go last, when nothing needs them.
+/// then all sessions end; then the open connections are closed; then a copy that is due is made, for a minute at most; the keys go last, when nothing needs them.
 /// </summary>
-public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, OpenConnections connections, JournalFile journal, TraceRecorder traces, ILogger<JournalLock> log) : IDisposable
+public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, OpenConnections connections, JournalFile journal, CopyWatch copies, TraceRecorder traces, ILogger<JournalLock> log) : IDisposable
 {
     private readonly SemaphoreSlim _once = new(1, 1);
 
@@ -28,6 +29,7 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
             sessions.EndAll();
             connections.AbortEnded();
             await traces.WriteWaitingAsync();
+            await copies.EndAsync(CopyWatch.AtLock);
             journal.Lock();
 
             // A correct passphrase given a moment ago may have opened another session in between.
@@ -38,6 +40,14 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
         {
             _once.Release();
         }
+    }
+
+    /// <summary>Waits until a lock that has begun has ended; a copy that it makes is stopped. For whoever comes back at once.</summary>
+    public async Task FinishAsync()
+    {
+        copies.Hurry();
+        await _once.WaitAsync();
+        _once.Release();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Locked: {Reason}")]

@@ -52,5 +52,5 @@ public sealed class LongForm(RequestDelegate next)
     }
 
     private static bool IsInFront(PathString path) =>
-        path.Equals(Urls.Unlock, StringComparison.OrdinalIgnoreCase) || path.Equals(Urls.Veil, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Urls.FirstRun, StringComparison.OrdinalIgnoreCase);
+        path.Equals(Urls.Unlock, StringComparison.OrdinalIgnoreCase) || path.Equals(Urls.Veil, StringComparison.OrdinalIgnoreCase) || path.Equals(Urls.Restore, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Urls.FirstRun, StringComparison.OrdinalIgnoreCase);
 }

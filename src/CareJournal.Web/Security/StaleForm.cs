@@ -11,7 +11,7 @@ public sealed class StaleForm(RequestDelegate next)
     {
         await next(context);
         if (HttpMethods.IsPost(context.Request.Method)
-            && context.Request.Path.Value is (Urls.Unlock or Urls.FirstRun or Urls.Veil)
+            && context.Request.Path.Value is (Urls.Unlock or Urls.FirstRun or Urls.Veil or Urls.Restore)
             && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
         {
             context.Response.Redirect(context.Request.Path + context.Request.QueryString);

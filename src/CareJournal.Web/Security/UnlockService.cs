@@ -8,7 +8,7 @@ namespace CareJournal.Web.Security;
 /// Checks secrets, one at a time: of fifty concurrent tries, only those that the growing delay allows are checked. Everything that takes a secret goes through
 /// here. A changed passphrase and a renewed code end all sessions but the one that changed it.
 /// </summary>
-public sealed partial class UnlockService(JournalFile journal, OtherSessions others, TraceRecorder traces, ILogger<UnlockService> log) : IDisposable
+public sealed partial class UnlockService(JournalFile journal, OtherSessions others, JournalLock journalLock, TraceRecorder traces, ILogger<UnlockService> log) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -71,14 +71,15 @@ public sealed partial class UnlockService(JournalFile journal, OtherSessions oth
         return answer;
     }
 
-    // A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.
-    private async Task<UnlockAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
+    /// <summary>Checks a secret with something else than the journal itself. A secret that is too long is refused before the queue: nothing is computed from it, and nobody waits behind it.</summary>
+    public async Task<UnlockAnswer> TryAsync(string? secret, Func<UnlockOutcome> attempt)
     {
         if (Passphrase.IsTooLong(secret))
         {
             return new UnlockAnswer.TooLong();
         }
 
+        await journalLock.FinishAsync();
         await _one.WaitAsync();
         try
         {
@@ -98,7 +99,7 @@ public sealed partial class UnlockService(JournalFile journal, OtherSessions oth
                 Right(before);
             }
 
-            if (outcome is UnlockOutcome.Opened opened)
+            if (outcome is UnlockOutcome.Opened opened && journal.State == JournalState.Open)
             {
                 await TraceAsync(opened);
             }

@@ -74,6 +74,15 @@ public enum ProblemKind
     /// <summary>The text is longer than one field can keep.</summary>
     TooLong,
 
+    /// <summary>The folder is not there.</summary>
+    NoSuchFolder,
+
+    /// <summary>The folder is that of a journal, or lies in it.</summary>
+    FolderOfJournal,
+
+    /// <summary>It is in the list already.</summary>
+    ListedAlready,
+
     /// <summary>The date was not understood.</summary>
     DateNotUnderstood,
 

@@ -82,15 +82,10 @@ internal sealed class HeadKeeper : IDisposable
         Write(head, replace: true);
     }
 
-    /// <summary>Writes the head beside a copy of the file.</summary>
+    /// <summary>Writes the head of a copy of the file beside it.</summary>
     /// <param name="path">The file of the copy's head.</param>
-    public void WriteInto(string path)
-    {
-        if (Last is { } head)
-        {
-            HeadFile.Replace(path, _key, head);
-        }
-    }
+    /// <param name="head">The last link of the copy.</param>
+    public void WriteInto(string path, JournalHead head) => HeadFile.Replace(path, _key, head);
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_key);
 

@@ -1,4 +1,5 @@
 using CareJournal.Closures;
+using CareJournal.Keeping;
 using CareJournal.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class SettingsReader(IDbContextFactory<JournalContext> journals)
         await using JournalContext journal = await journals.CreateDbContextAsync();
         PracticeSettings settings = await journal.Settings.AsNoTracking().FirstAsync();
         List<Closure> closures = await journal.Closures.AsNoTracking().OrderByDescending(closure => closure.From).ToListAsync();
-        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, settings.CopyFolder, closures, await LastAsync(journal, ActKind.CopyMade))
+        return new SettingsAnswer(settings.GapThreshold, settings.AutoLockMinutes, settings.TimeZone, await CopyPlaceReader.LastByHandAsync(journal) ?? settings.CopyFolder, closures, await LastAsync(journal, ActKind.CopyMade))
         {
             CheckInLetter = settings.CheckInLetter,
             CheckInText = settings.CheckInText,

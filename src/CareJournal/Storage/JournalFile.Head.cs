@@ -35,14 +35,16 @@ public sealed partial class JournalFile
         }
     }
 
-    /// <summary>Writes the last known state beside a copy that was just made, while nobody writes.</summary>
+    /// <summary>Writes the state of a copy that was just made beside it.</summary>
+    /// <param name="copy">The folder of the copy.</param>
+    /// <param name="head">Its last link.</param>
     /// <exception cref="JournalLockedException">The journal is not open.</exception>
     /// <exception cref="IOException">The disk did not allow it.</exception>
-    internal void WriteHeadInto(JournalFolder copy)
+    internal void WriteHeadInto(JournalFolder copy, JournalHead head)
     {
         lock (_chain)
         {
-            (_head ?? throw new JournalLockedException()).WriteInto(copy.HeadPath);
+            (_head ?? throw new JournalLockedException()).WriteInto(copy.HeadPath, head);
         }
     }
 

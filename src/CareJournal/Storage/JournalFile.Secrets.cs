@@ -25,6 +25,7 @@ public sealed partial class JournalFile
         Passphrase chosen = Passphrase.From(passphrase);
         lock (_trying)
         {
+            RestoreSwap.Finish(Folder);
             if (State != JournalState.NotCreated)
             {
                 throw new InvalidOperationException("A journal lies here already.");
@@ -85,6 +86,7 @@ public sealed partial class JournalFile
         {
             try
             {
+                RestoreSwap.Finish(Folder);
                 KeyHeaderAnswer answer = KeyHeader.ReadFrom(Folder.KeyHeaderPath, Stretching);
                 if (answer is not KeyHeaderAnswer.Found found)
                 {
@@ -150,6 +152,7 @@ public sealed partial class JournalFile
                 Report(StorageFault.Damaged);
             }
 
+            RecordRestore();
             if (found.OneCopyIsDamaged)
             {
                 found.Header.WriteTo(Folder.KeyHeaderPath);
@@ -187,7 +190,7 @@ public sealed partial class JournalFile
 
     private void DeriveKeys(MasterKey master)
     {
-        (_fileKey, _chainKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose));
+        (_fileKey, _chainKey, _manifestKey) = (master.Derive(FileKeyPurpose), master.Derive(ChainDigest.KeyPurpose), master.Derive(CopyManifest.KeyPurpose));
         _head = new HeadKeeper(Folder.HeadPath, master.Derive(HeadFile.KeyPurpose));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareJournal.Keeping;
 using CareJournal.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     private IDisposable? _key;
     private byte[]? _fileKey;
     private byte[]? _chainKey;
+    private byte[]? _manifestKey;
     private DbContextOptions<JournalContext>? _options;
 
     /// <summary>Creates an instance for a folder, without touching the folder yet.</summary>
@@ -88,6 +90,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             FileShare share = FileShare.None;
 #endif
             _owner ??= new FileStream(Folder.OwnerPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
+            RestoreSwap.Finish(Folder);
 
             // Before the address: what is asked for it writes the file by which a folder that was used before is known.
             Tries.Load();
@@ -146,6 +149,16 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
         }
     }
 
+    /// <summary>Returns a copy of the key of the manifests of copies. The caller zeroes it.</summary>
+    /// <exception cref="JournalLockedException">The journal is not open.</exception>
+    internal byte[] CopyManifestKey()
+    {
+        lock (_chain)
+        {
+            return [.. _manifestKey ?? throw new JournalLockedException()];
+        }
+    }
+
     /// <summary>Waits for the turn to write, after <see cref="Writing"/> was raised; the caller releases <see cref="WriteGate"/>.</summary>
     internal Task WaitToWriteAsync()
     {
@@ -198,7 +211,7 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
     }
 
     // EWOULDBLOCK on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION (32) on Windows.
-    private static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
+    internal static bool IsHeldByAnother(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private void Open(bool accepted = false)
     {
@@ -242,6 +255,8 @@ public sealed partial class JournalFile : IDbContextFactory<JournalContext>, IDi
             _chainKey = null;
             _head?.Dispose();
             _head = null;
+            CryptographicOperations.ZeroMemory(_manifestKey);
+            _manifestKey = null;
         }
     }
 }

@@ -6,6 +6,8 @@ namespace CareJournal.Storage;
 /// <param name="Path">The folder, as a full path.</param>
 public sealed record JournalFolder(string Path)
 {
+    private const string Aside = ".before-restore-";
+
     /// <summary>The encrypted database.</summary>
     public string DatabasePath => System.IO.Path.Combine(Path, "journal.db");
 
@@ -30,6 +32,36 @@ public sealed record JournalFolder(string Path)
     /// <summary>The wrong secrets since the last right one, counted; see <see cref="Vault.WrongTries"/>.</summary>
     public string TriesPath => System.IO.Path.Combine(Path, "journal.tries");
 
+    /// <summary>The manifest of a copy; the journal itself has none.</summary>
+    public string ManifestPath => System.IO.Path.Combine(Path, "copy.json");
+
+    /// <summary>The files that are the journal, and that are replaced and set aside together.</summary>
+    public IReadOnlyList<string> OwnFiles => [DatabasePath, DatabasePath + "-journal", KeyHeaderPath, HeadPath];
+
+    /// <summary>The folder of a copy that is about to take the journal's place; what remains of it after a crash is worthless.</summary>
+    public string StagingPath => System.IO.Path.Combine(Path, "journal.restoring");
+
+    /// <summary>What is being put in the journal's place: from the moment on that this file is there.</summary>
+    public string RestorePath => System.IO.Path.Combine(Path, "journal.restore");
+
+    /// <summary>What was put in the journal's place, until that is recorded.</summary>
+    public string RestoredPath => System.IO.Path.Combine(Path, "journal.restored");
+
+    /// <summary>Returns the name under which one of <see cref="OwnFiles"/> is set aside. The rollback journal keeps its name after that of its database.</summary>
+    /// <param name="own">The file.</param>
+    /// <param name="stamp">The moment, as <c>yyyyMMdd-HHmmss</c>.</param>
+    public static string SetAsidePath(string own, string stamp) =>
+        own.EndsWith("-journal", StringComparison.Ordinal) ? $"{own[..^"-journal".Length]}{Aside}{stamp}-journal" : $"{own}{Aside}{stamp}";
+
+    /// <summary>Returns the stamps of the journals that were set aside, newest first.</summary>
+    public IReadOnlyList<string> Asides() =>
+    [
+        .. Directory.EnumerateFiles(Path, "journal.db" + Aside + "*")
+            .Select(file => System.IO.Path.GetFileName(file)["journal.db".Length..][Aside.Length..])
+            .Where(stamp => !stamp.EndsWith("-journal", StringComparison.Ordinal))
+            .OrderDescending(StringComparer.Ordinal),
+    ];
+
     /// <summary>The file that a process keeps open while it owns the journal.</summary>
     public string OwnerPath => System.IO.Path.Combine(Path, "journal.lock");
 
@@ -49,16 +81,17 @@ public sealed record JournalFolder(string Path)
     public bool HoldsJournal => File.Exists(DatabasePath);
 
     /// <summary>Whether the folder is on a network drive, where a sync may wrongly report that data is on disk.</summary>
-    public bool OnNetworkDrive
+    public bool OnNetworkDrive => DriveOf(Path)?.DriveType == DriveType.Network || System.IO.Path.GetFullPath(Path).StartsWith(@"\\", StringComparison.Ordinal);
+
+    /// <summary>How the system compares the paths of files.</summary>
+    internal static StringComparison PathComparison => OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>Returns the drive on which a folder lies; <c>null</c> when the system knows none.</summary>
+    internal static DriveInfo? DriveOf(string path)
     {
-        get
-        {
-            string full = System.IO.Path.GetFullPath(Path);
-            StringComparison comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            DriveInfo? drive = DriveInfo.GetDrives()
-                .Where(drive => full.StartsWith(drive.RootDirectory.FullName, comparison))
-                .MaxBy(drive => drive.RootDirectory.FullName.Length);
-            return drive?.DriveType == DriveType.Network || full.StartsWith(@"\\", StringComparison.Ordinal);
-        }
+        string full = System.IO.Path.GetFullPath(path);
+        return DriveInfo.GetDrives()
+            .Where(drive => full.StartsWith(drive.RootDirectory.FullName, PathComparison))
+            .MaxBy(drive => drive.RootDirectory.FullName.Length);
     }
 }

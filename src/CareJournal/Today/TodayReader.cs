@@ -1,4 +1,5 @@
 using CareJournal.AwayReview;
+using CareJournal.Keeping;
 using CareJournal.Patients;
 using CareJournal.Storage;
 using CareJournal.Visits;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareJournal.Today;
 
 /// <summary>Reads what today's page shows: the day's sessions with what there was before them, the counts of the review, the state of the copies.</summary>
-public sealed class TodayReader(IDbContextFactory<JournalContext> journals, AwayReader away, VisitDates visitDates, PatientNames names, PracticeClock clock)
+public sealed class TodayReader(IDbContextFactory<JournalContext> journals, AwayReader away, VisitDates visitDates, PatientNames names, AutomaticCopies copies, PracticeClock clock)
 {
     // A clock slightly behind another program's is no reason to worry.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
@@ -49,6 +50,9 @@ public sealed class TodayReader(IDbContextFactory<JournalContext> journals, Away
             await ClockWentBackAsync(journal))
         {
             LastCheckAtUtc = await SettingsReader.LastAsync(journal, ActKind.JournalChecked),
+            LastSafeCopyAtUtc = await CopyPlaceReader.LastSafeAsync(journal),
+            CopyPlaces = copies.Seen,
+            TrialIsDue = await RestoreTrial.IsDueAsync(journal, clock),
         };
     }
 
@@ -88,6 +92,15 @@ public sealed record TodayAnswer(
 {
     /// <summary>When the whole journal was last checked and found as it was written.</summary>
     public DateTime? LastCheckAtUtc { get; init; }
+
+    /// <summary>When the last verified copy was made on another disk than the journal's.</summary>
+    public DateTime? LastSafeCopyAtUtc { get; init; }
+
+    /// <summary>The places of copies as they were when they were last looked at.</summary>
+    public IReadOnlyList<CopyPlaceAnswer> CopyPlaces { get; init; } = [];
+
+    /// <summary>Whether it is time to try whether a copy can be taken up again: once a quarter, as soon as there is a copy.</summary>
+    public bool TrialIsDue { get; init; }
 }
 
 /// <summary>One of today's sessions.</summary>

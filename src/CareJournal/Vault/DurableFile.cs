@@ -68,15 +68,17 @@ internal static partial class DurableFile
     {
         var fullPath = Path.GetFullPath(over);
         File.Move(path, fullPath, overwrite: true);
-        if (!OperatingSystem.IsWindows())
-        {
-            SyncFolder(Path.GetDirectoryName(fullPath)!);
-        }
+        SyncFolder(Path.GetDirectoryName(fullPath)!);
     }
 
-    /// <summary>Syncs the folder: on Unix the new name is on disk only after that, and .NET has no call for it.</summary>
-    private static void SyncFolder(string path)
+    /// <summary>Syncs a folder: on Unix a new name in it is on disk only after that, and .NET has no call for it. On Windows there is none either; nothing happens there.</summary>
+    public static void SyncFolder(string path)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var folder = Open(path, ReadOnly);
         if (folder < 0)
         {

@@ -169,6 +169,7 @@ internal sealed unsafe class EncryptedDatabase : EncryptedFile
     /// <summary>Writes a page. Page 1 gets a nonce of the transaction that is running, by which a left-over journal is recognised as its own.</summary>
     private int WritePage(OpenFile* behind, ReadOnlySpan<byte> page, long offset)
     {
+        Key.ReportWritten(offset);
         Span<byte> nonce = stackalloc byte[PageCipher.NonceSize];
         if (offset > 0 || Key.Transaction is not { } transaction)
         {

@@ -103,6 +103,16 @@ public static unsafe class EncryptedFileSystem
         return fileKey;
     }
 
+    /// <summary>Collects which pages of a database are written, by any of its connections, until the result is disposed.</summary>
+    /// <exception cref="InvalidOperationException">The database has no key.</exception>
+    internal static PageChanges CollectChanges(string path)
+    {
+        FileKey key = Keys.GetValueOrDefault(FullPath(path)) ?? throw new InvalidOperationException("This file has no key.");
+        PageChanges changes = new(() => key.Collect(null));
+        key.Collect(changes);
+        return changes;
+    }
+
     /// <summary>
     /// Asks SQLite to reserve 32 bytes of each page. To be called on the first connection to a <em>new</em> database,
     /// before anything is written; without it the first write is refused. A copy made by <c>VACUUM INTO</c> or the backup

@@ -123,7 +123,8 @@ internal static unsafe class FileCallbacks
 
     private static EncryptedFile Opened(OpenFile* file) => (EncryptedFile)GCHandle.FromIntPtr(*Handle(file)).Target!;
 
-    private static OpenFile* Behind(OpenFile* file) => (OpenFile*)((byte*)file + HeaderSize);
+    /// <summary>Returns the system's own file, whose pages are encrypted.</summary>
+    public static OpenFile* Behind(OpenFile* file) => (OpenFile*)((byte*)file + HeaderSize);
 
     private static FileMethods* MakeMethods()
     {

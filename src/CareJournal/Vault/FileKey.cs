@@ -17,6 +17,7 @@ internal sealed class FileKey : IDisposable
     private bool _isZeroed;
     private bool _isForgotten;
     private bool _isDamaged;
+    private PageChanges? _changes;
 
     /// <summary>The size of <see cref="PageOne"/> in bytes.</summary>
     public const int PageOneSize = PageCipher.NonceSize + PageCipher.TagSize;
@@ -77,6 +78,12 @@ internal sealed class FileKey : IDisposable
             _damaged?.Invoke();
         }
     }
+
+    /// <summary>Collects, from now on, which pages of the database are written; <c>null</c> collects no more. One collection at a time.</summary>
+    public void Collect(PageChanges? changes) => Volatile.Write(ref _changes, changes);
+
+    /// <summary>Reports that a page of the database is about to be written.</summary>
+    public void ReportWritten(long offset) => Volatile.Read(ref _changes)?.Add(offset);
 
     /// <summary>Creates a cipher for one open file; <c>null</c> when the key is gone already.</summary>
     public PageCipher? NewCipher()

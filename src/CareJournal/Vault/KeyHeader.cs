@@ -71,6 +71,12 @@ public sealed class KeyHeader
         }
     }
 
+    /// <summary>Returns the value by which the headers of one journal are known, without a secret; <c>null</c> when there is no intact header.</summary>
+    internal static byte[]? CheckOf(string path) => File.Exists(path) ? KeyHeaderLayout.CheckOf(File.ReadAllBytes(path)) : null;
+
+    /// <summary>Returns the same value of a master key.</summary>
+    internal static byte[] CheckOf(MasterKey masterKey) => KeyHeaderLayout.KeyCheckOf(masterKey);
+
     internal static KeyHeader Create(
         MasterKey masterKey, Passphrase passphrase, RecoveryCode recoveryCode, DateOnly today, KeyStretching stretching, bool isConfirmed = false)
     {

@@ -96,7 +96,7 @@ internal static class KeyHeaderLayout
         }
 
         var copy = file.AsSpan(start, CopySize);
-        if (!copy.StartsWith("CJ-VAULT"u8) || !SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]))
+        if (!IsIntact(copy))
         {
             return new KeyHeaderAnswer.Damaged();
         }
@@ -112,6 +112,15 @@ internal static class KeyHeaderLayout
             ? new KeyHeaderAnswer.Found(new KeyHeader(copy.ToArray(), version, slots), OneCopyIsDamaged: false)
             : new KeyHeaderAnswer.Damaged();
     }
+
+    /// <summary>Returns the value by which the headers of one journal are known, of any version; <c>null</c> when neither copy is intact.</summary>
+    public static byte[]? CheckOf(byte[] file) =>
+        new[] { 0, CopySize }.Where(start => file.Length >= start + CopySize && IsIntact(file.AsSpan(start, CopySize)))
+            .Select(start => file[(start + KeyCheckStart)..(start + KeyCheckStart + KeyCheckSize)])
+            .FirstOrDefault();
+
+    private static bool IsIntact(ReadOnlySpan<byte> copy) =>
+        copy.StartsWith("CJ-VAULT"u8) && SHA256.HashData(copy[..ChecksumStart]).AsSpan().SequenceEqual(copy[ChecksumStart..]);
 
     private static List<KeySlot>? FirstSlots(ReadOnlySpan<byte> copy) => copy.StartsWith(KeySlot.FirstPreamble)
         ? [KeySlot.ReadFirst(SlotKind.Passphrase, copy[FirstSlotsStart..]), KeySlot.ReadFirst(SlotKind.RecoveryCode, copy[(FirstSlotsStart + KeySlot.FirstSize)..])]

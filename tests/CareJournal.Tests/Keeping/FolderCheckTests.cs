@@ -21,7 +21,7 @@ public sealed class FolderCheckTests : IDisposable
         Assert.IsType<CheckAnswer.Whole>(await CheckedAsync(copy, TestJournal.Code.Printed));
         Assert.IsType<FolderCheckAnswer.WrongSecret>(await RunAsync(copy, "une autre phrase de passe"));
         Assert.Equal(before, await File.ReadAllBytesAsync(copy.DatabasePath));
-        Assert.Equal(["journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(copy.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["copy.json", "journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(copy.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]

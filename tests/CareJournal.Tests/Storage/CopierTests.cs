@@ -35,7 +35,7 @@ public sealed class CopierTests : IDisposable
         CopyOutcome.Verified copy = Assert.IsType<CopyOutcome.Verified>(await Copier.CopyAsync(_stick));
         Assert.Equal(original.Rows, copy.Rows);
         Assert.Equal(["CareJournal 2026-11-22 13h00m00"], Directory.EnumerateFileSystemEntries(_stick).Select(Path.GetFileName));
-        Assert.Equal(["journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(copy.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["copy.json", "journal.db", "journal.head", "journal.key"], Directory.EnumerateFiles(copy.Path).Select(Path.GetFileName).Order());
 
         string elsewhere = Directory.CreateTempSubdirectory("carejournal-elsewhere-").FullName;
         foreach (string file in Directory.EnumerateFiles(copy.Path))

@@ -15,6 +15,7 @@ public sealed class WordsUseTests
         ["Feast"] = "a feast is said as the date that it is: Date.About.Day",
         ["Season"] = "a vague date is a sentence: Date.Fuzzy.* and Date.About.*",
         ["EpisodeChoice"] = "offered as sentences with the period's title: Visit.NewPeriod, Visit.ContinuePeriod",
+        ["CopyOccasion"] = "when a copy is due",
         ["OpenRequest"] = "what SQLite asks of the encrypted file",
         ["DemoSize"] = "how many invented people a generator makes",
         ["ZoneSource"] = "told as sentences: Settings.TimeZone.BuiltIn, Settings.TimeZone.Universal",

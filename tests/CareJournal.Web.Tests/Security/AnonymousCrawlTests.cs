@@ -12,7 +12,7 @@ namespace CareJournal.Web.Security;
 public sealed class AnonymousCrawlTests(RunningHost host) : IClassFixture<RunningHost>
 {
     /// <summary>The addresses that answer without a session, beside our scripts, styles and pictures.</summary>
-    private static readonly string[] InFront = [Urls.Unlock, Urls.FirstRun, Urls.PhraseStrength, Urls.Error, "/fault-for-tests"];
+    private static readonly string[] InFront = [Urls.Unlock, Urls.Restore, Urls.FirstRun, Urls.PhraseStrength, Urls.Error, "/fault-for-tests"];
 
     [Fact]
     public async Task Without_a_session_every_address_is_refused()

@@ -171,7 +171,7 @@ public sealed class PageTokenTests(RunningHost host) : IClassFixture<RunningHost
         where endpoint.Metadata.GetMetadata<MayBeCached>() is null && endpoint.Metadata.GetMetadata<CookieIsEnough>() is null
         let year = Regex.Replace(endpoint.RoutePattern.RawText ?? "", @"\{[^}]*:int\}", "2026")
         let path = "/" + Regex.Replace(year, @"\{[^}]*\}", person.ToString()).TrimStart('/')
-        where path is not (Urls.Unlock or Urls.FirstRun or Urls.PhraseStrength or Urls.Error or "/fault-for-tests") && !path.StartsWith("/_blazor", StringComparison.Ordinal)
+        where path is not (Urls.Unlock or Urls.Restore or Urls.FirstRun or Urls.PhraseStrength or Urls.Error or "/fault-for-tests") && !path.StartsWith("/_blazor", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET", "POST"]
         select (path, method);
 }
