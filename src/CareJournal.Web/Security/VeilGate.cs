@@ -11,7 +11,18 @@ public sealed class VeilGate(RequestDelegate next, SessionTable sessions)
     /// <summary>Serves the request, or refuses it.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        bool passes = SessionHandler.SessionOf(context.User) is not { } session || !sessions.IsVeiled(session) || MayPass(context);
+        string? session = SessionHandler.SessionOf(context.User);
+        bool isVeiled = session is not null && sessions.IsVeiled(session);
+        bool isShared = session is not null && sessions.TogetherOf(session) is not null;
+        if (!isVeiled && !isShared && context.Request.Path.Equals(Urls.Veil, StringComparison.OrdinalIgnoreCase))
+        {
+            // Ended in another tab, or locked: this page is about nothing any more.
+            string back = Urls.Local(context.Request.Query["back"]);
+            context.Response.Redirect(session is null ? Urls.UnlockFor(back) : back);
+            return Task.CompletedTask;
+        }
+
+        bool passes = !isVeiled || MayPass(context);
 #if SABOTAGE_VEIL
         passes = true;
 #endif

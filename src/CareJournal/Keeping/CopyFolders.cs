@@ -77,7 +77,7 @@ internal static class CopyFolders
     public static void Remove(string path)
     {
         JournalFolder folder = new(path);
-        string[] own = [folder.DatabasePath, folder.KeyHeaderPath, folder.ManifestPath];
+        string[] own = [folder.DatabasePath, folder.KeyHeaderPath, folder.HeadPath, folder.ManifestPath];
         if (Directory.EnumerateFileSystemEntries(path).All(own.Contains))
         {
             Directory.Move(path, path + Unfinished);

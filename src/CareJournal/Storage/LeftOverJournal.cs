@@ -31,7 +31,7 @@ internal static class LeftOverJournal
     }
 
     /// <summary>
-    /// Copies the database, its rollback journal and its key into a folder of their own, which opens like any other. The newest <see cref="Kept"/> pairs are kept; one that is kept already is not copied again.
+    /// Copies the database, its rollback journal, its key and its head into a folder of their own, which opens like any other. The newest <see cref="Kept"/> pairs are kept; one that is kept already is not copied again.
     /// </summary>
     /// <exception cref="IOException">The disk did not allow it.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
@@ -48,6 +48,10 @@ internal static class LeftOverJournal
         Directory.CreateDirectory(aside.Path);
         DurableFile.Copy(folder.KeyHeaderPath, aside.KeyHeaderPath);
         DurableFile.Copy(folder.DatabasePath, aside.DatabasePath);
+        if (File.Exists(folder.HeadPath))
+        {
+            DurableFile.Copy(folder.HeadPath, aside.HeadPath);
+        }
 
         // The last one: a pair that was cut short by a full disk is not taken for one that is kept.
         DurableFile.Copy(folder.RollbackPath, aside.RollbackPath);

@@ -148,12 +148,12 @@ public sealed class ChainAttackTests : IAsyncLifetime
         }
     }
 
-    // The values of one column of two rows change places.
+    // The values of one column of two rows change places. "rowid" would be the column RowId where a table has one.
     private static string Swap(SqliteConnection connection, string table, string column, Random chance)
     {
         long rows = Number(connection, $"SELECT COUNT(*) FROM \"{table}\"");
-        (long one, long other) = (Number(connection, $"SELECT rowid FROM \"{table}\" LIMIT 1 OFFSET {chance.NextInt64(rows)}"), Number(connection, $"SELECT rowid FROM \"{table}\" LIMIT 1 OFFSET {chance.NextInt64(rows)}"));
-        return $"UPDATE \"{table}\" SET \"{column}\" = (SELECT o.\"{column}\" FROM \"{table}\" AS o WHERE o.rowid = {one} + {other} - \"{table}\".rowid) WHERE rowid IN ({one}, {other})";
+        (long one, long other) = (Number(connection, $"SELECT _rowid_ FROM \"{table}\" LIMIT 1 OFFSET {chance.NextInt64(rows)}"), Number(connection, $"SELECT _rowid_ FROM \"{table}\" LIMIT 1 OFFSET {chance.NextInt64(rows)}"));
+        return $"UPDATE \"{table}\" SET \"{column}\" = (SELECT o.\"{column}\" FROM \"{table}\" AS o WHERE o._rowid_ = {one} + {other} - \"{table}\"._rowid_) WHERE _rowid_ IN ({one}, {other})";
     }
 
     private static string Another(string column, Random chance) => chance.Next(4) switch

@@ -59,7 +59,7 @@ public sealed class CanaryHuntTests : IDisposable
         Assert.Empty(_canaries.Hunt(folder));
 
         _journal.File.Lock();
-        Assert.Equal(6, Directory.EnumerateFiles(folder, "journal.*", SearchOption.AllDirectories).Count(file => !file.EndsWith(".lock", StringComparison.Ordinal)));
+        Assert.Equal(8, Directory.EnumerateFiles(folder, "journal.*", SearchOption.AllDirectories).Count(file => !file.EndsWith(".lock", StringComparison.Ordinal)));
         Assert.Empty(_canaries.Hunt(folder));
     }
 

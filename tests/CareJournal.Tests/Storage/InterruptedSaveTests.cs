@@ -27,7 +27,11 @@ public sealed class InterruptedSaveTests : IDisposable
         }
 
         before.File.Lock();
-        File.Copy(from.KeyHeaderPath, Path.Combine(_folder, Path.GetFileName(from.KeyHeaderPath)));
+        foreach (string beside in (string[])[from.KeyHeaderPath, from.HeadPath])
+        {
+            File.Copy(beside, Path.Combine(_folder, Path.GetFileName(beside)));
+        }
+
         _whole = File.ReadAllBytes(from.DatabasePath);
         byte[] key = FirstVersion.KeyOf(from, TestJournal.Passphrase);
         _former = LeftJournal.Former(_whole, key);

@@ -40,6 +40,10 @@ internal static class ReleasedSchemas
         using IDisposable key = EncryptedFileSystem.UseKey(folder.DatabasePath, master.Derive(JournalFile.FileKeyPurpose));
         using SqliteConnection connection = Empty(folder.DatabasePath, version);
         Run(connection, Read(version)!);
+        if (version >= JournalSchema.FirstWithHead)
+        {
+            HeadFile.Replace(folder.HeadPath, master.Derive(HeadFile.KeyPurpose), HeadKeeper.LastOf(connection)!);
+        }
     }
 
     /// <summary>Returns the statements that make the tables and indexes of a file, in a fixed order.</summary>

@@ -42,7 +42,7 @@ internal sealed class PeopleTestContext : IAsyncDisposable
         Context.JSInterop.Mode = JSRuntimeMode.Loose;
         Context.Services.AddMudServices();
         Context.Services.AddScoped<LeavingPrompt>();
-        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddLogging().AddSingleton<ElapsedClock>().AddSingleton<SessionTable>().AddSingleton<OpenConnections>().AddSingleton<OpenPages>().AddSingleton<OtherSessions>().AddSingleton<UnlockService>().AddScoped<MudLocalizer, RecordedMudWords>();
+        Context.Services.AddSingleton<TimeProvider>(Clock).AddCareJournal(new JournalFolder(_folder)).AddLocalization().AddScoped<Words>().AddScoped<Notices>().AddScoped<SearchedName>().AddScoped<SearchedText>().AddScoped<DraftPlaces>().AddSingleton<CheckRun>().AddLogging().AddSingleton<ElapsedClock>().AddSingleton<SessionTable>().AddSingleton<OpenConnections>().AddSingleton<OpenPages>().AddSingleton<OtherSessions>().AddSingleton<CopyWatch>().AddSingleton<JournalLock>().AddSingleton<UnlockService>().AddScoped<MudLocalizer, RecordedMudWords>();
         prepare?.Invoke(Context);
         Get<JournalFile>().Stretching = FewestRounds.Quick;
         Assert.IsType<UnlockOutcome.Opened>(Get<JournalFile>().Unlock(Secret));
