@@ -26,6 +26,8 @@ SOURCE_CHECK     | CareJournal.Tests     | DamageKindsTests.A_flipped_bit_where_
 COPY_VERIFIED    | CareJournal.Tests     | CopierTests.A_copy_that_differs_from_what_was_written_is_deleted_and_does_not_count
 NEWEST_THREE     | CareJournal.Tests     | CopyRotationTests
 GAP              | CareJournal.Tests     | RollbackJournalTests.One_flipped_bit_in_the_head_of_an_earlier_journal_never_lengthens_the_database
+TORN_PAGE_ONE    | CareJournal.Tests     | PowerLossTests.A_power_cut_at_any_moment_loses_nothing_that_was_shown_as_saved
+FREE_PAGES       | CareJournal.Tests     | PowerLossTests.A_power_cut_at_any_moment_loses_nothing_that_was_shown_as_saved
 ROLLBACK_HEAD    | CareJournal.Tests     | LeftOverJournalTests.A_flipped_bit_in_a_head_or_in_the_head_of_a_record_never_leads_to_another_state
 ROLLBACK_NUMBER  | CareJournal.Tests     | LeftOverJournalTests.Two_records_that_were_exchanged_and_two_numbers_that_were_exchanged_are_refused
 ROLLBACK_COUNT   | CareJournal.Tests     | LeftOverJournalTests.A_tail_that_was_cut_off_never_leads_to_another_state

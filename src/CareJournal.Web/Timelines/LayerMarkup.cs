@@ -67,7 +67,7 @@ internal static class LayerMarkup
         {
             double top = TimelineLanes.Periods + (period.Row * TimelineLanes.PeriodHeight / period.Rows);
             svg.Item("g", "period", period.Key, 0, period.From, period.To, period.Sentence);
-            svg.Box("s", period.From, top, period.Width, (TimelineLanes.PeriodHeight / period.Rows) - (period.Rows - 1), 4);
+            svg.Box("s", period.From, top, period.Width, Math.Max(1, (TimelineLanes.PeriodHeight / period.Rows) - (period.Rows - 1)), 4);
             svg.WordsInside(period.Label, period.Rows > 1 ? "small" : "", period.LabelAt < period.To ? (period.From, period.To) : (period.To, period.To), period.LabelAt, period.LabelAt + 6, top + (period.Rows > 1 ? 9.5 : 17.5));
             svg.WriteEndElement();
         }

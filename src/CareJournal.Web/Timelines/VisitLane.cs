@@ -101,7 +101,7 @@ internal static class VisitLane
             yield return new DrawnVisit(TimelineItem.Visit(visit.Id), look.Scale.Middle(visit.HeldOn), held ? thin : MarkWidth, kind, Sentence(visit, look.Words))
             {
                 Top = place * height,
-                Height = ofDay[visit.HeldOn] == 1 ? height : height - 1.5,
+                Height = ofDay[visit.HeldOn] == 1 ? height : Math.Max(height / 2, height - 1.5),
                 Words = held && look.Speaks && place == 0 ? WordsBeside(visit, days, look) : null,
             };
         }

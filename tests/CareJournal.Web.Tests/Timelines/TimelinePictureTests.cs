@@ -160,6 +160,14 @@ public sealed class TimelinePictureTests
     }
 
     [Fact]
+    public void However_many_sessions_a_day_has_each_mark_has_a_height()
+    {
+        using Speaking french = Speaking.French();
+        PatientTimeline timeline = Create(Rows([.. Enumerable.Repeat(Today, 60)]));
+        Assert.All(Draw(timeline, TimelineStop.Weeks, french).Visits, visit => Assert.True(visit.Height > 0));
+    }
+
+    [Fact]
     public void A_folded_pause_is_narrow_and_the_days_after_it_keep_their_pace()
     {
         PatientTimeline timeline = TenYears();
