@@ -42,6 +42,7 @@ LONG_FORM        | CareJournal.Web.Tests | UnlockTests.A_body_without_a_declared
 CLOCK            | CareJournal.Web.Tests | IdleWatchTests.A_clock_set_back_by_a_day_does_not_put_the_lock_off
 CHAIN_KEY        | CareJournal.Tests     | ChainTests.A_link_that_was_computed_without_the_key_is_found
 CHAIN_ROWS       | CareJournal.Tests     | ChainTests.What_is_changed_without_the_program_is_found
+READ_AHEAD       | CareJournal.Tests     | TimelineAheadTests.Nothing_is_held_after_a_save_after_midnight_or_after_its_time
 HEAD             | CareJournal.Tests     | HeadTests.An_older_file_in_the_place_of_the_journal_opens_only_once_that_was_decided_and_nothing_is_written_before
 UPGRADE_COPY     | CareJournal.Tests     | UpgradeTests.An_upgrade_never_touches_the_journal_before_a_whole_new_one_takes_its_name
 DRAFT_NUMBER     | CareJournal.Tests     | DraftTests.A_number_that_is_not_higher_changes_nothing
