@@ -335,14 +335,15 @@ export async function cover() {
 
 // --- The veil -------------------------------------------------------------------------------------------------------
 
+// The server cuts the connection as soon as it knows: only then does this page ask what it may show. Joined again before, the circuit would have two connections.
 document.addEventListener('journal-veil', async () => {
     hidePage();
     show('veiled');
     await handIn();
-    hurry();
-    comeBack();
+    while (!await tellVeil()) {
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
 });
-
 // --- Looking together -----------------------------------------------------------------------------------------------
 
 const isShared = () => document.querySelector('[data-together]') !== null;
