@@ -70,7 +70,7 @@ public sealed class FaultTests(BrowserFixture browser, WrittenDemo demo, Created
             }
         });
 
-        await IsRefusedAndUntouchedAsync("Journal écrit par une version plus récente ; il n’a pas été modifié.");
+        await IsRefusedAndUntouchedAsync("Le fichier de clé (journal.key) a été écrit par une version plus récente du programme ; rien n’a été modifié.");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -38,7 +38,7 @@ internal static class PeriodLane
 
     private static double Room(double from, double to) => (to - from - (2 * Narrowest)) * BoldShare;
 
-    // The end of a band never cuts its title: that stands inside where it fits whole, else after it, up to the next band or today; shortened where there is more room for it.
+    // The end of a band never cuts its title: that stands inside where it fits whole, else after it, up to the next band or today; shortened by whole words where there is more room for it.
     // At one year the aim follows the title, where both fit; at nearer stops a band is rarely seen whole, and its title must stay.
     private static (string? Label, bool IsInside) Label(TimelineEpisode episode, TimelineStop stop, double inside, double after)
     {
@@ -46,7 +46,7 @@ internal static class PeriodLane
         string? both = stop == TimelineStop.Year && title is not null && episode.Episode.Aim is { } aim ? $"{title} · {aim}" : null;
         bool isInside = TimelineLabels.FitWhole(title, inside) is not null || (TimelineLabels.FitWhole(title, after) is null && inside >= after);
         double width = isInside ? inside : after;
-        return (TimelineLabels.FitWhole(both, width) ?? TimelineLabels.Fit(title, width), isInside);
+        return (TimelineLabels.FitWhole(both, width) ?? TimelineLabels.FitWords(title, width), isInside);
     }
 
     /// <summary>Returns a period as a sentence.</summary>

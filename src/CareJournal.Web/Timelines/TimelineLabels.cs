@@ -26,6 +26,19 @@ public static class TimelineLabels
         return letters >= 4 ? Shorten(text, letters) : null;
     }
 
+    /// <summary>Returns the text when it fits, else as many of its first words as fit, with an ellipsis; <c>null</c> when that would be fewer than four letters.</summary>
+    public static string? FitWords(string? text, double width)
+    {
+        if (FitWhole(text, width) is { Length: > 0 } whole)
+        {
+            return whole;
+        }
+
+        int letters = (int)(width / Letter) - 1;
+        int end = text is null || letters < 4 ? -1 : text.LastIndexOf(' ', Math.Min(letters, text.Length - 1));
+        return end >= 4 ? text![..end].TrimEnd(' ', ',', ';', ':', '\u00A0', '\u202F') + "…" : null;
+    }
+
     /// <summary>Shortens a text to at most so many letters, cut between two of them and never inside one that takes several characters.</summary>
     public static string Shorten(string text, int letters)
     {

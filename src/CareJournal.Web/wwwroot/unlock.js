@@ -65,7 +65,7 @@ for (const button of findAll(document, '[data-print]', HTMLElement)) {
 // Opening takes half a second of work on purpose: the button shows it, and a second click does nothing.
 for (const form of findAll(document, 'form[data-busy]', HTMLFormElement)) {
     form.addEventListener('submit', () => {
-        const button = required(form, '.primary', HTMLButtonElement);
+        const button = required(form, 'button', HTMLButtonElement);
         button.textContent = form.dataset.busy ?? '';
         setTimeout(() => { button.disabled = true; });
     });

@@ -74,6 +74,16 @@ public sealed class JournalRestore(JournalFile file, PracticeClock clock, TimePr
         }
     }
 
+    /// <summary>Returns the preview with this ticket; <c>null</c> when another copy was looked at since, or it was forgotten.</summary>
+    /// <param name="ticket">The one of the preview.</param>
+    public RestorePreview? Ready(string? ticket)
+    {
+        lock (_turn)
+        {
+            return _ready is { } ready && ready.Ticket == ticket ? ready.Preview : null;
+        }
+    }
+
     /// <summary>Puts the copy that was looked at in the journal's place, which is locked by then. <c>null</c> when it is done; else why not, and nothing has changed.</summary>
     /// <param name="ticket">The one of the preview.</param>
     public RestoreRefusal? Take(string? ticket)
