@@ -12,6 +12,9 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
 {
     private readonly SemaphoreSlim _once = new(1, 1);
 
+    /// <summary>Whether a lock has begun and not ended: no session is left, and a last copy may be under way.</summary>
+    public bool IsUnderWay => _once.CurrentCount == 0;
+
     public void Dispose() => _once.Dispose();
 
     /// <summary>Locks the journal. Concurrent calls lock once.</summary>
@@ -45,7 +48,11 @@ public sealed partial class JournalLock(OpenPages pages, SessionTable sessions, 
     /// <summary>Waits until a lock that has begun has ended; a copy that it makes is stopped. For whoever comes back at once.</summary>
     public async Task FinishAsync()
     {
-        copies.Hurry();
+        if (IsUnderWay)
+        {
+            copies.Hurry();
+        }
+
         await _once.WaitAsync();
         _once.Release();
     }

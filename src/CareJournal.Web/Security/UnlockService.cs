@@ -22,10 +22,10 @@ public sealed partial class UnlockService(JournalFile journal, OtherSessions oth
     /// <param name="next">The passphrase from now on.</param>
     /// <param name="session">The session that goes on.</param>
     public Task<UnlockAnswer> ChangeAsync(string? current, string next, string? session) =>
-        EndingOthersAsync(session, TryAsync(current, () => journal.ChangePassphrase(current ?? "", next)));
+        EndingOthersAsync(session, ChangeKeysAsync(KeyChange.Passphrase, current, () => journal.ChangePassphrase(current ?? "", next)));
 
     /// <summary>Stretches the passphrase anew, as strongly as this program does.</summary>
-    public Task<UnlockAnswer> StrengthenAsync(string? passphrase) => TryAsync(passphrase, () => journal.StrengthenKey(passphrase ?? ""));
+    public Task<UnlockAnswer> StrengthenAsync(string? passphrase) => ChangeKeysAsync(KeyChange.Strengthened, passphrase, () => journal.StrengthenKey(passphrase ?? ""));
 
     /// <summary>Checks a recovery code, and remembers that it was typed back.</summary>
     public Task<UnlockAnswer> ConfirmCodeAsync(string? code) => TryAsync(code, () => journal.ConfirmRecoveryCode(code ?? ""));
@@ -33,13 +33,13 @@ public sealed partial class UnlockService(JournalFile journal, OtherSessions oth
     /// <summary>Puts another recovery code, which was typed back, in the place of the present one.</summary>
     /// <inheritdoc cref="ChangeAsync"/>
     public Task<UnlockAnswer> RenewCodeAsync(string? passphrase, RecoveryCode code, string? session) =>
-        EndingOthersAsync(session, TryAsync(passphrase, () => journal.RenewRecoveryCode(passphrase ?? "", code)));
+        EndingOthersAsync(session, ChangeKeysAsync(KeyChange.RecoveryCode, passphrase, () => journal.RenewRecoveryCode(passphrase ?? "", code)));
 
     /// <summary>Lets the code of a continuity envelope open the journal.</summary>
-    public Task<UnlockAnswer> AddEnvelopeAsync(string? passphrase, RecoveryCode code) => TryAsync(passphrase, () => journal.AddEnvelope(passphrase ?? "", code));
+    public Task<UnlockAnswer> AddEnvelopeAsync(string? passphrase, RecoveryCode code) => ChangeKeysAsync(KeyChange.EnvelopeMade, passphrase, () => journal.AddEnvelope(passphrase ?? "", code));
 
     /// <summary>Lets it open the journal no more.</summary>
-    public Task<UnlockAnswer> RevokeEnvelopeAsync(string? passphrase, Guid id) => TryAsync(passphrase, () => journal.RevokeEnvelope(passphrase ?? "", id));
+    public Task<UnlockAnswer> RevokeEnvelopeAsync(string? passphrase, Guid id) => ChangeKeysAsync(KeyChange.EnvelopeRevoked, passphrase, () => journal.RevokeEnvelope(passphrase ?? "", id));
 
     public void Dispose() => _one.Dispose();
 
@@ -58,6 +58,24 @@ public sealed partial class UnlockService(JournalFile journal, OtherSessions oth
         {
             // Locked again already.
         }
+    }
+
+    private async Task<UnlockAnswer> ChangeKeysAsync(KeyChange change, string? secret, Func<UnlockOutcome> attempt)
+    {
+        var answer = await TryAsync(secret, attempt);
+        try
+        {
+            if (answer is UnlockAnswer.Tried { Outcome: UnlockOutcome.Opened })
+            {
+                await traces.KeysChangedAsync(change);
+            }
+        }
+        catch (JournalLockedException)
+        {
+            // Locked in between: the key is changed, and its trace is not written.
+        }
+
+        return answer;
     }
 
     private async Task<UnlockAnswer> EndingOthersAsync(string? session, Task<UnlockAnswer> attempt)

@@ -16,8 +16,17 @@ public sealed class TraceWords(Words words, PracticeClock clock)
         (ActKind.ClockSetBack, [var expected, var shown]) => words["Trace.ClockSetBack", Moment(expected), Moment(shown)],
         (ActKind.OlderJournalAccepted, [var kind, var known, var knownAt, var found, var foundAt]) when words.Find($"{nameof(HeadDoubtKind)}.{kind}") is { } sentence =>
             string.Format(Words.Culture, sentence, known, Moment(knownAt), found, Moment(foundAt)),
+        (ActKind.CopyMade, _) when CopyMark.Of(trace.Detail) is { } mark => mark.OnOwnDisk ? words["Trace.CopyMade.OwnDisk", mark.Path] : mark.Path,
+        (ActKind.CopyRestored, ["copy", var made, "head", var head]) => words["Trace.CopyRestored", Moment(made), head],
+        (ActKind.CopyRestored, ["back", var stamp]) => words["Trace.CopyRestored.Back", AsideAt(stamp)],
+        (ActKind.RestoreTried, { Length: > 0 } copies) => words["Trace.RestoreTried", copies.Count(part => part.TrimEnd(';') == "Whole"), copies.Length / 2],
+        (ActKind.KeysChanged, [var change]) => words.Find($"{nameof(KeyChange)}.{change}") ?? change,
         _ => trace.Detail,
     };
+
+    // What is set aside is named by the moment, in UTC.
+    private string AsideAt(string stamp) =>
+        DateTime.TryParseExact(stamp, "yyyyMMdd-HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime atUtc) ? words.Moment(clock.Local(atUtc)) : words["Trace.NoTime"];
 
     private string Sheet(string what) => words.Find($"Print.Kind.{what}") ?? words.Find($"{what}.Title") ?? what;
 

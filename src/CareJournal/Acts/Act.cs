@@ -208,9 +208,6 @@ public enum ActKind
     /// <summary>Something of a person was printed.</summary>
     RecordPrinted,
 
-    /// <summary>Something was exported.</summary>
-    RecordExported,
-
     /// <summary>Somebody tried to open the journal with a wrong secret.</summary>
     UnlockFailed,
 
@@ -244,7 +241,7 @@ public static class ActKinds
     /// </summary>
     public static readonly IReadOnlyList<ActKind> Events =
     [
-        ActKind.CopyMade, ActKind.JournalChecked, ActKind.RecordOpened, ActKind.RecordPrinted, ActKind.RecordExported, ActKind.UnlockFailed,
+        ActKind.CopyMade, ActKind.JournalChecked, ActKind.RecordOpened, ActKind.RecordPrinted, ActKind.UnlockFailed,
         ActKind.JournalUpgraded, ActKind.OlderJournalAccepted, ActKind.ClockSetBack, ActKind.CopyRestored, ActKind.RestoreTried, ActKind.KeysChanged,
     ];
 }

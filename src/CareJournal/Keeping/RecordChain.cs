@@ -35,7 +35,8 @@ internal static class RecordChain
     /// <param name="journal">The context; it is put into a transaction of its own unless it is in one.</param>
     /// <param name="key">The key of the chain.</param>
     /// <param name="nowUtc">The time of the links.</param>
-    public static void AppendMissing(JournalContext journal, byte[] key, DateTime nowUtc)
+    /// <param name="only">The one act that may get a link, where another one without a link is a fault.</param>
+    public static void AppendMissing(JournalContext journal, byte[] key, DateTime nowUtc, Guid? only = null)
     {
         journal.Database.OpenConnection();
         using IDbContextTransaction? transaction = journal.Database.CurrentTransaction is null ? journal.Database.BeginTransaction() : null;
@@ -50,7 +51,7 @@ internal static class RecordChain
         SqliteParameter digestOf = insert.Parameters.Add("$digest", SqliteType.Blob);
 
         (long number, byte[] before) = LastOf(connection);
-        foreach (Guid[] part in WithoutLink(connection).Chunk(ChainedActReader.AtOnce))
+        foreach (Guid[] part in WithoutLink(connection).Where(id => only is null || id == only).Chunk(ChainedActReader.AtOnce))
         {
             var read = acts.Read(part);
             foreach (Guid actId in part)

@@ -17,9 +17,10 @@ internal static class RestoreNote
             using JournalContext journal = new(options);
             using (IDbContextTransaction transaction = journal.Database.BeginTransaction())
             {
-                journal.Acts.Add(new Act { AtUtc = nowUtc, Kind = ActKind.CopyRestored, Detail = order.Detail });
+                Act act = new() { AtUtc = nowUtc, Kind = ActKind.CopyRestored, Detail = order.Detail };
+                journal.Acts.Add(act);
                 journal.SaveChanges();
-                RecordChain.AppendMissing(journal, chainKey, nowUtc);
+                RecordChain.AppendMissing(journal, chainKey, nowUtc, act.Id);
                 transaction.Commit();
             }
 
@@ -27,6 +28,7 @@ internal static class RestoreNote
         }
         catch (Exception exception) when (exception is JsonException || StorageFaults.Of(exception) is not null)
         {
+            // The journal opens all the same; the note is read again then.
         }
     }
 }

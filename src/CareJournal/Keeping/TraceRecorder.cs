@@ -108,6 +108,9 @@ public sealed class TraceRecorder : IDisposable
     /// <param name="lastUtc">When the last was tried, in UTC.</param>
     public Task<SaveOutcome> UnlocksFailedAsync(int count, DateTime firstUtc, DateTime lastUtc) => _writer.WriteEventAsync(ActKind.UnlockFailed, null, TraceDetail.Of(count, firstUtc, lastUtc));
 
+    /// <summary>Records that what opens the journal was changed.</summary>
+    public Task<SaveOutcome> KeysChangedAsync(KeyChange change) => _writer.WriteEventAsync(ActKind.KeysChanged, null, TraceDetail.Of(change));
+
     /// <summary>Records that the clock of the computer was set back while the journal was open, unless a save has recorded it already.</summary>
     /// <param name="expectedUtc">What the clock would show.</param>
     public async Task ClockWentBackAsync(DateTime expectedUtc)

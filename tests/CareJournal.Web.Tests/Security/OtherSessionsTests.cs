@@ -1,4 +1,6 @@
 using System.Net;
+using CareJournal.Acts;
+using CareJournal.Keeping;
 using CareJournal.Storage;
 using CareJournal.Vault;
 using CareJournal.Web.Host;
@@ -33,6 +35,8 @@ public sealed class OtherSessionsTests : IAsyncLifetime
 
         Assert.Equal(new UnlockAnswer.Tried(new UnlockOutcome.Opened()), answer);
         Assert.Equal([HttpStatusCode.OK], seen);
+        Trace trace = (await _host.App.Services.GetRequiredService<TraceReader>().ReadAsync(0)).Traces[0];
+        Assert.Equal((ActKind.KeysChanged, isPassphrase ? nameof(KeyChange.Passphrase) : nameof(KeyChange.RecoveryCode)), (trace.Kind, trace.Detail));
         Assert.Equal(HttpStatusCode.OK, (await own.GetAsync(Urls.Settings)).StatusCode);
         Assert.Equal("/unlock?back=%2Fsettings", (await other.GetAsync(Urls.Settings)).Headers.Location?.OriginalString);
         Assert.Equal(JournalState.Open, _host.Journal.State);

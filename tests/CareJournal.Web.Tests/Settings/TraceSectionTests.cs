@@ -64,7 +64,13 @@ public sealed class TraceSectionTests
     [InlineData(ActKind.RecordPrinted, "Caseload -", "Vue d’ensemble")]
     [InlineData(ActKind.OlderJournalAccepted, "Missing 0 - 12 2026-11-20T08:00:00Z", "dernier état connu noté nulle part ; dernière action du fichier n° 12, le 20 novembre 2026 à 9 h")]
     [InlineData(ActKind.OlderJournalAccepted, "Something else", "Something else")]
-    [InlineData(ActKind.KeysChanged, "passphrase", "passphrase")]
+    [InlineData(ActKind.KeysChanged, "Passphrase", "phrase de passe changée")]
+    [InlineData(ActKind.KeysChanged, "Something", "Something")]
+    [InlineData(ActKind.CopyMade, "0157b49d73007001875 other-disk 12 /media/cle", "/media/cle")]
+    [InlineData(ActKind.CopyMade, "- own-disk 12 /home/a b", "/home/a b, sur le disque du journal")]
+    [InlineData(ActKind.CopyRestored, "copy 2026-11-20T08:00:00Z head 12", "la copie faite le 20 novembre 2026 à 9 h, jusqu’à l’action n° 12")]
+    [InlineData(ActKind.CopyRestored, "back 20261120-080000", "retour au journal mis de côté le 20 novembre 2026 à 9 h")]
+    [InlineData(ActKind.RestoreTried, "0157b49d Whole; 0157b49e Damaged", "copies en ordre : 1 sur 2")]
     [InlineData(ActKind.JournalChecked, null, null)]
     public async Task A_detail_is_written_in_words_or_as_it_is(ActKind kind, string? detail, string? said)
     {

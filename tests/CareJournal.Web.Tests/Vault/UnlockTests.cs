@@ -36,6 +36,27 @@ public sealed class UnlockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_a_lock_makes_its_last_copy_the_page_says_so_and_not_that_another_browser_is_open()
+    {
+        using Browser browser = await _host.SignedInAsync();
+        using Browser stranger = _host.NewBrowser();
+        Assert.Contains("dans un autre navigateur", await (await stranger.GetAsync(Urls.Unlock)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        TaskCompletionSource covered = new();
+        using IDisposable page = _host.App.Services.GetRequiredService<OpenPages>().Enter(() => covered.Task);
+        Task locking = browser.PostAsync(Urls.Lock);
+        while (!_host.App.Services.GetRequiredService<JournalLock>().IsUnderWay)
+        {
+            await Task.Yield();
+        }
+
+        string shown = await (await stranger.GetAsync(Urls.Unlock)).Content.ReadAsStringAsync();
+        covered.SetResult();
+        await locking;
+        Assert.Contains("une dernière copie se termine", System.Net.WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
+        Assert.DoesNotContain("navigateur", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_many_tries_at_once_only_those_are_looked_at_that_the_delay_allows()
     {
         UnlockService unlocking = _host.App.Services.GetRequiredService<UnlockService>();
