@@ -351,6 +351,7 @@ async function send(self) {
 async function save(self) {
     const { number, about } = self;
     self.last = performance.now();
+    self.seen = textOf(self.form); // What is sent is no new choice when the page shows it in its own way, such as once the field is left.
     try {
         const answer = await fetch(`/drafts/${about.id}`, put(body(self)));
         if (self.about.id !== about.id) {

@@ -49,6 +49,19 @@ test('the first letter is kept at once, and shown as kept', () => kept(async ({ 
     equal([said(), form.hasAttribute('data-unsent'), unkept(key)], ['gardé à 9 h', false, false]);
 }));
 
+test('a field that is left after its text was kept sends nothing more', () => kept(async ({ clock, sent, type, form }) => {
+    type('A');
+    await clock.advance(0);
+    form.querySelector('[data-choices]').dataset.choices = '{"Chips":[],"Note":"A"}';
+    await clock.settle();
+    await clock.advance(5000);
+    equal(sent.length, 1);
+    form.querySelector('[data-choices]').dataset.choices = '{"Chips":["x"],"Note":"A"}';
+    await clock.settle();
+    await clock.advance(20000);
+    equal(sent.map(({ number }) => number), [1, 2]);
+}));
+
 test('what is typed within a second goes with one save, the last of it', () => kept(async ({ clock, sent, type }) => {
     type('A');
     await clock.advance(0);
@@ -129,9 +142,9 @@ test('a save takes along what could not be kept, and returns its number', () => 
     journal.status = 507;
     type('A');
     await clock.advance(0);
-    equal(await flush(key), { id: key, number: 2, kept: false, text: '{"Chips":[],"Note":"A","Hidden":false}', fields: ['Note', 'Hidden'] });
+    equal(await flush(key), { id: key, number: 1, kept: false, text: '{"Chips":[],"Note":"A","Hidden":false}', fields: ['Note', 'Hidden'] });
     journal.status = 200;
-    equal(await flush(key), { id: key, number: 2, kept: true, text: null, fields: ['Note', 'Hidden'] });
+    equal(await flush(key), { id: key, number: 1, kept: true, text: null, fields: ['Note', 'Hidden'] });
 }));
 
 test('a field without a name is read by the page first, and kept as a choice', () => kept(async ({ clock, sent, form, key }) => {
