@@ -17,7 +17,7 @@ internal sealed class Fingers
     {
         var screen = await page.Context.NewCDPSessionAsync(page);
         await screen.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true, ["maxTouchPoints"] = 2 });
-        await page.EvaluateAsync("() => { window.fingers = []; addEventListener('pointerdown', event => event.pointerType === 'touch' && fingers.push([event.pointerId, event.target]), true); }");
+        await page.EvaluateAsync("() => { window.fingers = []; window.fingersAt = {}; addEventListener('pointerdown', event => event.pointerType === 'touch' && fingers.push([event.pointerId, event.target]), true); addEventListener('pointermove', event => { fingersAt[event.pointerId] = event.clientX; }, true); }");
         return new Fingers(page, screen);
     }
 
@@ -47,6 +47,12 @@ internal sealed class Fingers
             }
 
             await FeelAsync("touchMove");
+        }
+
+        // The browser hands moves to the page with its next frame: the last one may still be on its way.
+        foreach (var (finger, x) in _down)
+        {
+            await _page.WaitForFunctionAsync("([finger, x]) => Math.abs(fingersAt[fingers[finger][0]] - x) < 1", new double[] { finger, x });
         }
     }
 
