@@ -92,8 +92,18 @@ internal sealed class TracedDisk
         where operation.Item is Operation.Write write && write.Name == name
         select (operation.Index + 1, Encoding.UTF8.GetString(((Operation.Write)operation.Item).Bytes));
 
+    /// <summary>Returns the positions just before a file is synced, when as much of it as ever is only on its way.</summary>
+    /// <param name="name">The file.</param>
+    public IEnumerable<int> BeforeSyncs(string name) =>
+        from operation in _operations.Index()
+        where operation.Item is Operation.Sync sync && sync.Name == name
+        select operation.Index;
+
     /// <summary>Returns the files as the disk may hold them when the power fails before the call at a position.</summary>
-    public Dictionary<string, byte[]> Image(int position, Random random)
+    /// <param name="position">The position.</param>
+    /// <param name="random">Decides what became of each write that was not synced.</param>
+    /// <param name="isTorn">Whether each of them is torn, whatever the source says.</param>
+    public Dictionary<string, byte[]> Image(int position, Random random, bool isTorn = false)
     {
         Dictionary<string, Content> seen = _before.ToDictionary(file => file.Key, file => new Content(file.Value));
         Dictionary<string, Content> durable = new(seen);
@@ -136,7 +146,7 @@ internal sealed class TracedDisk
         }
 
         names.Take(random.Next(names.Count + 1)).ToList().ForEach(change => change());
-        return durable.ToDictionary(file => file.Key, file => file.Value.After(random));
+        return durable.ToDictionary(file => file.Key, file => file.Value.After(random, isTorn));
     }
 
     private static IEnumerable<Operation> Operations(string call, string arguments, string folder, HashSet<string> there)
@@ -204,12 +214,12 @@ internal sealed class TracedDisk
             Pending.Clear();
         }
 
-        public byte[] After(Random random)
+        public byte[] After(Random random, bool isTorn)
         {
             byte[] content = _synced;
             foreach ((long offset, byte[]? bytes) in Pending)
             {
-                switch (random.Next(3))
+                switch (isTorn ? 1 : random.Next(3))
                 {
                     case 0:
                         content = With(content, offset, bytes);
