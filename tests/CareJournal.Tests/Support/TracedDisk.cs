@@ -198,36 +198,35 @@ internal sealed class TracedDisk
     private static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace("\\x", "", StringComparison.Ordinal));
 
     /// <summary>What a file holds, and what was written since it was synced; a cut has no bytes.</summary>
-    private sealed class Content(byte[] synced)
+    private sealed class Content(byte[] before)
     {
-        private byte[] _synced = synced;
+        private byte[] _synced = [.. before];
 
         public List<(long Offset, byte[]? Bytes)> Pending { get; } = [];
 
         public void Sync()
         {
-            foreach ((long offset, byte[]? bytes) in Pending)
-            {
-                _synced = With(_synced, offset, bytes);
-            }
-
+            Pending.ForEach(write => Apply(ref _synced, write.Offset, write.Bytes));
             Pending.Clear();
         }
 
         public byte[] After(Random random, bool isTorn)
         {
-            byte[] content = _synced;
+            byte[] content = [.. _synced];
             foreach ((long offset, byte[]? bytes) in Pending)
             {
                 switch (isTorn ? 1 : random.Next(3))
                 {
                     case 0:
-                        content = With(content, offset, bytes);
+                        Apply(ref content, offset, bytes);
                         break;
                     case 1 when bytes is not null:
                         for (int from = 0; from < bytes.Length; from += Sector)
                         {
-                            content = random.Next(2) == 0 ? With(content, offset + from, bytes[from..Math.Min(from + Sector, bytes.Length)]) : content;
+                            if (random.Next(2) == 0)
+                            {
+                                Apply(ref content, offset + from, bytes.AsSpan(from, Math.Min(Sector, bytes.Length - from)));
+                            }
                         }
 
                         break;
@@ -237,12 +236,26 @@ internal sealed class TracedDisk
             return content;
         }
 
-        private static byte[] With(byte[] content, long offset, byte[]? bytes)
+        private static void Apply(ref byte[] content, long offset, byte[]? bytes)
         {
-            byte[] changed = [.. content.Take(bytes is null ? (int)offset : content.Length)];
-            Array.Resize(ref changed, (int)Math.Max(bytes is null ? offset : changed.Length, offset + (bytes?.Length ?? 0)));
-            bytes?.CopyTo(changed, offset);
-            return changed;
+            if (bytes is null)
+            {
+                Array.Resize(ref content, (int)offset);
+            }
+            else
+            {
+                Apply(ref content, offset, bytes.AsSpan());
+            }
+        }
+
+        private static void Apply(ref byte[] content, long offset, ReadOnlySpan<byte> bytes)
+        {
+            if (content.Length < offset + bytes.Length)
+            {
+                Array.Resize(ref content, (int)offset + bytes.Length);
+            }
+
+            bytes.CopyTo(content.AsSpan((int)offset));
         }
     }
 }
